@@ -1,0 +1,9 @@
+/**
+ * The command line: nouns and verbs, each a thin reader of arguments over the core.
+ *
+ * <p>Offline commands load no Spring. It must not decide anything that the server decides too.
+ */
+@NullMarked
+package io.acso.edge.cli;
+
+import org.jspecify.annotations.NullMarked;
