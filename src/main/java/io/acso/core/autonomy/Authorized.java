@@ -1,0 +1,38 @@
+package io.acso.core.autonomy;
+
+import io.acso.domain.kernel.Digest;
+import java.time.Instant;
+
+/** An action that the gate has let through, for one use before it expires. Only the gate makes these. */
+public final class Authorized {
+
+    private final Action action;
+    private final Digest planHash;
+    private final String idempotencyKey;
+    private final Instant expires;
+
+    Authorized(Action action, Digest planHash, String idempotencyKey, Instant expires) {
+        this.action = action;
+        this.planHash = planHash;
+        this.idempotencyKey = idempotencyKey;
+        this.expires = expires;
+    }
+
+    public Action action() {
+        return action;
+    }
+
+    /** The plan that this is part of. */
+    public Digest planHash() {
+        return planHash;
+    }
+
+    /** The same for every attempt at this effect, for the other side to drop repeats by. */
+    public String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    public Instant expires() {
+        return expires;
+    }
+}

@@ -1,0 +1,16 @@
+package io.acso.core.autonomy;
+
+/**
+ * How much an action can touch.
+ *
+ * @param count things of the target's type that it touches
+ * @param fleet how many of that type the inventory knows in the scope; 0 when it knows none
+ * @param basis in words, what was counted
+ */
+public record BlastRadius(long count, long fleet, String basis) {
+
+    /** Share of the fleet from 0 to 1; an unknown fleet counts as wholly touched. */
+    public double share() {
+        return fleet <= 0 ? 1.0 : Math.min(1.0, (double) count / fleet);
+    }
+}

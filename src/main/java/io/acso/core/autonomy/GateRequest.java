@@ -1,0 +1,32 @@
+package io.acso.core.autonomy;
+
+import io.acso.domain.kernel.Digest;
+import io.acso.domain.kernel.Principal;
+import io.acso.domain.kernel.Severity;
+
+/**
+ * Asks the gate for one action.
+ *
+ * @param principal the agent that would carry it out
+ * @param planned the action with its dry run and blast radius
+ * @param executionId the execution it belongs to, counted by caps
+ * @param subject the incident or request
+ * @param severity of the incident, as the rules gave it
+ * @param confidence 0 to 100, how sure the incident is one
+ * @param planHash of the plan that holds the action
+ */
+public record GateRequest(
+        Principal principal,
+        PlannedAction planned,
+        String executionId,
+        String subject,
+        Severity severity,
+        int confidence,
+        Digest planHash) {
+
+    /** The same for every attempt at this effect. */
+    public String idempotencyKey() {
+        return Digest.id(
+                "eff", executionId, planned.stepId(), planned.action().hash().hex());
+    }
+}
