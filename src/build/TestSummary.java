@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
@@ -100,9 +101,9 @@ final class TestSummary {
             Element bad = first(test, "failure", "error");
             Element skip = first(test, "skipped");
             if (bad != null) {
-                failures.add(name + ": " + reason(bad));
+                failures.add(name + ": " + reason(bad, 6));
             } else if (skip != null) {
-                skips.add(name + ": " + reason(skip));
+                skips.add(name + ": " + reason(skip, 1));
             } else {
                 passed++;
             }
@@ -124,11 +125,17 @@ final class TestSummary {
         return null;
     }
 
-    private static String reason(Element element) {
+    /** The first lines, without the stack: where a rule of the house is broken, they name what breaks it. */
+    private static String reason(Element element, int lines) {
         String message = element.getAttribute("message");
         String text = message.isBlank() ? element.getTextContent() : message;
-        String line = text.strip().lines().findFirst().orElse("no reason given");
-        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+        String reason = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(lines)
+                .map(line -> line.length() > 300 ? line.substring(0, 300) + "…" : line)
+                .collect(Collectors.joining("\n    "));
+        return reason.isEmpty() ? "no reason given" : reason;
     }
 
     private boolean close(Path log) {

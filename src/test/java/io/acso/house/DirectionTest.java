@@ -83,10 +83,26 @@ class DirectionTest {
             CompositeArchRule.of(AGENTS.stream().map(DirectionTest::alone).toList());
 
     @ArchTest
-    static final ArchRule packages_form_no_cycle = slices().matching("io.acso.(**)")
+    static final ArchRule the_runtime_of_agents_sees_no_agent = noClasses()
+            .that(resideInAPackage("io.acso.agent..").and(not(resideInAnyPackage(agents(AGENTS.stream())))))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(agents(AGENTS.stream())))
+            .because("a new agent is one package and no edit elsewhere: take the list of agents injected");
+
+    @ArchTest
+    static final ArchRule what_connectors_share_sees_no_connector = noClasses()
+            .that()
+            .resideInAPackage("io.acso.edge.connector")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.acso.edge.connector.*..")
+            .because("a new connector is one package and no edit elsewhere: take the list of connectors injected");
+
+    @ArchTest
+    static final ArchRule modules_form_no_cycle = slices().matching("io.acso.(*).(*)..")
             .should()
             .beFreeOfCycles()
-            .because("a cycle makes two packages one: move the shared type to the package that both may see");
+            .because("a cycle makes two modules one: move the shared type to the module that both may see");
 
     private static ArchRule looksBack(int door) {
         return noClasses()
@@ -115,12 +131,16 @@ class DirectionTest {
                 .that()
                 .resideInAPackage("io.acso.agent." + agent + "..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(packages(others)))
+                .dependOnClassesThat(resideInAnyPackage(agents(others)))
                 .because("agents talk through tasks and outcomes that the supervisor owns: "
                         + "share a type through io.acso.agent or the domain");
     }
 
     private static String[] packages(Stream<String> names) {
         return names.map(name -> "io.acso." + name + "..").toArray(String[]::new);
+    }
+
+    private static String[] agents(Stream<String> names) {
+        return packages(names.map(name -> "agent." + name));
     }
 }
