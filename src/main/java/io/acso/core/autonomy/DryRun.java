@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param inverse the action that undoes it, with the state it needs from before; null when there is none
  * @param summary one sentence for the approver
  */
-public record DryRun(Action action, List<String> calls, long touches, @Nullable Action inverse, String summary) {
+public record DryRun(
+        Action action,
+        List<String> calls,
+        long touches,
+        @Nullable Action inverse,
+        String summary) {
 
     public DryRun {
         calls = List.copyOf(calls);

@@ -20,8 +20,8 @@ public record Plan(String executionId, String subject, String playbookId, List<P
     /** Covers the execution, the playbook, and each step with its action and exact calls. */
     public Digest hash() {
         List<Object> parts = new ArrayList<>(List.of(executionId, subject, playbookId));
-        actions.forEach(planned ->
-                parts.add(List.of(planned.stepId(), planned.action(), planned.dryRun().calls())));
+        actions.forEach(planned -> parts.add(
+                List.of(planned.stepId(), planned.action(), planned.dryRun().calls())));
         return Json.hash(parts);
     }
 
