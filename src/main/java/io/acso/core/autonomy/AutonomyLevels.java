@@ -83,10 +83,7 @@ public final class AutonomyLevels {
         Key key = key(agent, kind);
         durability.commit(Commit.builder()
                 .overwrite(Item.of(
-                        key.partition(),
-                        key.sort(),
-                        SCHEMA_VERSION,
-                        new Setting(agent, kind, level, by, reason, now)))
+                        key.partition(), key.sort(), SCHEMA_VERSION, new Setting(agent, kind, level, by, reason, now)))
                 .add(LedgerEntry.of(
                                 now,
                                 "AutonomyLevelSet",
@@ -110,8 +107,7 @@ public final class AutonomyLevels {
         Optional<Item> item = durability.records().get(key);
         return new Reading(
                 item.map(found -> found.as(Setting.class).level()).orElseGet(() -> defaults.of(kind)),
-                new Commit.Check(
-                        key, Expect.version(item.map(Item::version).orElse(0L))));
+                new Commit.Check(key, Expect.version(item.map(Item::version).orElse(0L))));
     }
 
     private static Key key(Principal agent, String kind) {

@@ -16,7 +16,9 @@ public record BlastRadius(long count, long fleet, String basis) {
         Target target = dryRun.action().target();
         long fleet = inventory.count(target.scope(), target.type());
         return new BlastRadius(
-                dryRun.touches(), fleet, "%d of %d known %s in %s".formatted(dryRun.touches(), fleet, target.type(), target.scope()));
+                dryRun.touches(),
+                fleet,
+                "%d of %d known %s in %s".formatted(dryRun.touches(), fleet, target.type(), target.scope()));
     }
 
     /** Share of the fleet from 0 to 1; an unknown fleet counts as wholly touched. */

@@ -7,6 +7,7 @@ import io.acso.platform.durability.Item;
 import io.acso.platform.durability.Key;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,9 +42,8 @@ final class Caps {
 
         /** Without an intent that was counted then: it is not before itself. */
         Counts without(Instant counted) {
-            List<Long> others = recent.contains(counted.toEpochMilli())
-                    ? recent.stream().sorted().skip(1).toList()
-                    : recent;
+            List<Long> others = new ArrayList<>(recent);
+            others.remove((Object) counted.toEpochMilli());
             return new Counts(execution, kind, Math.max(0, inExecution - 1), others);
         }
 

@@ -62,8 +62,8 @@ public final class Gate {
             long ofKind = decided.stream()
                     .filter(before -> before.planned().action().kind().equals(kind))
                     .count();
-            Situation situation = situation(
-                    request, standing(request), Situation.Approver.NOBODY, decided.size(), ofKind);
+            Situation situation =
+                    situation(request, standing(request), Situation.Approver.NOBODY, decided.size(), ofKind);
             decided.add(new PlanDecision.Decided(planned, policies.get().decide(situation)));
         }
         return new PlanDecision(decided);
@@ -78,32 +78,30 @@ public final class Gate {
         Instant now = clock.instant();
         Policies inForce = policies.get();
         Standing standing = standing(request);
-        Standing before = counted.map(
-                        then -> new Standing(standing.kill(), standing.level(), standing.counts().without(then)))
+        Standing before = counted.map(then -> new Standing(
+                        standing.kill(), standing.level(), standing.counts().without(then)))
                 .orElse(standing);
-        Situation.Approver approver = approver(request, approval, inForce, now);
+        Optional<Approval> counting = approval.filter(answer -> counts(answer, request, inForce, now));
+        Situation.Approver approver = counting.map(Approval::answeredBy)
+                .map(Situation.Approver::of)
+                .orElse(Situation.Approver.NOBODY);
         Decision decision = inForce.decide(situation(request, before, approver, 0, 0));
         if (decision.verdict() != Decision.Verdict.PERMIT) {
             return new Authorization.Held(decision);
         }
         Authorized authorized = new Authorized(
                 request.planned().action(), request.planHash(), request.idempotencyKey(), now.plus(VALIDITY));
-        return new Authorization.Granted(authorized, decision, standing);
+        return new Authorization.Granted(authorized, decision, standing, counting);
     }
 
-    /** Who approved exactly this, if whoever answered may still do so under the policies in force. */
-    private static Situation.Approver approver(
-            GateRequest request, Optional<Approval> approval, Policies inForce, Instant now) {
-        return approval.filter(answer -> answer.executionId().equals(request.executionId())
-                        && answer.covers(
-                                request.planHash(),
-                                request.planned().stepId(),
-                                request.planned().action(),
-                                now))
-                .flatMap(answer -> Optional.ofNullable(answer.answeredBy())
-                        .filter(by -> inForce.mayApprove(by, answer.plan()).verdict() == Decision.Verdict.PERMIT))
-                .map(Situation.Approver::of)
-                .orElse(Situation.Approver.NOBODY);
+    /** Whether it is about exactly this, and whoever answered may do so under the policies in force. */
+    private static boolean counts(Approval answer, GateRequest request, Policies inForce, Instant now) {
+        PlannedAction planned = request.planned();
+        Principal by = answer.answeredBy();
+        return by != null
+                && answer.executionId().equals(request.executionId())
+                && answer.covers(request.planHash(), planned.stepId(), planned.action(), now)
+                && inForce.mayApprove(by, answer.plan()).verdict() == Decision.Verdict.PERMIT;
     }
 
     private Standing standing(GateRequest request) {
@@ -115,7 +113,11 @@ public final class Gate {
     }
 
     private Situation situation(
-            GateRequest request, Standing standing, Situation.Approver approver, long moreInExecution, long moreOfKind) {
+            GateRequest request,
+            Standing standing,
+            Situation.Approver approver,
+            long moreInExecution,
+            long moreOfKind) {
         PlannedAction planned = request.planned();
         Target target = planned.action().target();
         Inventory known = inventory.get();
@@ -123,7 +125,7 @@ public final class Gate {
                 request.principal(),
                 planned.action().kind(),
                 target,
-                known.find(target.scope(), target.id()),
+                target.in(known),
                 request.severity(),
                 request.confidence(),
                 BlastRadius.of(planned.dryRun(), known),

@@ -72,8 +72,8 @@ public final class KillSwitch {
             Key key = key(each);
             Optional<Item> item = durability.records().get(key);
             engaged |= item.map(found -> found.as(Position.class).engaged()).orElse(false);
-            guards.add(new Commit.Check(
-                    key, Expect.version(item.map(Item::version).orElse(0L))));
+            guards.add(
+                    new Commit.Check(key, Expect.version(item.map(Item::version).orElse(0L))));
         }
         return new Reading(engaged, guards);
     }
