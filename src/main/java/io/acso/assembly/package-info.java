@@ -3,7 +3,9 @@
  *
  * <p>Sees every door and is seen by none. It must not decide anything that a part could decide for itself.
  */
+@ApplicationModule
 @NullMarked
 package io.acso.assembly;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "acso",
         description = "Autonomous Cyber-Security and Service Orchestrator",
         mixinStandardHelpOptions = true,
-        subcommands = CommandLine.HelpCommand.class)
+        subcommands = {CommandLine.HelpCommand.class, Rehearse.class})
 public final class Acso {
 
     private Acso() {}
