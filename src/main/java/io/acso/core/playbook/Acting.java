@@ -90,11 +90,11 @@ final class Acting {
 
     /** The next command, the same one again, or, in a pause, nothing until it is over. */
     void proceed(@Nullable Instant notBefore) {
-        if (!walk.paused()) {
+        StepRun run = walk.run(id);
+        if (!walk.paused() || run.command() == step.commands().size()) {
             issue(notBefore);
             return;
         }
-        StepRun run = walk.run(id);
         if (run.deadline() != null) {
             walk.command(new Command.CancelDeadline(id, run.attempt()));
         }

@@ -3,7 +3,9 @@ package io.acso.core.playbook;
 import io.acso.domain.kernel.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One transition in the making: enters and ends steps until all that is left waits for somebody. */
 final class Walk {
-
     private static final String OUTERMOST = "";
+
+    private record Turn(String stepId, String within) {}
 
     final Playbook playbook;
     final Instant now;
@@ -23,6 +26,7 @@ final class Walk {
     private final Map<String, Value> variables;
     private final List<Command> commands = new ArrayList<>();
     private final List<HistoryEntry> history = new ArrayList<>();
+    private final Deque<Turn> agenda = new ArrayDeque<>();
     private ExecutionStatus status;
     private @Nullable ExecutionStatus verdict;
     private String why;
@@ -39,6 +43,9 @@ final class Walk {
     }
 
     Transition done() {
+        while (!agenda.isEmpty()) {
+            take(agenda.remove());
+        }
         if (!status.ended() && status != ExecutionStatus.PAUSED) {
             status = onlyPeopleAreAwaited() ? ExecutionStatus.WAITING : ExecutionStatus.RUNNING;
         }
@@ -80,8 +87,14 @@ final class Walk {
     void pause(boolean hold) {
         status = hold ? ExecutionStatus.PAUSED : ExecutionStatus.RUNNING;
     }
-
+    /** Its turn comes when what is being done is done: a long chain of steps must not nest calls. */
     void enter(String id, String within) {
+        agenda.add(new Turn(id, within));
+    }
+
+    private void take(Turn turn) {
+        String id = turn.stepId();
+        String within = turn.within();
         Step step = playbook.step(id);
         if (runs.containsKey(id) && !(step instanceof Step.End)) {
             note(id, "had its turn already and is not repeated");
@@ -225,8 +238,7 @@ final class Walk {
         List<String> wrong = runs.entrySet().stream()
                 .filter(entry -> entry.getValue().status() == StepStatus.FAILED
                         || entry.getValue().status() == StepStatus.UNCERTAIN)
-                .filter(entry ->
-                        entry.getValue().open() == 0 && entry.getValue().worst() == StepStatus.DONE)
+                .filter(entry -> entry.getValue().worst() == StepStatus.DONE)
                 .map(entry -> "'" + playbook.step(entry.getKey()).basics().title() + "' "
                         + entry.getValue().status().name().toLowerCase(java.util.Locale.ROOT) + ": "
                         + entry.getValue().why())
