@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
 
 /** Whatever the playbook and whatever happens to it, in whatever order, an execution keeps its promises. */
 class ExecutionProperties {
@@ -25,6 +26,13 @@ class ExecutionProperties {
         Story story = new Story(seed);
         story.happen();
         assertThat(story.state.status().ended()).isTrue();
+        Statistics.collect(story.state.status());
+        Statistics.coverage(checker -> {
+            checker.check(ExecutionStatus.COMPLETED).percentage(share -> share > 5);
+            checker.check(ExecutionStatus.FAILED).percentage(share -> share > 5);
+            checker.check(ExecutionStatus.UNCERTAIN).percentage(share -> share > 5);
+            checker.check(ExecutionStatus.CANCELLED).count(count -> count > 0);
+        });
         assertThat(story.finishes()).hasSize(1);
         assertThat(story.commands.getLast()).isInstanceOf(Command.Finish.class);
         assertThat(story.state.steps().values()).allMatch(run -> run.status().ended());

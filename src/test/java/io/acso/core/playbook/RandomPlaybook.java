@@ -37,9 +37,9 @@ final class RandomPlaybook {
         return builder.build();
     }
 
-    /** Ends at an end step of its own; gives the name of its first step. */
+    /** Ends at an end step of its own or a shared one; gives the name of its first step. */
     private String sequence(int depth) {
-        String next = name("end");
+        String next = random.nextInt(3) == 0 ? "end.shared" : name("end");
         builder.end(next);
         for (int steps = 1 + random.nextInt(3); steps > 0; steps--) {
             next = step(depth, next);
