@@ -9,8 +9,7 @@ package io.acso.domain.inventory;
  * @param owner who answers for it
  * @param exposed whether it can be reached from the internet
  */
-public record Asset(
-        String id, String scope, String type, String owner, Criticality criticality, boolean exposed) {
+public record Asset(String id, String scope, String type, String owner, Criticality criticality, boolean exposed) {
 
     /** How much the organisation depends on it. */
     public enum Criticality {

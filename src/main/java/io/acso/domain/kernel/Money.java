@@ -22,7 +22,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** The amount rounded half even to the currency's own digits, for people to read. */
     public String display() {
         return currency.getCurrencyCode() + " "
-                + amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN).toPlainString();
+                + amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN)
+                        .toPlainString();
     }
 
     @Override

@@ -8,4 +8,5 @@ import java.time.Instant;
  * @param receipt proves that this consumer holds it; void once the lease has run out
  * @param attempt 1 for the first delivery
  */
-public record Delivery(String queue, String receipt, Message message, int attempt, Instant sent, Instant visibleAgain) {}
+public record Delivery(
+        String queue, String receipt, Message message, int attempt, Instant sent, Instant visibleAgain) {}

@@ -17,7 +17,8 @@ public interface RecordStore {
         List<Item> items = new ArrayList<>();
         @Nullable String cursor = query.cursor();
         do {
-            Page<Item> page = query(query.limit(Math.min(query.limit(), most - items.size())).after(cursor));
+            Page<Item> page = query(
+                    query.limit(Math.min(query.limit(), most - items.size())).after(cursor));
             items.addAll(page.items());
             cursor = page.next();
         } while (cursor != null && items.size() < most);
