@@ -48,12 +48,11 @@ public final class InMemoryDurability implements Durability, RecordStore {
             throw new CommitRefused("two operations on " + key);
         }
         long version = items.containsKey(key) ? items.get(key).version() : 0;
-        boolean holds =
-                switch (expected) {
-                    case Commit.Expect.Absent absent -> version == 0;
-                    case Commit.Expect.Version at -> version == at.version();
-                    case Commit.Expect.Anything any -> true;
-                };
+        boolean holds = switch (expected) {
+            case Commit.Expect.Absent absent -> version == 0;
+            case Commit.Expect.Version at -> version == at.version();
+            case Commit.Expect.Anything any -> true;
+        };
         if (!holds) {
             throw new CommitConflict(key + " is at version " + version);
         }
@@ -63,7 +62,8 @@ public final class InMemoryDurability implements Durability, RecordStore {
         switch (operation) {
             case Commit.Put put -> {
                 Item item = put.item();
-                long version = items.containsKey(item.key()) ? items.get(item.key()).version() + 1 : 1;
+                long version =
+                        items.containsKey(item.key()) ? items.get(item.key()).version() + 1 : 1;
                 items.put(item.key(), new Item(item.key(), version, item.schemaVersion(), item.body(), item.indexes()));
             }
             case Commit.Delete delete -> items.remove(delete.key());

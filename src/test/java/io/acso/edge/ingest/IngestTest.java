@@ -28,8 +28,12 @@ class IngestTest {
         String file = "{\"Records\":[" + lines.replace("\n", ",") + "]}";
         assertThat(intakes.accept(lines)).isEqualTo(new Receipt(3, 0, 0, java.util.List.of(), null, null));
         for (byte[] body : java.util.List.of(
-                utf8(file), utf8("[" + lines.replace("\n", ",") + "]"), utf8(lines.replace("\n", "")),
-                gzip(utf8(file)), gzip(gzip(utf8(lines))), Zstd.compress(utf8(lines)))) {
+                utf8(file),
+                utf8("[" + lines.replace("\n", ",") + "]"),
+                utf8(lines.replace("\n", "")),
+                gzip(utf8(file)),
+                gzip(gzip(utf8(lines))),
+                Zstd.compress(utf8(lines)))) {
             assertThat(intakes.accept(body)).isEqualTo(new Receipt(0, 3, 0, java.util.List.of(), null, null));
         }
     }
@@ -72,7 +76,9 @@ class IngestTest {
     void a_truncated_gzip_keeps_what_came_before() throws IOException {
         byte[] gzip = gzip(utf8(distinct(2000)));
         Receipt receipt = intakes.accept(Arrays.copyOf(gzip, gzip.length / 2));
-        assertThat(receipt.accepted()).isBetween(100, 1999).isEqualTo(intakes.journal.events().size());
+        assertThat(receipt.accepted())
+                .isBetween(100, 1999)
+                .isEqualTo(intakes.journal.events().size());
         assertThat(receipt.cutShort()).contains("end of ZLIB");
         assertThat(receipt.complete()).isFalse();
     }
@@ -80,12 +86,14 @@ class IngestTest {
     @Test
     void a_line_of_50_megabytes_is_not_buffered_whole() {
         long size = 50L * 1024 * 1024;
-        InputStream line = new java.io.SequenceInputStream(
-                java.util.Collections.enumeration(java.util.List.of(
-                        stream(Intakes.call(1) + "\n{\"a\":\""), new Endless(size), stream("\"}\n" + Intakes.call(2)))));
+        InputStream line = new java.io.SequenceInputStream(java.util.Collections.enumeration(java.util.List.of(
+                stream(Intakes.call(1) + "\n{\"a\":\""), new Endless(size), stream("\"}\n" + Intakes.call(2)))));
         Receipt receipt = intakes.accept(line);
         assertThat(receipt.accepted()).isEqualTo(2);
-        assertThat(receipt.rejections()).singleElement().extracting(Rejection::reason).asString()
+        assertThat(receipt.rejections())
+                .singleElement()
+                .extracting(Rejection::reason)
+                .asString()
                 .contains("larger than the limit of 1048576");
         assertThat(intakes.quarantined()).singleElement().satisfies(record -> {
             assertThat(record.size()).isEqualTo(size + 8);
@@ -97,9 +105,11 @@ class IngestTest {
     @Test
     void deep_nesting_is_refused_record_by_record() {
         String deep = "{\"a\":" + "[".repeat(65_536) + "]".repeat(65_536) + "}";
-        Receipt receipt = intakes.accept(Intakes.call(1) + "\n" + "[".repeat(65_536) + "\n" + deep + "\n" + Intakes.call(2));
+        Receipt receipt =
+                intakes.accept(Intakes.call(1) + "\n" + "[".repeat(65_536) + "\n" + deep + "\n" + Intakes.call(2));
         assertThat(receipt.accepted()).isEqualTo(2);
-        assertThat(receipt.rejections()).extracting(Rejection::reason)
+        assertThat(receipt.rejections())
+                .extracting(Rejection::reason)
                 .hasSize(2)
                 .allMatch(reason -> reason.contains("nested deeper than 200 levels"));
     }
@@ -119,7 +129,8 @@ class IngestTest {
         assertThat(receipt.retryAfter()).isEqualTo(Duration.ofSeconds(5));
         assertThat(intakes.journal.events()).hasSize(500);
         intakes.journal.withRoomFor(100);
-        assertThat(intakes.accept(calls(1200))).extracting(Receipt::accepted, Receipt::duplicates)
+        assertThat(intakes.accept(calls(1200)))
+                .extracting(Receipt::accepted, Receipt::duplicates)
                 .containsExactly(700, 500);
     }
 
@@ -153,7 +164,10 @@ class IngestTest {
     /** Records that do not compress away. */
     private static String distinct(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Intakes.call(i).replace("bo", io.acso.domain.kernel.Digest.ofParts("" + i).hex()))
+                .mapToObj(i -> Intakes.call(i)
+                        .replace(
+                                "bo",
+                                io.acso.domain.kernel.Digest.ofParts("" + i).hex()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What could not be read waits, and is an event once it can be. */
 class QuarantineTest {
 
-    private static final String SUDO = "Feb  1 10:00:00 web1 sudo: bo : TTY=pts/0 ; PWD=/ ; USER=root ; COMMAND=/bin/id";
+    private static final String SUDO =
+            "Feb  1 10:00:00 web1 sudo: bo : TTY=pts/0 ; PWD=/ ; USER=root ; COMMAND=/bin/id";
 
     private final Intakes intakes = new Intakes();
 
@@ -21,11 +22,17 @@ class QuarantineTest {
     void a_record_is_replayed_when_its_format_is_known() {
         intakes.with(List.of(new CloudTrailFormat())).accept(SUDO);
         String id = intakes.quarantined().getFirst().id();
-        assertThat(intakes.ingest().replay(id, Intakes.ALICE)).get().extracting(Receipt::quarantined).isEqualTo(1);
+        assertThat(intakes.ingest().replay(id, Intakes.ALICE))
+                .get()
+                .extracting(Receipt::quarantined)
+                .isEqualTo(1);
         assertThat(intakes.quarantined()).hasSize(1);
 
         Ingest better = intakes.with(Intakes.FORMATS).ingest();
-        assertThat(better.replay(id, Intakes.ALICE)).get().extracting(Receipt::accepted).isEqualTo(1);
+        assertThat(better.replay(id, Intakes.ALICE))
+                .get()
+                .extracting(Receipt::accepted)
+                .isEqualTo(1);
         assertThat(intakes.quarantined()).isEmpty();
         assertThat(intakes.journal.events()).hasSize(1);
         assertThat(better.replay(id, Intakes.ALICE)).isEmpty();
@@ -53,12 +60,19 @@ class QuarantineTest {
         IngestLimits small = new IngestLimits(100, 10_000, 10, 1000, 10);
         intakes.within(small).accept(Intakes.call(1));
         assertThat(intakes.quarantined()).hasSize(1);
-        assertThat(intakes.within(IngestLimits.DEFAULT).ingest().replayAll(Intakes.ALICE).accepted()).isEqualTo(1);
+        assertThat(intakes.within(IngestLimits.DEFAULT)
+                        .ingest()
+                        .replayAll(Intakes.ALICE)
+                        .accepted())
+                .isEqualTo(1);
 
         intakes.within(small).accept("x".repeat(9000));
         assertThat(intakes.quarantined()).singleElement().satisfies(record -> {
             assertThat(record.body()).isNotNull();
-            assertThat(intakes.quarantine.body(record)).get().extracting(body -> body.length).isEqualTo(9000);
+            assertThat(intakes.quarantine.body(record))
+                    .get()
+                    .extracting(body -> body.length)
+                    .isEqualTo(9000);
         });
     }
 
@@ -66,7 +80,9 @@ class QuarantineTest {
     void bytes_that_are_no_text_come_back_as_they_were() {
         byte[] latin1 = {'F', (byte) 0xe9, 'v'};
         intakes.accept(latin1);
-        assertThat(intakes.quarantine.body(intakes.quarantined().getFirst())).get().isEqualTo(latin1);
+        assertThat(intakes.quarantine.body(intakes.quarantined().getFirst()))
+                .get()
+                .isEqualTo(latin1);
     }
 
     @Test
@@ -83,7 +99,9 @@ class QuarantineTest {
             cursor = page.next();
         } while (cursor != null);
         assertThat(all).hasSize(9).doesNotHaveDuplicates();
-        assertThat(all).extracting(record -> record.id().substring(0, 8)).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(all)
+                .extracting(record -> record.id().substring(0, 8))
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
 
     @Test

@@ -31,8 +31,7 @@ class RecordSplitterProperties {
 
     @Property
     void no_record_is_kept_beyond_the_limit(@ForAll("inputs") String input) {
-        var splitter = new RecordSplitter(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), SMALL);
+        var splitter = new RecordSplitter(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), SMALL);
         assertThat(RecordSplitterTest.all(splitter)).allSatisfy(fragment -> {
             assertThat(fragment.bytes().length).isLessThanOrEqualTo(SMALL.kept());
             assertThat(fragment.size() > SMALL.record()).isEqualTo(larger(fragment));
@@ -41,7 +40,8 @@ class RecordSplitterProperties {
 
     @Property
     void good_lines_survive_any_line_between_them(@ForAll("inputs") String between) {
-        String line = between.replace('\n', ' ').replace("[", "").replace("]", "").replace("\"Records\"", "");
+        String line =
+                between.replace('\n', ' ').replace("[", "").replace("]", "").replace("\"Records\"", "");
         String input = "{\"first\":1}\n" + line + "\n{\"last\":2}\n";
         var splitter = new RecordSplitter(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), IngestLimits.DEFAULT);
@@ -54,8 +54,28 @@ class RecordSplitterProperties {
     @Provide
     Arbitrary<String> inputs() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "{", "}", "[", "]", "\"", "\\", ",", ":", "\n", "\r\n", " ", "a", "1", "é", "\uFEFF", "null",
-                "{\"a\":1}", "{\"Records\":[", "]}", "\"key\":", "[[[[", "Jul 10 11:42:18 h p: m");
+                "{",
+                "}",
+                "[",
+                "]",
+                "\"",
+                "\\",
+                ",",
+                ":",
+                "\n",
+                "\r\n",
+                " ",
+                "a",
+                "1",
+                "é",
+                "\uFEFF",
+                "null",
+                "{\"a\":1}",
+                "{\"Records\":[",
+                "]}",
+                "\"key\":",
+                "[[[[",
+                "Jul 10 11:42:18 h p: m");
         return pieces.list().ofMaxSize(40).map(list -> String.join("", list));
     }
 

@@ -24,7 +24,8 @@ class RecordSplitterTest {
 
     @Test
     void the_elements_of_an_array_are_records() {
-        assertThat(texts(" [ {\"a\":1} ,\n{\"b\":2}]\n{\"c\":3}")).containsExactly("{\"a\":1}", "{\"b\":2}", "{\"c\":3}");
+        assertThat(texts(" [ {\"a\":1} ,\n{\"b\":2}]\n{\"c\":3}"))
+                .containsExactly("{\"a\":1}", "{\"b\":2}", "{\"c\":3}");
     }
 
     @Test
@@ -55,7 +56,9 @@ class RecordSplitterTest {
     void a_broken_element_does_not_end_the_array() {
         List<Fragment> fragments = split("[{\"a\":1},{bad},7,{\"c\":3}]", IngestLimits.DEFAULT);
         assertThat(fragments).extracting(Fragment::text).containsExactly("{\"a\":1}", "{bad}", "7", "{\"c\":3}");
-        assertThat(fragments).extracting(fragment -> fragment.problem() == null).containsExactly(true, false, false, true);
+        assertThat(fragments)
+                .extracting(fragment -> fragment.problem() == null)
+                .containsExactly(true, false, false, true);
     }
 
     @Test

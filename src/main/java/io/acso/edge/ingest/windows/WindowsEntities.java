@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WindowsEntities {
 
-    private static final Set<String> BUILT_IN = Set.of(
-            "SYSTEM", "LOCAL SERVICE", "NETWORK SERVICE", "ANONYMOUS LOGON", "DWM-1", "UMFD-0", "UMFD-1");
+    private static final Set<String> BUILT_IN =
+            Set.of("SYSTEM", "LOCAL SERVICE", "NETWORK SERVICE", "ANONYMOUS LOGON", "DWM-1", "UMFD-0", "UMFD-1");
 
     private final WindowsRecord record;
     private final String scope;
