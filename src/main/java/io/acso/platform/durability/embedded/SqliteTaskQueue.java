@@ -1,0 +1,135 @@
+package io.acso.platform.durability.embedded;
+
+import io.acso.platform.durability.DeadLetter;
+import io.acso.platform.durability.Delivery;
+import io.acso.platform.durability.Page;
+import io.acso.platform.durability.TaskQueue;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One queue of the shared message table. */
+final class SqliteTaskQueue implements TaskQueue {
+
+    private final String name;
+    private final Tables tables;
+    private final Writer writer;
+    private final Readers readers;
+    private final Signal arrivals;
+    private final long pulseNanos;
+
+    SqliteTaskQueue(String name, Tables tables, Writer writer, Readers readers, Signal arrivals, Duration pulse) {
+        this.name = name;
+        this.tables = tables;
+        this.writer = writer;
+        this.readers = readers;
+        this.arrivals = arrivals;
+        this.pulseNanos = pulse.toNanos();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Delivery> receive(int max, Duration lease) {
+        if (max < 1 || !lease.isPositive()) {
+            throw new IllegalArgumentException("receive at least one message, for a lease of more than nothing");
+        }
+        return writer.write((session, effects) -> {
+            long now = tables.now();
+            tables.catchUp(session, effects, now);
+            return tables.lending().lend(session, name, max, lease, now);
+        });
+    }
+
+    @Override
+    public boolean await(Duration most) throws InterruptedException {
+        long deadline = Signal.deadline(most.toNanos());
+        while (true) {
+            long seen = arrivals.count();
+            long next = readers.read(this::microsToNext);
+            if (next <= 0) {
+                return true;
+            }
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            arrivals.await(seen, Math.min(Math.min(left, pulseNanos), next * 1_000));
+        }
+    }
+
+    /** How long until a message may be there; a day when none is known of. */
+    private long microsToNext(Session session) throws SQLException {
+        long now = tables.now();
+        String offered = "SELECT visible_at FROM message WHERE queue = ? AND state = 0";
+        if (session.any(offered + " AND visible_at <= ? LIMIT 1", name, now)) {
+            return 0;
+        }
+        Optional<Long> next = session.first(row -> row.getLong(1), offered + " ORDER BY visible_at LIMIT 1", name);
+        long day = Duration.ofDays(1).toMillis() * 1_000;
+        return next.map(at -> Math.min(at - now, day)).orElse(day);
+    }
+
+    @Override
+    public boolean extend(Delivery delivery, Duration lease) {
+        return writer.write((session, effects) -> tables.lending().extend(session, delivery, lease, tables.now()));
+    }
+
+    @Override
+    public void release(Delivery delivery, String cause) {
+        writer.write((session, effects) -> {
+            tables.lending().release(session, effects, delivery, cause, tables.now());
+            return "";
+        });
+    }
+
+    @Override
+    public void bury(Delivery delivery, String cause) {
+        writer.write((session, effects) -> {
+            tables.lending().bury(session, effects, delivery, cause, tables.now());
+            return "";
+        });
+    }
+
+    @Override
+    public Page<DeadLetter> deadLetters(int limit, @Nullable String cursor) {
+        return readers.read(session -> DeadLetters.page(session, name, limit, cursor));
+    }
+
+    @Override
+    public boolean redrive(String messageId) {
+        return writer.write((session, effects) -> DeadLetters.redrive(session, effects, name, messageId, tables.now()));
+    }
+
+    @Override
+    public boolean purge(String messageId) {
+        return writer.write((session, effects) -> DeadLetters.purge(session, name, messageId, tables.now()));
+    }
+
+    @Override
+    public Depth depth() {
+        return readers.read(session -> {
+            long now = tables.now();
+            return session.first(
+                            row -> new Depth(row.getLong(1), row.getLong(2), row.getLong(3), age(now, row.getLong(4))),
+                            """
+                            SELECT count(*) FILTER (WHERE state = 0 AND receipt IS NULL AND visible_at <= ?1),
+                                count(*) FILTER (WHERE receipt IS NOT NULL AND visible_at > ?1),
+                                count(*) FILTER (WHERE state = 2),
+                                coalesce(min(sent) FILTER (WHERE state = 0 AND receipt IS NULL AND visible_at <= ?1), ?1)
+                            FROM message WHERE queue = ?2""",
+                            now,
+                            name)
+                    .orElseThrow();
+        });
+    }
+
+    private static Duration age(long now, long sent) {
+        return Duration.ofNanos(Math.max(0, now - sent) * 1_000);
+    }
+}

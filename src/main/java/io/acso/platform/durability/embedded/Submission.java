@@ -1,0 +1,67 @@
+package io.acso.platform.durability.embedded;
+
+import io.acso.platform.durability.CommitConflict;
+import io.acso.platform.durability.DurabilityFailure;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Work on its way through the writer, and the answer that its submitter waits for. */
+final class Submission<T> {
+
+    /** Tells the writer to end. */
+    static final Submission<Object> LAST = new Submission<>((session, effects) -> "");
+
+    private final Writer.Work<T> work;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final Effects effects = new Effects();
+    private @Nullable T value;
+    private @Nullable Throwable refusal;
+
+    Submission(Writer.Work<T> work) {
+        this.work = work;
+    }
+
+    /** Does the work in the open transaction, or undoes it alone. */
+    void attempt(Session session) throws SQLException {
+        session.update("SAVEPOINT one");
+        try {
+            value = work.on(session, effects);
+        } catch (RuntimeException | Error e) {
+            refusal = e;
+            session.update("ROLLBACK TO one");
+        }
+        session.update("RELEASE one");
+    }
+
+    /** The transaction is durable. */
+    void complete(Consumer<Effects> aftermath) {
+        if (refusal != null) {
+            answer.completeExceptionally(refusal);
+            return;
+        }
+        answer.complete(value);
+        aftermath.accept(effects);
+    }
+
+    /** Nothing of the transaction was kept, whatever the work itself had found. */
+    void fail(DurabilityFailure failure) {
+        answer.completeExceptionally(failure);
+    }
+
+    /** Waits without giving up on an interrupt: giving up would leave it open whether the work was kept. */
+    T await() {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw switch (e.getCause()) {
+                case CommitConflict conflict -> new CommitConflict(String.valueOf(conflict.getMessage()), conflict);
+                case DurabilityFailure failure -> new DurabilityFailure(String.valueOf(failure.getMessage()), failure);
+                case RuntimeException other -> other;
+                case null, default -> e;
+            };
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.acso.platform.durability.embedded;
+
+import io.acso.platform.durability.DurabilityFailure;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that writes. Whatever waits when it is free becomes one transaction with one sync to disk; a savepoint
+ * keeps each piece of work apart, and a failure of the storage fails all of them, for then nothing was kept.
+ */
+final class Writer implements AutoCloseable {
+
+    private static final int MOST_TOGETHER = 256;
+
+    /** Changes within the writer's transaction; throwing anything but an {@link SQLException} undoes it alone. */
+    interface Work<T> {
+        T on(Session session, Effects effects) throws SQLException;
+    }
+
+    private final Database database;
+    private final Consumer<Effects> aftermath;
+    private final Object gate = new Object();
+    private final Thread thread;
+
+    // Every submitter waits for its answer, so their number bounds this queue.
+    private final BlockingQueue<Submission<?>> waiting = new LinkedBlockingQueue<>();
+    private boolean closed;
+    private @Nullable Session session;
+
+    Writer(Database database, Consumer<Effects> aftermath) {
+        this.database = database;
+        this.aftermath = aftermath;
+        this.thread = Thread.ofPlatform().name("durability-writer").daemon().start(this::run);
+    }
+
+    /** Does the work and returns when it is on stable storage. */
+    <T> T write(Work<T> work) {
+        Submission<T> submission = new Submission<>(work);
+        synchronized (gate) {
+            if (closed) {
+                throw new IllegalStateException("durability is closed");
+            }
+            waiting.add(submission);
+        }
+        return submission.await();
+    }
+
+    private void run() {
+        List<Submission<?>> group = new ArrayList<>();
+        try {
+            while (true) {
+                group.clear();
+                group.add(waiting.take());
+                waiting.drainTo(group, MOST_TOGETHER - 1);
+                boolean last = group.removeIf(submission -> submission == Submission.LAST);
+                if (!group.isEmpty()) {
+                    commit(group);
+                }
+                if (last) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody may interrupt the writer", e);
+        } finally {
+            disconnect();
+        }
+    }
+
+    private void commit(List<Submission<?>> group) {
+        try {
+            Session open = connected();
+            open.update("BEGIN IMMEDIATE");
+            for (Submission<?> submission : group) {
+                submission.attempt(open);
+            }
+            open.update("COMMIT");
+        } catch (SQLException e) {
+            // A new connection leaves no doubt about what the failed one still holds; closing rolls back.
+            disconnect();
+            DurabilityFailure failure = database.failure(e);
+            group.forEach(submission -> submission.fail(failure));
+            return;
+        }
+        for (Submission<?> submission : group) {
+            submission.complete(aftermath);
+        }
+    }
+
+    private Session connected() throws SQLException {
+        Session open = session;
+        if (open == null) {
+            open = database.writing();
+            session = open;
+        }
+        return open;
+    }
+
+    private void disconnect() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    /** Finishes what was submitted. */
+    @Override
+    public void close() {
+        synchronized (gate) {
+            if (!closed) {
+                closed = true;
+                waiting.add(Submission.LAST);
+            }
+        }
+        Threads.join(thread);
+    }
+}

@@ -1,0 +1,5 @@
+/** Durability in one SQLite file of the data directory: one writer that groups commits, concurrent readers. */
+@NullMarked
+package io.acso.platform.durability.embedded;
+
+import org.jspecify.annotations.NullMarked;
