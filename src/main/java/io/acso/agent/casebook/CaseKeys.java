@@ -66,6 +66,10 @@ public final class CaseKeys {
         return below(incidentId, "response");
     }
 
+    public static Key investigation(String incidentId) {
+        return below(incidentId, "investigation");
+    }
+
     public static Key cost(String incidentId) {
         return below(incidentId, "cost");
     }
@@ -80,6 +84,20 @@ public final class CaseKeys {
 
     public static Key actor(String entityKey) {
         return new Key("actor#" + entityKey, "incident");
+    }
+
+    /** Which incident a finding became part of. */
+    public static Key placed(String findingId) {
+        return new Key("finding#" + findingId, "incident");
+    }
+
+    /** Remembers a finding that is too slight to open an incident, under one of its actors. */
+    public static Item loose(String entityKey, Finding finding) {
+        return item(new Key(loosePartition(entityKey), finding.time() + "#" + finding.id()), finding.id());
+    }
+
+    static String loosePartition(String entityKey) {
+        return "loose#" + entityKey;
     }
 
     public static Key origin(String entityKey) {

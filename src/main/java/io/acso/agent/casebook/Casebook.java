@@ -68,6 +68,10 @@ public final class Casebook {
         return held(CaseKeys.response(incidentId), Response.class);
     }
 
+    public Optional<Investigation> investigation(String incidentId) {
+        return records.get(CaseKeys.investigation(incidentId)).map(item -> item.as(Investigation.class));
+    }
+
     public Optional<CostAssessment> cost(String incidentId) {
         return records.get(CaseKeys.cost(incidentId)).map(item -> item.as(CostAssessment.class));
     }
@@ -115,6 +119,22 @@ public final class Casebook {
     /** Where an entity came from, if an event said so. */
     public Optional<EntityLink> origin(String entityKey) {
         return records.get(CaseKeys.origin(entityKey)).map(item -> item.as(EntityLink.class));
+    }
+
+    /** The incident that a finding became part of. */
+    public Optional<String> placed(String findingId) {
+        return records.get(CaseKeys.placed(findingId)).map(item -> item.as(String.class));
+    }
+
+    /** Slight findings of an actor that are in no incident yet, the newest first. */
+    public List<Finding> loose(String entityKey, int most) {
+        Query newest =
+                Query.partition(CaseKeys.loosePartition(entityKey)).newestFirst().limit(most);
+        return records.all(newest, most).stream()
+                .map(item -> item.as(String.class))
+                .filter(id -> placed(id).isEmpty())
+                .flatMap(id -> finding(id).stream())
+                .toList();
     }
 
     /** The incident that an actor belongs to. */

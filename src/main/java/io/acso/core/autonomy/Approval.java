@@ -45,7 +45,13 @@ public record Approval(
     }
 
     public static Approval request(Plan plan, String why, Principal by, Instant now, Instant expires) {
-        String id = Digest.id("apr", plan.executionId(), plan.hash().hex());
+        return request(plan, "", why, by, now, expires);
+    }
+
+    /** A question asked once for each {@code occasion}, such as an attempt at one step. */
+    public static Approval request(
+            Plan plan, String occasion, String why, Principal by, Instant now, Instant expires) {
+        String id = Digest.id("apr", plan.executionId(), plan.hash().hex(), occasion);
         return new Approval(
                 id,
                 plan.executionId(),
