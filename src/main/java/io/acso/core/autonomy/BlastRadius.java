@@ -1,5 +1,7 @@
 package io.acso.core.autonomy;
 
+import io.acso.domain.inventory.Inventory;
+
 /**
  * How much an action can touch.
  *
@@ -8,6 +10,16 @@ package io.acso.core.autonomy;
  * @param basis in words, what was counted
  */
 public record BlastRadius(long count, long fleet, String basis) {
+
+    /** What a dry run would touch, of what the inventory knows of that type in that scope. */
+    public static BlastRadius of(DryRun dryRun, Inventory inventory) {
+        Target target = dryRun.action().target();
+        long fleet = inventory.count(target.scope(), target.type());
+        return new BlastRadius(
+                dryRun.touches(),
+                fleet,
+                "%d of %d known %s in %s".formatted(dryRun.touches(), fleet, target.type(), target.scope()));
+    }
 
     /** Share of the fleet from 0 to 1; an unknown fleet counts as wholly touched. */
     public double share() {

@@ -1,0 +1,41 @@
+package io.acso.core.autonomy;
+
+import com.cedarpolicy.model.Effect;
+import com.cedarpolicy.model.policy.Policy;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One policy that compiles.
+ *
+ * @param because its reason, for people
+ */
+record LoadedPolicy(PolicyText text, String id, String because, boolean permits) {
+
+    /** Reads what the policy says of itself. Its text must compile. */
+    static LoadedPolicy of(PolicyText text) {
+        return NativeCalls.call(() -> {
+            Policy policy = new Policy(text.text(), "policy");
+            Map<String, String> annotations = new HashMap<>(policy.getAnnotations());
+            return new LoadedPolicy(
+                    text,
+                    orEmpty(annotations.get("id")),
+                    orEmpty(annotations.get("because")),
+                    policy.effect() == Effect.PERMIT);
+        });
+    }
+
+    Policy compiled() {
+        return new Policy(text.text(), id);
+    }
+
+    /** How explanations cite it. */
+    String cited() {
+        return id + " (" + because + ")";
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

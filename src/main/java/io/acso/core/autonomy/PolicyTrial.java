@@ -1,0 +1,122 @@
+package io.acso.core.autonomy;
+
+import io.acso.domain.inventory.Asset;
+import io.acso.domain.inventory.Asset.Criticality;
+import io.acso.domain.kernel.Principal;
+import io.acso.domain.kernel.Severity;
+import io.acso.platform.content.ContentSnapshot;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the gate would decide for a described action, from the policies alone. The description is a JSON document:
+ *
+ * <pre>{@code
+ * {"principal": "agent:incident-response",
+ *  "action": {"kind": "aws.ec2.stop-instance",
+ *             "target": {"type": "aws:ec2:instance", "scope": "aws:123456789012", "id": "eu-north-1/i-0abc"}},
+ *  "context": {"severity": "high", "confidence": 90}}
+ * }</pre>
+ *
+ * The context may add {@code blastRadius} ({@code count}, 1 unless given, and {@code fleet}, unknown unless given),
+ * {@code reversible}, {@code approved} ({@code approver}: {@code person} unless {@code service} is given),
+ * {@code level}, {@code criticality}, {@code exposed}, {@code actionsInExecution}, {@code actionsInLastHour} and
+ * {@code killed}; what is left out is false, zero or the default.
+ */
+public final class PolicyTrial {
+
+    private final Policies policies;
+    private final AutonomyLevels.Defaults levels;
+
+    /**
+     * What came of it.
+     *
+     * @param decision {@code permit}, {@code approval} or {@code forbid}
+     * @param policies ids of those that decided
+     */
+    public record Outcome(String decision, List<String> policies, String explanation) {}
+
+    /** @throws PoliciesInvalid when the snapshot's policies cannot be used */
+    public PolicyTrial(ContentSnapshot content, AutonomyLevels.Defaults levels) {
+        this.policies = Policies.load(content);
+        this.levels = levels;
+    }
+
+    /** @throws TrialInvalid when the document cannot be read; names the JSON pointer and the cure */
+    public Outcome decide(String json) {
+        Decision decision = policies.decide(situation(json));
+        String word =
+                switch (decision.verdict()) {
+                    case PERMIT -> "permit";
+                    case NEEDS_APPROVAL -> "approval";
+                    case FORBID -> "forbid";
+                };
+        return new Outcome(word, decision.policies(), decision.explanation());
+    }
+
+    private Situation situation(String json) {
+        TrialFields document = TrialFields.of(json, "principal", "action", "context");
+        Principal principal = principal(document);
+        TrialFields action = document.object("action", "kind", "target", "arguments");
+        String kind = action.text("kind");
+        TrialFields at = action.object("target", "type", "scope", "id");
+        Target target = new Target(at.text("type"), at.text("scope"), at.text("id"));
+        TrialFields context = document.object(
+                "context",
+                "severity",
+                "confidence",
+                "blastRadius",
+                "reversible",
+                "approved",
+                "approver",
+                "level",
+                "criticality",
+                "exposed",
+                "actionsInExecution",
+                "actionsInLastHour",
+                "killed");
+        return new Situation(
+                principal,
+                kind,
+                target,
+                asset(context, target),
+                context.word("severity", Severity.class).orElseThrow(() -> context.wrong("severity", "missing; add it")),
+                (int) context.number("confidence", 0, 100),
+                radius(context),
+                context.flag("reversible"),
+                approver(context),
+                context.number("actionsInExecution", 0, 0, Integer.MAX_VALUE),
+                context.number("actionsInLastHour", 0, 0, Integer.MAX_VALUE),
+                context.word("level", AutonomyLevel.class).orElseGet(() -> levels.of(kind)),
+                context.flag("killed"));
+    }
+
+    private static Principal principal(TrialFields document) {
+        try {
+            return Principal.parse(document.text("principal"));
+        } catch (IllegalArgumentException e) {
+            throw document.wrong("principal", "write kind:name, such as agent:incident-response or person:alice");
+        }
+    }
+
+    private static Optional<Asset> asset(TrialFields context, Target target) {
+        return context.word("criticality", Criticality.class)
+                .map(criticality -> new Asset(
+                        target.id(), target.scope(), target.type(), "", criticality, context.flag("exposed")));
+    }
+
+    private static BlastRadius radius(TrialFields context) {
+        return context.optionalObject("blastRadius", "count", "fleet")
+                .map(radius -> new BlastRadius(
+                        radius.number("count", 1, 0, Integer.MAX_VALUE),
+                        radius.number("fleet", 0, 0, Integer.MAX_VALUE),
+                        "as described"))
+                .orElse(new BlastRadius(1, 0, "as described"));
+    }
+
+    private static Situation.Approver approver(TrialFields context) {
+        Situation.Approver who =
+                context.word("approver", Situation.Approver.class).orElse(Situation.Approver.PERSON);
+        return context.flag("approved") ? who : Situation.Approver.NOBODY;
+    }
+}
