@@ -14,6 +14,8 @@ import io.acso.domain.incident.Picture;
 import io.acso.domain.incident.Priority;
 import io.acso.domain.incident.Rating;
 import io.acso.domain.kernel.Severity;
+import io.acso.edge.api.rest.ExecutionsController.ExecutionSummary;
+import io.acso.edge.api.rest.FindingsController.FindingSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,9 +83,9 @@ final class IncidentsController {
             Rating rating,
             Picture picture,
             List<IncidentFact> timeline,
-            List<FindingsController.FindingSummary> findings,
+            List<FindingSummary> findings,
             @Nullable Response response,
-            @Nullable ExecutionsController.ExecutionSummary execution,
+            @Nullable ExecutionSummary execution,
             List<ActionResult> actions,
             List<Evidence> evidence,
             @Nullable CostAssessment cost,
@@ -104,10 +106,10 @@ final class IncidentsController {
                     incident.picture(),
                     casebook.timeline(id),
                     casebook.findingsOf(id).stream()
-                            .map(FindingsController.FindingSummary::from)
+                            .map(FindingSummary::from)
                             .toList(),
                     response.orElse(null),
-                    execution.map(ExecutionsController.ExecutionSummary::from).orElse(null),
+                    execution.map(ExecutionSummary::from).orElse(null),
                     execution.map(run -> casebook.actions(run.id())).orElse(List.of()),
                     casebook.evidence(id),
                     casebook.cost(id).orElse(null),
