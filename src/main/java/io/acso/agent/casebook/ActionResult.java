@@ -1,5 +1,6 @@
 package io.acso.agent.casebook;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.acso.core.autonomy.Action;
 import io.acso.domain.task.AgentName;
 import java.time.Instant;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one action of an execution came to; written by the agent that carried it out.
  *
- * @param outcome {@code carried-out}, {@code already-done}, {@code needs-approval}, {@code forbidden},
- *     {@code not-configured}, {@code failed} or {@code uncertain}
  * @param detail in words, with what the check said
  * @param policies ids of the policies that decided
  * @param inverse the action that undoes it, if there is one
@@ -20,8 +19,31 @@ public record ActionResult(
         AgentName agent,
         Action action,
         List<String> calls,
-        String outcome,
+        Came outcome,
         String detail,
         List<String> policies,
         @Nullable Action inverse,
-        Instant at) {}
+        Instant at) {
+
+    /** What it came to. */
+    public enum Came {
+        CARRIED_OUT,
+        ALREADY_DONE,
+        NEEDS_APPROVAL,
+        FORBIDDEN,
+        NOT_CONFIGURED,
+        FAILED,
+        UNCERTAIN
+    }
+
+    public ActionResult {
+        calls = List.copyOf(calls);
+        policies = List.copyOf(policies);
+    }
+
+    /** Whether its effect is in place. */
+    @JsonIgnore
+    public boolean took() {
+        return outcome == Came.CARRIED_OUT || outcome == Came.ALREADY_DONE;
+    }
+}

@@ -24,10 +24,12 @@ final class ChooseResponse {
 
     private final Playbooks playbooks;
     private final Planning planning;
+    private final Ending ending;
 
-    ChooseResponse(Playbooks playbooks, Planning planning) {
+    ChooseResponse(Playbooks playbooks, Planning planning, Ending ending) {
         this.playbooks = playbooks;
         this.planning = planning;
+        this.ending = ending;
     }
 
     /** An answer to an older revision is out of date and changes nothing. */
@@ -61,6 +63,11 @@ final class ChooseResponse {
             return;
         }
         if (stands(response, best.get(), open)) {
+            if (response.stage() == Response.Stage.ENDED && response.executionId() != null) {
+                new Casebook(bench.records())
+                        .execution(response.executionId())
+                        .ifPresent(last -> ending.settle(incident, last.value(), bench));
+            }
             return;
         }
         planning.drop(response, "the incident grew and another plan replaces this one", bench);

@@ -11,7 +11,6 @@ import io.acso.agent.casebook.Response;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Gate;
-import io.acso.core.autonomy.GateRequest;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.playbook.PlannedStep;
 import io.acso.core.playbook.PlannedSteps;
@@ -57,7 +56,10 @@ final class Planning {
         }
         bench.put(held.replacedBy(response));
         bench.put(CaseKeys.newExecution(record));
-        ObjectNode arguments = Json.object().put("execution", record.id()).put("incident", record.subject());
+        ObjectNode arguments = Json.object()
+                .put("execution", record.id())
+                .put("incident", record.subject())
+                .put("playbook", playbook.id());
         arguments.set("steps", Json.MAPPER.valueToTree(ahead));
         bench.send(
                 CaseTasks.delegate(
@@ -98,18 +100,12 @@ final class Planning {
     }
 
     private List<PlanDecision> decisions(Plan plan, ExecutionRecord execution) {
-        return plan.actions().stream()
-                .map(planned -> new PlanDecision(
-                        planned.stepId(),
-                        planned.action(),
-                        gate.decide(new GateRequest(
-                                AgentName.INCIDENT_RESPONSE.principal(),
-                                planned,
-                                plan.executionId(),
-                                plan.subject(),
-                                execution.severity(),
-                                execution.confidence(),
-                                plan.hash()))))
+        return gate
+                .plan(plan, AgentName.INCIDENT_RESPONSE.principal(), execution.severity(), execution.confidence())
+                .actions()
+                .stream()
+                .map(said -> new PlanDecision(
+                        said.planned().stepId(), said.planned().action(), said.decision()))
                 .toList();
     }
 

@@ -15,6 +15,7 @@
             "domain.task",
             "platform.durability",
             "platform.ledger",
+            "platform.content",
             "core.autonomy",
             "core.correlation",
             "core.playbook",

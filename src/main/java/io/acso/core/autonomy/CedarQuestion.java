@@ -12,6 +12,8 @@ import com.cedarpolicy.value.PrimLong;
 import com.cedarpolicy.value.PrimString;
 import com.cedarpolicy.value.Value;
 import io.acso.domain.kernel.Principal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -100,8 +102,8 @@ record CedarQuestion(
 
     /** Cedar's decimals have four digits after the point; what is cut off is rounded up, against the action. */
     private static Value share(BlastRadius radius) {
-        return new Decimal(java.math.BigDecimal.valueOf(radius.share())
-                .setScale(4, java.math.RoundingMode.CEILING)
+        return new Decimal(BigDecimal.valueOf(radius.share())
+                .setScale(4, RoundingMode.CEILING)
                 .toPlainString());
     }
 

@@ -82,9 +82,8 @@ public final class Gate {
                         standing.kill(), standing.level(), standing.counts().without(then)))
                 .orElse(standing);
         Optional<Approval> counting = approval.filter(answer -> counts(answer, request, inForce, now));
-        Situation.Approver approver = counting.map(Approval::answeredBy)
-                .map(Situation.Approver::of)
-                .orElse(Situation.Approver.NOBODY);
+        Situation.Approver approver =
+                counting.map(Approval::answeredBy).map(Situation.Approver::of).orElse(Situation.Approver.NOBODY);
         Decision decision = inForce.decide(situation(request, before, approver, 0, 0));
         if (decision.verdict() != Decision.Verdict.PERMIT) {
             return new Authorization.Held(decision);

@@ -45,12 +45,11 @@ public final class PolicyTrial {
     /** @throws TrialInvalid when the document cannot be read; names the JSON pointer and the cure */
     public Outcome decide(String json) {
         Decision decision = policies.decide(situation(json));
-        String word =
-                switch (decision.verdict()) {
-                    case PERMIT -> "permit";
-                    case NEEDS_APPROVAL -> "approval";
-                    case FORBID -> "forbid";
-                };
+        String word = switch (decision.verdict()) {
+            case PERMIT -> "permit";
+            case NEEDS_APPROVAL -> "approval";
+            case FORBID -> "forbid";
+        };
         return new Outcome(word, decision.policies(), decision.explanation());
     }
 
@@ -80,7 +79,8 @@ public final class PolicyTrial {
                 kind,
                 target,
                 asset(context, target),
-                context.word("severity", Severity.class).orElseThrow(() -> context.wrong("severity", "missing; add it")),
+                context.word("severity", Severity.class)
+                        .orElseThrow(() -> context.wrong("severity", "missing; add it")),
                 (int) context.number("confidence", 0, 100),
                 radius(context),
                 context.flag("reversible"),

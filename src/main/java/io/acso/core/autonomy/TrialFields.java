@@ -32,9 +32,11 @@ final class TrialFields {
         try {
             return new TrialFields(Json.tree(json), "", List.of(known));
         } catch (JacksonException e) {
-            throw new TrialInvalid("", "not JSON: " + e.getOriginalMessage() + " at line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
+            throw new TrialInvalid(
+                    "",
+                    "not JSON: " + e.getOriginalMessage() + " at line "
+                            + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr());
         }
     }
 
@@ -55,9 +57,7 @@ final class TrialFields {
     }
 
     long number(String name, long otherwise, long least, long most) {
-        return find(name)
-                .map(found -> inRange(name, found, least, most))
-                .orElse(otherwise);
+        return find(name).map(found -> inRange(name, found, least, most)).orElse(otherwise);
     }
 
     boolean flag(String name) {
