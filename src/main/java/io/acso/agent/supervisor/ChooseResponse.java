@@ -11,6 +11,8 @@ import io.acso.core.playbook.Playbook;
 import io.acso.core.playbook.Value;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Digest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ final class ChooseResponse {
     private void choose(Held<Incident> incident, Held<Response> held, Investigation found, Workbench bench) {
         Response response = held.value();
         SortedMap<String, List<String>> open = uncovered(found, response.covered());
-        Map<String, Value> given = given(incident.value(), open);
+        Map<String, Value> given = given(incident.value(), open, bench.now());
         Optional<Playbook> best =
                 playbooks
                         .library()
@@ -114,12 +116,14 @@ final class ChooseResponse {
     }
 
     /** What every playbook is given. */
-    static Map<String, Value> given(Incident incident, SortedMap<String, List<String>> variables) {
+    static Map<String, Value> given(
+            Incident incident, SortedMap<String, List<String>> variables, Instant requested) {
         Map<String, Value> given = new HashMap<>();
         variables.forEach((name, values) -> given.put(name, Value.of(values)));
         variables.getOrDefault("accounts", List.of()).stream()
                 .findFirst()
                 .ifPresent(account -> given.put("account", Value.of(account)));
+        given.put("requested", Value.of(requested.truncatedTo(ChronoUnit.SECONDS).toString()));
         given.put("incident_id", Value.of(incident.id()));
         given.put("severity", Value.of(incident.rating().severity().name()));
         return given;

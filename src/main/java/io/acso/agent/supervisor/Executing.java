@@ -44,7 +44,8 @@ final class Executing {
         }
         Map<String, Value> given = casebook.response(record.subject())
                 .map(response ->
-                        ChooseResponse.given(incident.get(), response.value().variables()))
+                        ChooseResponse.given(
+                                incident.get(), response.value().variables(), record.requested()))
                 .orElse(Map.of());
         begin(item, record, playbook.get(), given, bench);
     }

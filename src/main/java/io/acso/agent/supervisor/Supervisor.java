@@ -29,7 +29,7 @@ public final class Supervisor implements Agent {
             Supplier<ContentSnapshot> content,
             Supplier<Policies> policies,
             Gate gate,
-            Inventory inventory) {
+            Supplier<Inventory> inventory) {
         this(duties(settings, new Playbooks(content), new Approving(policies, settings), gate, inventory));
     }
 
@@ -53,7 +53,7 @@ public final class Supervisor implements Agent {
     }
 
     private static List<Duty> duties(
-            SupervisorSettings settings, Playbooks playbooks, Approving approving, Gate gate, Inventory inventory) {
+            SupervisorSettings settings, Playbooks playbooks, Approving approving, Gate gate, Supplier<Inventory> inventory) {
         Ending ending = new Ending();
         Executing executing = new Executing(playbooks, new Commands(), ending);
         Planning planning = new Planning(gate, approving, executing, settings);

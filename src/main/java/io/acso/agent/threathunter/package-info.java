@@ -11,6 +11,7 @@
             "domain.finding",
             "domain.incident",
             "domain.task",
+            "platform.content",
             "platform.durability",
             "platform.journal",
             "platform.lake",

@@ -11,6 +11,7 @@ import io.acso.domain.kernel.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Rates an incident by what its findings say. The worst finding sets the floor; breadth over ATT&CK
@@ -20,9 +21,10 @@ public final class IncidentRating {
 
     private static final Set<String> DAMAGE = Set.of("impact", "exfiltration");
 
-    private final Inventory inventory;
+    private final Supplier<Inventory> inventory;
 
-    public IncidentRating(Inventory inventory) {
+    /** @param inventory gives the inventory as it is known now */
+    public IncidentRating(Supplier<Inventory> inventory) {
         this.inventory = inventory;
     }
 
@@ -55,8 +57,9 @@ public final class IncidentRating {
     }
 
     private void worth(Picture picture, List<Contribution> parts) {
+        Inventory known = inventory.get();
         picture.entities().stream()
-                .flatMap(entity -> inventory.find(entity.scope(), entity.value()).stream())
+                .flatMap(entity -> known.find(entity.scope(), entity.value()).stream())
                 .max((a, b) -> a.criticality().compareTo(b.criticality()))
                 .filter(asset -> asset.criticality().compareTo(Asset.Criticality.HIGH) >= 0)
                 .ifPresent(asset -> parts.add(new Contribution(

@@ -8,9 +8,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Arrival {
 
     private final Walk walk;
+    private final Draft draft;
 
     Arrival(Walk walk) {
         this.walk = walk;
+        this.draft = walk.draft;
     }
 
     /** False when the fact is late, a duplicate, or about something else. */
@@ -24,14 +26,14 @@ final class Arrival {
     }
 
     private boolean step(Fact.OfStep fact) {
-        StepRun run = walk.runs.get(fact.stepId());
+        StepRun run = draft.runs.get(fact.stepId());
         if (run == null || run.status().ended() || run.attempt() != fact.attempt()) {
             return false;
         }
         if (fact instanceof Fact.DeadlinePassed passed) {
             return deadline(passed, run);
         }
-        return walk.playbook.step(fact.stepId()) instanceof Step.ActionStep action
+        return draft.playbook.step(fact.stepId()) instanceof Step.ActionStep action
                 && action(fact, run.status(), action);
     }
 
@@ -54,8 +56,8 @@ final class Arrival {
 
     private void answered(Fact.PersonAnswered answer, Step.ActionStep step, Acting acting) {
         String id = answer.stepId();
-        walk.note(id, answer.who() + (answer.accepted() ? " accepted: " : " refused: ") + answer.text());
-        boolean manual = step.commands().get(walk.run(id).command()) instanceof CommandData.Manual;
+        draft.note(id, answer.who() + (answer.accepted() ? " accepted: " : " refused: ") + answer.text());
+        boolean manual = step.commands().get(draft.run(id).command()) instanceof CommandData.Manual;
         if (!answer.accepted()) {
             walk.fail(id, "refused by " + answer.who() + ": " + answer.text());
         } else if (manual) {
@@ -87,8 +89,8 @@ final class Arrival {
     }
 
     private void delayIsOver(String id, StepRun run) {
-        if (walk.paused()) {
-            walk.runs.put(id, run.with(StepStatus.PENDING, null));
+        if (draft.paused()) {
+            draft.runs.put(id, run.with(StepStatus.PENDING, null));
         } else {
             walk.start(id);
         }
@@ -106,27 +108,27 @@ final class Arrival {
     private boolean cancel(Fact.CancelRequested cancel) {
         String why = "cancelled by " + cancel.by() + ": " + cancel.why();
         walk.abandon("", why);
-        walk.finish(ExecutionStatus.CANCELLED, why);
+        draft.finish(ExecutionStatus.CANCELLED, why);
         return true;
     }
 
     private boolean pause(Fact.PauseRequested pause) {
-        if (walk.paused()) {
+        if (draft.paused()) {
             return false;
         }
-        walk.pause(true);
-        walk.note("", "paused by " + pause.by() + ": " + pause.why());
+        draft.pause(true);
+        draft.note("", "paused by " + pause.by() + ": " + pause.why());
         return true;
     }
 
     private boolean resume(Fact.ResumeRequested resume) {
-        if (!walk.paused()) {
+        if (!draft.paused()) {
             return false;
         }
-        walk.pause(false);
-        walk.note("", "resumed by " + resume.by());
-        for (String id : List.copyOf(walk.runs.keySet())) {
-            StepRun run = walk.run(id);
+        draft.pause(false);
+        draft.note("", "resumed by " + resume.by());
+        for (String id : List.copyOf(draft.runs.keySet())) {
+            StepRun run = draft.run(id);
             if (run.status() == StepStatus.PENDING && run.deadline() == null) {
                 walk.start(id);
             }

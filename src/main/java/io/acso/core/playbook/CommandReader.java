@@ -72,7 +72,7 @@ final class CommandReader {
     private static String manual(Cursor place) {
         Cursor encoded = place.at("command_b64");
         if (!encoded.present()) {
-            return template(place.at("command"));
+            return place.at("command").text();
         }
         try {
             return new String(Base64.getDecoder().decode(encoded.text()), StandardCharsets.UTF_8);

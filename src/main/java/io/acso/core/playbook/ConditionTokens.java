@@ -43,7 +43,8 @@ final class ConditionTokens {
         while (!text.substring(at).isBlank()) {
             matcher.region(at, text.length());
             if (!matcher.lookingAt()) {
-                throw new ConditionInvalid(at, cure(text.substring(at).strip()));
+                String rest = text.substring(at).stripLeading();
+                throw new ConditionInvalid(text.length() - rest.length(), cure(rest));
             }
             tokens.add(token(matcher));
             at = matcher.end();

@@ -31,8 +31,8 @@ public final class Execution {
                 "",
                 now,
                 null);
-        Walk walk = new Walk(playbook, fresh, now);
-        walk.note("", "execution of '" + playbook.name() + "' began");
+        Walk walk = new Walk(new Draft(playbook, fresh, now));
+        walk.draft.note("", "execution of '" + playbook.name() + "' began");
         walk.enter(playbook.start(), "");
         return walk.done();
     }
@@ -50,7 +50,7 @@ public final class Execution {
         if (state.status().ended()) {
             return Transition.unchanged(state);
         }
-        Walk walk = new Walk(playbook, state, fact.at());
+        Walk walk = new Walk(new Draft(playbook, state, fact.at()));
         return new Arrival(walk).apply(fact) ? walk.done() : Transition.unchanged(state);
     }
 

@@ -1,6 +1,8 @@
 package io.acso.core.playbook;
 
 import io.acso.domain.kernel.Digest;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +48,15 @@ public record Playbook(
     public Playbook {
         types = List.copyOf(types);
         labels = List.copyOf(labels);
-        variables = Map.copyOf(variables);
-        steps = Map.copyOf(steps);
-        agents = Map.copyOf(agents);
-        targets = Map.copyOf(targets);
+        variables = inOrder(variables);
+        steps = inOrder(steps);
+        agents = inOrder(agents);
+        targets = inOrder(targets);
+    }
+
+    /** As the document has it, so that problems and plans come in the order of the document. */
+    private static <T> Map<String, T> inOrder(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     public Optional<Fit> fits() {
@@ -82,7 +89,6 @@ public record Playbook(
                         "/workflow/" + step.id(),
                         step.type() + " steps are not supported yet: "
                                 + "write it with action, if-condition and parallel steps"))
-                .sorted(java.util.Comparator.comparing(Problem::pointer))
                 .toList();
     }
 }

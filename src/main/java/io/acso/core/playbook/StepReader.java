@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class StepReader {
 
     private static final long MAX_MILLIS = Duration.ofDays(366).toMillis();
+    private static final int MAX_COMMANDS = 100;
 
     private final String id;
     private final Cursor place;
@@ -108,6 +109,9 @@ final class StepReader {
         Cursor commands = place.at("commands");
         if (!commands.present()) {
             commands.problem("is missing: add at least one command");
+        }
+        if (commands.node().size() > MAX_COMMANDS) {
+            commands.problem("more than " + MAX_COMMANDS + " commands: split the step");
         }
         List<CommandData> read =
                 commands.items().stream().map(CommandReader::read).toList();

@@ -104,7 +104,8 @@ public final class DetectionFinding {
     private static ArrayNode evidences(Finding finding) {
         ArrayNode evidences = Json.MAPPER.createArrayNode();
         if (!finding.matched().isEmpty()) {
-            ObjectNode fields = evidences.addObject().put("name", "matched fields").putObject("data");
+            ObjectNode fields =
+                    evidences.addObject().put("name", "matched fields").putObject("data");
             finding.matched().forEach(match -> fields.put(match.field(), match.value()));
         }
         return evidences;

@@ -59,7 +59,8 @@ final class ByteInput {
     }
 
     /** Why the stream could not be read to its end; null when it could. */
-    @Nullable String failure() {
+    @Nullable
+    String failure() {
         return failure;
     }
 

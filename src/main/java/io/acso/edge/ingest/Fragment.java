@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param line where it begins, from 1
  * @param problem why it cannot be a record; null when it may be one
  */
-record Fragment(byte[] bytes, long size, boolean json, long number, long line, @Nullable String problem) {
+record Fragment(
+        byte[] bytes,
+        long size,
+        boolean json,
+        long number,
+        long line,
+        @Nullable String problem) {
 
     String text() {
         return new String(bytes, StandardCharsets.UTF_8);

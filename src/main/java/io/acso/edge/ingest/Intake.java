@@ -68,7 +68,8 @@ final class Intake {
         if (quarantine != null && !unreadable.isEmpty()) {
             keep(quarantine);
         }
-        @Nullable String cutShort = quarantined < limits.quarantined()
+        @Nullable
+        String cutShort = quarantined < limits.quarantined()
                 ? failure
                 : "given up after " + quarantined + " unreadable records: is this a log in a known format?";
         return new Receipt(accepted, duplicates, quarantined, rejections, cutShort, retryAfter);

@@ -36,7 +36,8 @@ final class JsonScanner {
     }
 
     /** Why this is no JSON that we take; null as long as it may be. */
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         return problem;
     }
 

@@ -28,8 +28,7 @@ public final class Quarantine {
 
     private static final int SCHEMA = 1;
     private static final String DAYS = "quarantine-days";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.BASIC_ISO_DATE.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE.withZone(ZoneOffset.UTC);
 
     private final Durability durability;
     private final ObjectStore objects;
@@ -49,7 +48,9 @@ public final class Quarantine {
             @Nullable String at = cursor != null && day.equals(dayOf(cursor)) ? within(cursor) : null;
             Page<Item> page = durability
                     .records()
-                    .query(Query.partition(partition(day)).limit(limit - found.size()).after(at));
+                    .query(Query.partition(partition(day))
+                            .limit(limit - found.size())
+                            .after(at));
             page.items().forEach(item -> found.add(item.as(Quarantined.class)));
             if (found.size() >= limit) {
                 return new Page<>(found, page.next() == null ? before(day) : day + "|" + page.next());
@@ -93,8 +94,8 @@ public final class Quarantine {
         byte[] bytes = fragment.bytes();
         byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, Stretch.EXCERPT));
         String excerpt = new String(first, StandardCharsets.UTF_8);
-        boolean inline = fragment.size() == first.length
-                && Arrays.equals(excerpt.getBytes(StandardCharsets.UTF_8), first);
+        boolean inline =
+                fragment.size() == first.length && Arrays.equals(excerpt.getBytes(StandardCharsets.UTF_8), first);
         @Nullable Digest body = fragment.whole() && !inline ? objects.put(bytes) : null;
         String id = DAY.format(time) + "-" + Digest.of(bytes).hex().substring(0, 24);
         return new Quarantined(id, reason, origin, time, fragment.size(), excerpt, body);
@@ -107,17 +108,15 @@ public final class Quarantine {
                 .map(record -> dayOf(record.id()))
                 .distinct()
                 .forEach(day -> commit.overwrite(Item.of(DAYS, day, SCHEMA, day)));
-        records.forEach(record ->
-                commit.overwrite(Item.of(partition(dayOf(record.id())), record.id(), SCHEMA, record)));
+        records.forEach(
+                record -> commit.overwrite(Item.of(partition(dayOf(record.id())), record.id(), SCHEMA, record)));
         durability.commit(commit.build());
     }
 
     static final int MOST_AT_ONCE = 90;
 
     private Optional<Item> item(String id) {
-        return id.length() < 10
-                ? Optional.empty()
-                : durability.records().get(new Key(partition(dayOf(id)), id));
+        return id.length() < 10 ? Optional.empty() : durability.records().get(new Key(partition(dayOf(id)), id));
     }
 
     private List<String> days() {
@@ -127,7 +126,11 @@ public final class Quarantine {
     }
 
     private @Nullable String before(String day) {
-        return days().stream().filter(other -> other.compareTo(day) < 0).findFirst().map(other -> other + "|").orElse(null);
+        return days().stream()
+                .filter(other -> other.compareTo(day) < 0)
+                .findFirst()
+                .map(other -> other + "|")
+                .orElse(null);
     }
 
     private static String partition(String day) {

@@ -16,4 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param body where the whole of it is kept; null when the excerpt is all of it, or when it was too large
  */
 public record Quarantined(
-        String id, String reason, String origin, Instant time, long size, String excerpt, @Nullable Digest body) {}
+        String id,
+        String reason,
+        String origin,
+        Instant time,
+        long size,
+        String excerpt,
+        @Nullable Digest body) {}

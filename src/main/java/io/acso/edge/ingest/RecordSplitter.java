@@ -34,7 +34,8 @@ final class RecordSplitter {
     }
 
     /** The next record; null at the end. */
-    @Nullable Fragment next() {
+    @Nullable
+    Fragment next() {
         while (true) {
             stretch.clear();
             int b = in.next();
@@ -50,7 +51,8 @@ final class RecordSplitter {
     }
 
     /** Why the input ended early; null when it came whole. Meaningful once {@link #next} gave null. */
-    @Nullable String failure() {
+    @Nullable
+    String failure() {
         return failure;
     }
 

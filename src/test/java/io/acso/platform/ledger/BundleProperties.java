@@ -52,7 +52,7 @@ class BundleProperties {
         FileSystemUtils.deleteRecursively(directory);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void a_changed_byte_is_never_verified(
             @ForAll @IntRange(max = 3) int file,
             @ForAll @IntRange(max = 999) int at,

@@ -37,6 +37,8 @@ public final class YamlReader {
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(MAX_CHARACTERS)
+                // in one piece: the parser stumbles over a character of two code units at the end of a buffer
+                .setBufferSize(text.length() + 2)
                 .build();
         try {
             YamlReader reader = new YamlReader();
@@ -48,8 +50,10 @@ public final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             throw new InvalidRule(line, "not YAML: " + e.getProblem() + "; check indentation, quotes and colons here");
-        } catch (YamlEngineException | ArithmeticException | IndexOutOfBoundsException e) {
-            throw new InvalidRule(0, "not YAML: " + e.getMessage());
+        } catch (YamlEngineException | IndexOutOfBoundsException | NumberFormatException e) {
+            throw new InvalidRule(0, "not YAML: " + e.getMessage() + "; check for characters that are not text");
+        } catch (StackOverflowError e) {
+            throw new InvalidRule(0, "nested too deeply: brackets are left open, or the file is no rule");
         }
     }
 

@@ -47,16 +47,7 @@ public final class CloudTrailFormat implements EventFormat {
         List<Entity> entities = CloudTrailEntities.of(record);
         String ocsf = CloudTrailOcsf.of(record, id, time, entities);
         return new Event(
-                id,
-                name(),
-                LOG_SOURCE,
-                source,
-                time,
-                arrival.at(),
-                text,
-                ocsf,
-                entities,
-                CloudTrailLinks.of(record));
+                id, name(), LOG_SOURCE, source, time, arrival.at(), text, ocsf, entities, CloudTrailLinks.of(record));
     }
 
     private static @Nullable ObjectNode bare(ObjectNode tree) {
@@ -90,6 +81,8 @@ public final class CloudTrailFormat implements EventFormat {
 
     private static String nativeId(CloudTrailRecord record, String text) {
         String id = record.text("eventID");
-        return id != null ? id : Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
+        return id != null
+                ? id
+                : Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

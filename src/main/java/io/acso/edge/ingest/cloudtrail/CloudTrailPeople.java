@@ -52,7 +52,8 @@ final class CloudTrailPeople {
         if (arn == null) {
             return caller(record);
         }
-        ObjectNode user = Json.object().put("uid", arn).put("type_id", USER_OTHER).put("type", "AssumedRole");
+        ObjectNode user =
+                Json.object().put("uid", arn).put("type_id", USER_OTHER).put("type", "AssumedRole");
         put(user, "name", record.text("requestParameters", "roleSessionName"));
         put(user, "credential_uid", record.text("responseElements", "credentials", "accessKeyId"));
         user.set("account", account(record.account()));

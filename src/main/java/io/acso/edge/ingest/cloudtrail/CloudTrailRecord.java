@@ -55,7 +55,8 @@ record CloudTrailRecord(ObjectNode tree) {
         return tree.path("responseElements");
     }
 
-    @Nullable String text(String... path) {
+    @Nullable
+    String text(String... path) {
         return Fields.text(tree, path);
     }
 

@@ -18,8 +18,27 @@ final class Verbs {
     private static final List<String> DELETING =
             List.of("Delete", "Terminate", "Remove", "Deregister", "Release", "Purge", "Cancel", "Revoke");
     private static final List<String> UPDATING = List.of(
-            "Update", "Put", "Modify", "Set", "Attach", "Detach", "Add", "Associate", "Disassociate", "Enable",
-            "Disable", "Start", "Stop", "Reboot", "Tag", "Untag", "Change", "Authorize", "Replace", "Reset", "Send");
+            "Update",
+            "Put",
+            "Modify",
+            "Set",
+            "Attach",
+            "Detach",
+            "Add",
+            "Associate",
+            "Disassociate",
+            "Enable",
+            "Disable",
+            "Start",
+            "Stop",
+            "Reboot",
+            "Tag",
+            "Untag",
+            "Change",
+            "Authorize",
+            "Replace",
+            "Reset",
+            "Send");
 
     private Verbs() {}
 

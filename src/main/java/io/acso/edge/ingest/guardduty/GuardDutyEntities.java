@@ -72,8 +72,8 @@ final class GuardDutyEntities {
     }
 
     private void remote() {
-        @Nullable InetAddress address =
-                Fields.address(GuardDutyFinding.text(finding.action(), "remoteIpDetails", "ipAddressV4"));
+        @Nullable
+        InetAddress address = Fields.address(GuardDutyFinding.text(finding.action(), "remoteIpDetails", "ipAddressV4"));
         if (address != null) {
             add(Entity.actor(Type.ADDRESS, Fields.scopeOf(address, scope), address.getHostAddress()));
         }

@@ -21,7 +21,8 @@ record GuardDutyFinding(ObjectNode tree) {
         return Objects.requireNonNullElse(text(name), "unknown");
     }
 
-    @Nullable String text(String... path) {
+    @Nullable
+    String text(String... path) {
         return text(tree, path);
     }
 
@@ -61,6 +62,10 @@ record GuardDutyFinding(ObjectNode tree) {
     }
 
     private static final String[] ACTIONS = {
-        "awsApiCallAction", "networkConnectionAction", "kubernetesApiCallAction", "rdsLoginAttemptAction", "dnsRequestAction"
+        "awsApiCallAction",
+        "networkConnectionAction",
+        "kubernetesApiCallAction",
+        "rdsLoginAttemptAction",
+        "dnsRequestAction"
     };
 }

@@ -44,8 +44,7 @@ public final class GuardDutyFormat implements EventFormat {
         String id = Event.idOf(source, finding.text("id") + "@" + finding.text("updatedAt"));
         List<Entity> entities = GuardDutyEntities.of(finding);
         String ocsf = GuardDutyOcsf.of(finding, id, time, entities);
-        return new Event(
-                id, name(), LOG_SOURCE, source, time, arrival.at(), raw.text(), ocsf, entities, List.of());
+        return new Event(id, name(), LOG_SOURCE, source, time, arrival.at(), raw.text(), ocsf, entities, List.of());
     }
 
     private static @Nullable ObjectNode bare(ObjectNode tree) {

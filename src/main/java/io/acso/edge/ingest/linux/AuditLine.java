@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node the host, when the line names it
  */
-record AuditLine(String type, Instant time, String serial, @Nullable String node, Map<String, String> fields) {
+record AuditLine(
+        String type, Instant time, String serial, @Nullable String node, Map<String, String> fields) {
 
     private static final Pattern LINE = Pattern.compile(
             "(?:node=(\\S{1,255}+) )?type=(\\S{1,64}+) msg=audit\\((\\d{1,12})\\.(\\d{1,9}):(\\d{1,20})\\):? ?(.*+)",

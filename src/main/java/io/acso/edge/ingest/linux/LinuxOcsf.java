@@ -92,8 +92,8 @@ final class LinuxOcsf {
 
     private static OcsfDocument switched(
             LinuxRecord record, Instant time, @Nullable ObjectNode user, ObjectNode target) {
-        OcsfDocument document = authentication(record, time, ACCOUNT_SWITCH, target)
-                .set("account_switch_type_id", SUBSTITUTE_USER);
+        OcsfDocument document =
+                authentication(record, time, ACCOUNT_SWITCH, target).set("account_switch_type_id", SUBSTITUTE_USER);
         return user == null ? document : document.set("actor", Json.object().set("user", user));
     }
 

@@ -18,8 +18,19 @@ record LinuxRecord(ObjectNode tree, Instant time) {
 
     private static final String UNKNOWN = "unknown";
     private static final Set<String> AUTH = Set.of(
-            "su", "login", "systemd-logind", "useradd", "userdel", "usermod", "groupadd", "groupdel", "passwd",
-            "chpasswd", "polkitd", "pkexec", "gdm-password");
+            "su",
+            "login",
+            "systemd-logind",
+            "useradd",
+            "userdel",
+            "usermod",
+            "groupadd",
+            "groupdel",
+            "passwd",
+            "chpasswd",
+            "polkitd",
+            "pkexec",
+            "gdm-password");
 
     static @Nullable LinuxRecord of(String line, Instant arrival) {
         AuditLine audit = AuditLine.parse(line);
@@ -70,7 +81,10 @@ record LinuxRecord(ObjectNode tree, Instant time) {
             tree.put("timestamp", line.time().toString());
             tree.put("hostname", Objects.requireNonNullElse(line.node(), UNKNOWN));
         }
-        tree.put("program", "auditd").put("message", text).put("type", line.type()).put("serial", line.serial());
+        tree.put("program", "auditd")
+                .put("message", text)
+                .put("type", line.type())
+                .put("serial", line.serial());
         addAll(tree, line.fields());
         return new LinuxRecord(tree, line.time());
     }
@@ -93,18 +107,18 @@ record LinuxRecord(ObjectNode tree, Instant time) {
         return ProgramMessage.baseName(Objects.requireNonNullElse(text("program"), UNKNOWN));
     }
 
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         return Fields.text(tree, field);
     }
 
     LogSource logSource() {
         String program = program();
-        String service =
-                switch (program) {
-                    case "auditd", "sshd", "sudo", "cron" -> program;
-                    case "crontab" -> "cron";
-                    default -> AUTH.contains(program) ? "auth" : "syslog";
-                };
+        String service = switch (program) {
+            case "auditd", "sshd", "sudo", "cron" -> program;
+            case "crontab" -> "cron";
+            default -> AUTH.contains(program) ? "auth" : "syslog";
+        };
         return LogSource.of(null, "linux", service);
     }
 }

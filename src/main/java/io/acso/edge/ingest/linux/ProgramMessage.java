@@ -24,20 +24,60 @@ final class ProgramMessage {
         String from = " from (?<srcIp>\\S{1,64}+) port (?<srcPort>\\d{1,5})";
         add("sshd", "Accepted (?<method>\\S+) for (?<user>\\S+)" + from + ".*+", "logon", "success");
         add("sshd", "Failed (?<method>\\S+) for (?:invalid user )?(?<user>\\S*)" + from + ".*+", "logon", "failure");
-        add("sshd", "Invalid user (?<user>\\S*) from (?<srcIp>\\S{1,64}+)(?: port (?<srcPort>\\d{1,5}))?", "logon", "failure");
-        add("sshd", "(?:Connection closed by|Disconnected from) authenticating user (?<user>\\S+) (?<srcIp>\\S+) port (?<srcPort>\\d{1,5}).*+", "logon", "failure");
-        add("sshd", "Disconnected from user (?<user>\\S+) (?<srcIp>\\S+) port (?<srcPort>\\d{1,5})", "logoff", "success");
-        add("sudo", " *(?<user>\\S+) : user NOT in sudoers ; .*?USER=(?<targetUser>\\S+) ; COMMAND=(?<command>.*+)", "switch", "failure");
-        add("sudo", " *(?<user>\\S+) : (?:command not allowed|\\d+ incorrect password attempts?) ; .*?USER=(?<targetUser>\\S+) ; COMMAND=(?<command>.*+)", "switch", "failure");
-        add("sudo", " *(?<user>\\S+) : (?:TTY=\\S+ ; )?PWD=.*?USER=(?<targetUser>\\S+) ;.*?COMMAND=(?<command>.*+)", "switch", "success");
-        add("su", "(?:Successful su for |\\(to )(?<targetUser>[^\\s)]+)(?: by |\\) )(?<user>\\S+).*+", "switch", "success");
-        add("su", "FAILED (?:su for |SU \\(to )(?<targetUser>[^\\s)]+)(?: by |\\) )(?<user>\\S+).*+", "switch", "failure");
+        add(
+                "sshd",
+                "Invalid user (?<user>\\S*) from (?<srcIp>\\S{1,64}+)(?: port (?<srcPort>\\d{1,5}))?",
+                "logon",
+                "failure");
+        add(
+                "sshd",
+                "(?:Connection closed by|Disconnected from) authenticating user (?<user>\\S+) (?<srcIp>\\S+) port (?<srcPort>\\d{1,5}).*+",
+                "logon",
+                "failure");
+        add(
+                "sshd",
+                "Disconnected from user (?<user>\\S+) (?<srcIp>\\S+) port (?<srcPort>\\d{1,5})",
+                "logoff",
+                "success");
+        add(
+                "sudo",
+                " *(?<user>\\S+) : user NOT in sudoers ; .*?USER=(?<targetUser>\\S+) ; COMMAND=(?<command>.*+)",
+                "switch",
+                "failure");
+        add(
+                "sudo",
+                " *(?<user>\\S+) : (?:command not allowed|\\d+ incorrect password attempts?) ; .*?USER=(?<targetUser>\\S+) ; COMMAND=(?<command>.*+)",
+                "switch",
+                "failure");
+        add(
+                "sudo",
+                " *(?<user>\\S+) : (?:TTY=\\S+ ; )?PWD=.*?USER=(?<targetUser>\\S+) ;.*?COMMAND=(?<command>.*+)",
+                "switch",
+                "success");
+        add(
+                "su",
+                "(?:Successful su for |\\(to )(?<targetUser>[^\\s)]+)(?: by |\\) )(?<user>\\S+).*+",
+                "switch",
+                "success");
+        add(
+                "su",
+                "FAILED (?:su for |SU \\(to )(?<targetUser>[^\\s)]+)(?: by |\\) )(?<user>\\S+).*+",
+                "switch",
+                "failure");
         add("", "pam_unix\\([^)]*\\): session opened for user (?<user>[^\\s(]+).*+", "session-opened", "success");
         add("", "pam_unix\\([^)]*\\): session closed for user (?<user>[^\\s(]+).*+", "session-closed", "success");
-        add("", "pam_unix\\([^)]*\\): authentication failure;.*? rhost=(?<srcIp>\\S*)(?:\\s+user=(?<user>\\S+))?.*+", "logon", "failure");
+        add(
+                "",
+                "pam_unix\\([^)]*\\): authentication failure;.*? rhost=(?<srcIp>\\S*)(?:\\s+user=(?<user>\\S+))?.*+",
+                "logon",
+                "failure");
         add("useradd", "new user: name=(?<targetUser>[^,\\s]+).*+", "user-created", "success");
         add("userdel", "delete user '(?<targetUser>[^']+)'.*+", "user-deleted", "success");
-        add("usermod", "(?:add '(?<targetUser>[^']+)' to|change user '(?<changed>[^']+)').*+", "user-changed", "success");
+        add(
+                "usermod",
+                "(?:add '(?<targetUser>[^']+)' to|change user '(?<changed>[^']+)').*+",
+                "user-changed",
+                "success");
         add("passwd", "pam_unix\\([^)]*\\): password changed for (?<targetUser>\\S+)", "password-changed", "success");
         add("chpasswd", "pam_unix\\([^)]*\\): password changed for (?<targetUser>\\S+)", "password-changed", "success");
         add("cron", "\\((?<user>[^)]+)\\) CMD \\((?<command>.*+)", "command", "success");

@@ -20,13 +20,15 @@ record SyslogLine(
         @Nullable String pid,
         String message) {
 
-    private static final Pattern RFC5424 = Pattern.compile("<(\\d{1,3})>1 (\\S{1,40}+) (\\S{1,255}+) (\\S{1,48}+)"
-            + " (\\S{1,128}+) \\S{1,32}+ (?:-|((?:\\[(?:[^\"\\]]|\"(?:[^\"\\\\]|\\\\.)*+\")*+\\])++))(?: (.*+))?",
+    private static final Pattern RFC5424 = Pattern.compile(
+            "<(\\d{1,3})>1 (\\S{1,40}+) (\\S{1,255}+) (\\S{1,48}+)"
+                    + " (\\S{1,128}+) \\S{1,32}+ (?:-|((?:\\[(?:[^\"\\]]|\"(?:[^\"\\\\]|\\\\.)*+\")*+\\])++))(?: (.*+))?",
             Pattern.DOTALL);
 
-    private static final Pattern RFC3164 = Pattern.compile("(?:<(\\d{1,3})>)?"
-            + "([A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2}|\\d{4}-\\d{2}-\\d{2}T[\\d:.,]{5,20}(?:Z|[+-]\\d{2}:?\\d{2})?)"
-            + " (\\S{1,255}+) ([^\\s:\\[]{1,128}+)(?:\\[([^\\]\\s]{1,32}+)\\])?+:? ?(.*+)",
+    private static final Pattern RFC3164 = Pattern.compile(
+            "(?:<(\\d{1,3})>)?"
+                    + "([A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2}|\\d{4}-\\d{2}-\\d{2}T[\\d:.,]{5,20}(?:Z|[+-]\\d{2}:?\\d{2})?)"
+                    + " (\\S{1,255}+) ([^\\s:\\[]{1,128}+)(?:\\[([^\\]\\s]{1,32}+)\\])?+:? ?(.*+)",
             Pattern.DOTALL);
 
     /** Null when the line is neither, or its time cannot be read. */
@@ -63,7 +65,6 @@ record SyslogLine(
             return null;
         }
         Integer priority = parts.group(1) == null ? null : Integer.valueOf(parts.group(1));
-        return new SyslogLine(
-                priority, written, time, parts.group(3), parts.group(4), parts.group(5), parts.group(6));
+        return new SyslogLine(priority, written, time, parts.group(3), parts.group(4), parts.group(5), parts.group(6));
     }
 }

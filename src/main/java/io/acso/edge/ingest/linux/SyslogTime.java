@@ -50,7 +50,8 @@ final class SyslogTime {
             return null;
         }
         try {
-            MonthDay day = MonthDay.of(month, Integer.parseInt(text.substring(4, 6).trim()));
+            MonthDay day =
+                    MonthDay.of(month, Integer.parseInt(text.substring(4, 6).trim()));
             return latest(day, LocalTime.parse(text.substring(7)), arrival);
         } catch (DateTimeException | NumberFormatException e) {
             return null;

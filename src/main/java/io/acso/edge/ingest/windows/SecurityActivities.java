@@ -35,14 +35,13 @@ final class SecurityActivities {
 
     private static @Nullable OcsfDocument process(WindowsRecord record, Instant time) {
         WindowsProcess processes = new WindowsProcess(record);
-        OcsfDocument document = WindowsOcsf.document(
-                OcsfClass.PROCESS_ACTIVITY, LAUNCH, time, "process", processes.subject());
+        OcsfDocument document =
+                WindowsOcsf.document(OcsfClass.PROCESS_ACTIVITY, LAUNCH, time, "process", processes.subject());
         return document == null ? null : document.set("actor", processes.actor(true));
     }
 
     private static @Nullable OcsfDocument authentication(WindowsRecord record, Instant time, int activity, int status) {
-        OcsfDocument document =
-                WindowsOcsf.document(OcsfClass.AUTHENTICATION, activity, time, "user", target(record));
+        OcsfDocument document = WindowsOcsf.document(OcsfClass.AUTHENTICATION, activity, time, "user", target(record));
         if (document == null) {
             return null;
         }
@@ -62,8 +61,7 @@ final class SecurityActivities {
         if (activity == null) {
             return null;
         }
-        OcsfDocument document =
-                WindowsOcsf.document(OcsfClass.ACCOUNT_CHANGE, activity, time, "user", target(record));
+        OcsfDocument document = WindowsOcsf.document(OcsfClass.ACCOUNT_CHANGE, activity, time, "user", target(record));
         return document == null ? null : document.set("actor", new WindowsProcess(record).actor(false));
     }
 

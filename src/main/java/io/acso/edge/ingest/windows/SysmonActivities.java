@@ -94,19 +94,21 @@ final class SysmonActivities {
                 .put("path", end > 0 ? path.substring(0, end) : path)
                 .put("name", path.substring(end + 1));
         put(value, "reg_string_data", record.value("Details"));
-        return acted(WindowsOcsf.document(OcsfClass.REGISTRY_VALUE_ACTIVITY, activity, time, "reg_value", value), false);
+        return acted(
+                WindowsOcsf.document(OcsfClass.REGISTRY_VALUE_ACTIVITY, activity, time, "reg_value", value), false);
     }
 
     private @Nullable OcsfDocument network() {
         ObjectNode destination = endpoint("Destination");
         ObjectNode source = endpoint("Source");
-        OcsfDocument document =
-                WindowsOcsf.document(OcsfClass.NETWORK_ACTIVITY, 1, time, "dst_endpoint", destination);
+        OcsfDocument document = WindowsOcsf.document(OcsfClass.NETWORK_ACTIVITY, 1, time, "dst_endpoint", destination);
         if (document == null) {
             return null;
         }
         ObjectNode connection = Json.object()
-                .put("direction_id", "false".equals(record.value("Initiated")) ? DIRECTION_INBOUND : DIRECTION_OUTBOUND);
+                .put(
+                        "direction_id",
+                        "false".equals(record.value("Initiated")) ? DIRECTION_INBOUND : DIRECTION_OUTBOUND);
         put(connection, "protocol_name", record.value("Protocol"));
         return acted(document.set("src_endpoint", source).set("connection_info", connection), false);
     }

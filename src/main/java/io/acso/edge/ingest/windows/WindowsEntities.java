@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WindowsEntities {
 
-    private static final Set<String> BUILT_IN = Set.of(
-            "SYSTEM", "LOCAL SERVICE", "NETWORK SERVICE", "ANONYMOUS LOGON", "DWM-1", "UMFD-0", "UMFD-1");
+    private static final Set<String> BUILT_IN =
+            Set.of("SYSTEM", "LOCAL SERVICE", "NETWORK SERVICE", "ANONYMOUS LOGON", "DWM-1", "UMFD-0", "UMFD-1");
 
     private final WindowsRecord record;
     private final String scope;
@@ -50,11 +50,13 @@ final class WindowsEntities {
     private void user(WindowsUser user, Entity.Role role) {
         boolean machine = user.name().endsWith("$");
         if (!machine && !BUILT_IN.contains(user.name().toUpperCase(Locale.ROOT))) {
-            String domain = user.domain();
-            boolean local = domain == null || isThisHost(domain);
-            String where = local ? scope : "windows:" + domain.toLowerCase(Locale.ROOT);
-            add(new Entity(Type.PRINCIPAL, where, user.name(), role));
+            add(new Entity(Type.PRINCIPAL, scopeOf(user.domain()), user.name(), role));
         }
+    }
+
+    /** Accounts of a domain are the same on every host of it. */
+    private String scopeOf(@Nullable String domain) {
+        return domain == null || isThisHost(domain) ? scope : "windows:" + domain.toLowerCase(Locale.ROOT);
     }
 
     private boolean isThisHost(String domain) {

@@ -41,8 +41,8 @@ final class WindowsOcsf {
                 .json();
     }
 
-    static @Nullable OcsfDocument document(OcsfClass kind, int activity, Instant time, String field,
-            @Nullable ObjectNode required) {
+    static @Nullable OcsfDocument document(
+            OcsfClass kind, int activity, Instant time, String field, @Nullable ObjectNode required) {
         return required == null
                 ? null
                 : OcsfDocument.of(kind, activity, Severity.INFORMATIONAL, time).set(field, required);

@@ -21,7 +21,8 @@ final class WindowsProcess {
     }
 
     /** The process that an event of Sysmon or Security 4688 launched, or that ended; null without a pid. */
-    @Nullable ObjectNode subject() {
+    @Nullable
+    ObjectNode subject() {
         boolean audit = record.security();
         ObjectNode process =
                 audit ? process("NewProcessId", null, "NewProcessName") : process("ProcessId", "ProcessGuid", "Image");
@@ -67,7 +68,8 @@ final class WindowsProcess {
     }
 
     /** What was opened or injected into. */
-    @Nullable ObjectNode target() {
+    @Nullable
+    ObjectNode target() {
         return process("TargetProcessId", "TargetProcessGUID", "TargetImage");
     }
 
@@ -92,10 +94,8 @@ final class WindowsProcess {
     }
 
     static ObjectNode file(String path, @Nullable ArrayNode hashes) {
-        ObjectNode file = Json.object()
-                .put("name", nameOf(path))
-                .put("path", path)
-                .put("type_id", FILE_UNKNOWN);
+        ObjectNode file =
+                Json.object().put("name", nameOf(path)).put("path", path).put("type_id", FILE_UNKNOWN);
         put(file, "hashes", hashes);
         return file;
     }

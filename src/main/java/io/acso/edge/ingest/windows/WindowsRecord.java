@@ -44,7 +44,8 @@ record WindowsRecord(
         return channel.equals("Security");
     }
 
-    @Nullable String value(String field) {
+    @Nullable
+    String value(String field) {
         String value = Fields.text(data, field);
         return "-".equals(value) ? null : value;
     }

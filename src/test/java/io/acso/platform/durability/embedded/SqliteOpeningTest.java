@@ -18,6 +18,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +37,8 @@ class SqliteOpeningTest {
         open(directory).close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
                 .isEqualTo("rwx------");
-        assertThat(directory.resolve("acso.db")).exists();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("acso.db"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -145,6 +149,34 @@ class SqliteOpeningTest {
         try (SqliteDurability durability = open(temporary)) {
             assertThat(durability.records().all(Query.partition("p"), 100)).hasSize(kept);
             assertThat(durability.leaves(0, 100)).hasSize(kept);
+        }
+    }
+
+    @Test
+    void a_full_disk_fails_whole_groups_and_nothing_that_was_refused_is_there() {
+        Settings small = SqliteProvider.SETTINGS.withMostBytes(2_000_000);
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        try (SqliteDurability durability = SqliteDurability.open(temporary, Clock.systemUTC(), small);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                String name = "t" + i + "-";
+                threads.execute(() -> IntStream.range(0, 40).forEach(n -> {
+                    try {
+                        durability.commit(Commit.builder()
+                                .put(new Item(new Key("p", name + n), 0, 1, new byte[10_000], Map.of()))
+                                .build());
+                        acknowledged.add(name + n);
+                    } catch (DurabilityFailure full) {
+                        assertThat(full).hasMessageContaining("acso.db");
+                    }
+                }));
+            }
+        }
+        assertThat(acknowledged).hasSizeBetween(50, 300);
+        try (SqliteDurability durability = open(temporary)) {
+            assertThat(durability.records().all(Query.partition("p"), 1000))
+                    .extracting(item -> item.key().sort())
+                    .containsExactlyInAnyOrderElementsOf(acknowledged);
         }
     }
 
