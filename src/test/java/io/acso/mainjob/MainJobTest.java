@@ -43,7 +43,7 @@ class MainJobTest {
 
     @BeforeEach
     void start() {
-        account = StandInAccount.start(AccountState.empty(ACCOUNT));
+        account = StandInAccount.start(new AccountState(ACCOUNT, List.of(), List.of(), List.of(), List.of(), List.of()));
         job = EmbeddedJob.start(
                 directory,
                 Map.of(),
