@@ -59,6 +59,7 @@ public final class PolicyTrial {
         TrialFields action = document.object("action", "kind", "target", "arguments");
         String kind = action.text("kind");
         TrialFields at = action.object("target", "type", "scope", "id");
+        action.checkTexts("arguments");
         Target target = new Target(at.text("type"), at.text("scope"), at.text("id"));
         TrialFields context = document.object(
                 "context",

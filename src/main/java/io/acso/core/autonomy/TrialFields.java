@@ -78,6 +78,15 @@ final class TrialFields {
         });
     }
 
+    /** An object of strings under names of any kind, or nothing. */
+    void checkTexts(String name) {
+        find(name).ifPresent(texts -> {
+            if (!texts.isObject() || texts.valueStream().anyMatch(text -> !text.isString())) {
+                throw wrong(name, "write an object of strings");
+            }
+        });
+    }
+
     TrialInvalid wrong(String name, String message) {
         return new TrialInvalid(at(name), message);
     }

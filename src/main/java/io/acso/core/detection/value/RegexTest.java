@@ -15,6 +15,11 @@ public final class RegexTest implements ValueTest {
     /** Steps that a value costs at most: enough for ordinary backtracking, a few milliseconds. */
     static final int MAX_STEPS = 2_000_000;
 
+    private static final int LONGEST = 20_000;
+
+    /** RE2's time is the length of the value times this at most. */
+    private static final int MAX_PROGRAM = 20_000;
+
     private final String source;
     private final Set<String> flags;
     private final Finder finder;
@@ -39,16 +44,28 @@ public final class RegexTest implements ValueTest {
     }
 
     private static Finder finder(String source, Set<String> flags) {
+        if (source.length() > LONGEST) {
+            throw new IllegalArgumentException("a regular expression may have " + LONGEST + " characters: split it");
+        }
         try {
-            Pattern pattern = Pattern.compile(
-                    source,
-                    flag(flags, "i", Pattern.CASE_INSENSITIVE)
-                            | flag(flags, "m", Pattern.MULTILINE)
-                            | flag(flags, "s", Pattern.DOTALL));
-            return text -> pattern.matcher(text).find();
+            return linear(source, flags);
         } catch (PatternSyntaxException e) {
             return bounded(source, flags, e.getDescription());
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("the regular expression is nested too deeply: simplify it", e);
         }
+    }
+
+    private static Finder linear(String source, Set<String> flags) {
+        Pattern pattern = Pattern.compile(
+                source,
+                flag(flags, "i", Pattern.CASE_INSENSITIVE)
+                        | flag(flags, "m", Pattern.MULTILINE)
+                        | flag(flags, "s", Pattern.DOTALL));
+        if (pattern.programSize() > MAX_PROGRAM) {
+            throw new IllegalArgumentException("the counts in the regular expression multiply too far: lower them");
+        }
+        return text -> pattern.matcher(text).find();
     }
 
     private static Finder bounded(String source, Set<String> flags, String whyNotLinear) {

@@ -96,7 +96,8 @@ final class AccessKeyStatus implements Measure {
     }
 
     private @Nullable String lastUser(String accessKeyId) {
-        return clients.iam().getAccessKeyLastUsed(request -> request.accessKeyId(accessKeyId))
+        return clients.iam()
+                .getAccessKeyLastUsed(request -> request.accessKeyId(accessKeyId))
                 .userName();
     }
 

@@ -46,17 +46,20 @@ final class AwsClients {
 
     IamClient iam() {
         return iam.computeIfAbsent(
-                settings.region(), region -> configured(IamClient.builder(), region, attempts()).build());
+                settings.region(),
+                region -> configured(IamClient.builder(), region, attempts()).build());
     }
 
     StsClient sts() {
         return sts.computeIfAbsent(
-                settings.region(), region -> configured(StsClient.builder(), region, attempts()).build());
+                settings.region(),
+                region -> configured(StsClient.builder(), region, attempts()).build());
     }
 
     Ec2Client ec2(String region) {
         return ec2.computeIfAbsent(
-                region, name -> configured(Ec2Client.builder(), name, attempts()).build());
+                region,
+                name -> configured(Ec2Client.builder(), name, attempts()).build());
     }
 
     /** Tries once: for calls that would take effect twice if an answer was lost and the SDK sent them again. */
@@ -69,7 +72,8 @@ final class AwsClients {
         return settings.timeouts().attempts();
     }
 
-    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(B builder, String region, int attempts) {
+    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(
+            B builder, String region, int attempts) {
         builder.region(Region.of(region))
                 .credentialsProvider(credentials)
                 .httpClient(http)
@@ -91,8 +95,7 @@ final class AwsClients {
             overrides.addExecutionInterceptor(new LoopbackOnly());
         }
         if (settings.credentials() != AwsSettings.Credentials.DEFAULT) {
-            overrides.defaultProfileFileSupplier(
-                    () -> ProfileFile.aggregator().build());
+            overrides.defaultProfileFileSupplier(() -> ProfileFile.aggregator().build());
         }
         return overrides.build();
     }

@@ -44,7 +44,10 @@ public record AwsSettings(
     }
 
     /** Static keys; the secret parts never show in {@link #toString}. */
-    public record Keys(String accessKeyId, String secretAccessKey, @Nullable String sessionToken) {
+    public record Keys(
+            String accessKeyId,
+            String secretAccessKey,
+            @Nullable String sessionToken) {
         @Override
         public String toString() {
             return "Keys[" + accessKeyId + "]";

@@ -2,15 +2,17 @@ package io.acso.edge.connector.aws;
 
 import io.acso.domain.kernel.Json;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * One changing request: shown in a dry run, sent when the action is carried out.
@@ -23,7 +25,7 @@ record Call<Q extends SdkRequest, A>(String service, Q request, Function<Q, A> s
 
     /** {@code iam:UpdateAccessKey {"UserName":"…",…}}: the operation as IAM names it, and the request's members. */
     String text() {
-        return name() + " " + Json.text(members(request));
+        return name() + " " + members(request);
     }
 
     String name() {
@@ -35,26 +37,29 @@ record Call<Q extends SdkRequest, A>(String service, Q request, Function<Q, A> s
         return send.apply(request);
     }
 
-    private static Map<String, Object> members(SdkPojo pojo) {
-        Map<String, Object> members = new LinkedHashMap<>();
+    /** In the API's own order, which is how people know the call. */
+    private static ObjectNode members(SdkPojo pojo) {
+        ObjectNode members = Json.object();
         for (SdkField<?> field : pojo.sdkFields()) {
-            Object value = shown(field.getValueOrDefault(pojo));
-            if (value != null) {
-                members.put(field.memberName(), value);
+            Object value = field.getValueOrDefault(pojo);
+            if (value != null && !(value instanceof SdkAutoConstructList<?>)) {
+                members.set(field.memberName(), shown(value));
             }
         }
         return members;
     }
 
-    private static @Nullable Object shown(@Nullable Object value) {
+    private static JsonNode shown(Object value) {
         return switch (value) {
-            case null -> null;
-            case SdkAutoConstructList<?> absent -> null;
             case SdkPojo pojo -> members(pojo);
-            case Collection<?> list -> list.stream().map(Call::shown).toList();
-            case Number number -> number;
-            case Boolean bool -> bool;
-            default -> value.toString();
+            case Collection<?> list -> {
+                ArrayNode items = Json.MAPPER.createArrayNode();
+                list.forEach(item -> items.add(shown(item)));
+                yield items;
+            }
+            case Number number -> Json.MAPPER.valueToTree(number);
+            case Boolean bool -> BooleanNode.valueOf(bool);
+            default -> StringNode.valueOf(value.toString());
         };
     }
 

@@ -6,8 +6,7 @@ import io.acso.domain.kernel.Digest;
 /** Forbids a user or role everything, whatever else allows it. Needs the argument {@code incident}. */
 final class DenyAll implements PolicyPair.Restriction {
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             {"Version":"2012-10-17","Statement":[{"Sid":"AcsoDenyAll","Effect":"Deny","Action":"*","Resource":"*"}]}""";
 
     @Override

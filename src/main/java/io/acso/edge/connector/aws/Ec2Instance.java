@@ -18,9 +18,8 @@ record Ec2Instance(String region, String id) {
         Aws.requireType(action, TYPE);
         Matcher id = ID.matcher(action.target().id());
         if (!id.matches()) {
-            throw new ActionInvalid(
-                    "an instance is named as region/id, such as eu-north-1/i-0123456789abcdef0, not '"
-                            + action.target().id() + "'");
+            throw new ActionInvalid("an instance is named as region/id, such as eu-north-1/i-0123456789abcdef0, not '"
+                    + action.target().id() + "'");
         }
         return new Ec2Instance(id.group(1), id.group(2));
     }

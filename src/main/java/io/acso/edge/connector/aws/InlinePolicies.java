@@ -26,19 +26,22 @@ final class InlinePolicies {
      * @throws NoSuchEntityException when there is no such principal
      */
     Optional<JsonNode> find(IamPrincipal principal, String policy) {
-        boolean listed =
-                switch (principal.kind()) {
-                    case USER -> clients.iam()
-                            .listUserPoliciesPaginator(request -> request.userName(principal.name()))
-                            .policyNames()
-                            .stream()
-                            .anyMatch(policy::equals);
-                    case ROLE -> clients.iam()
-                            .listRolePoliciesPaginator(request -> request.roleName(principal.name()))
-                            .policyNames()
-                            .stream()
-                            .anyMatch(policy::equals);
-                };
+        boolean listed = switch (principal.kind()) {
+            case USER ->
+                clients
+                        .iam()
+                        .listUserPoliciesPaginator(request -> request.userName(principal.name()))
+                        .policyNames()
+                        .stream()
+                        .anyMatch(policy::equals);
+            case ROLE ->
+                clients
+                        .iam()
+                        .listRolePoliciesPaginator(request -> request.roleName(principal.name()))
+                        .policyNames()
+                        .stream()
+                        .anyMatch(policy::equals);
+        };
         return listed ? Optional.of(Json.tree(document(principal, policy))) : Optional.empty();
     }
 
@@ -88,15 +91,18 @@ final class InlinePolicies {
 
     /** IAM answers with the document URL-encoded. */
     private String document(IamPrincipal principal, String policy) {
-        String encoded =
-                switch (principal.kind()) {
-                    case USER -> clients.iam().getUserPolicy(request ->
-                                    request.userName(principal.name()).policyName(policy))
-                            .policyDocument();
-                    case ROLE -> clients.iam().getRolePolicy(request ->
-                                    request.roleName(principal.name()).policyName(policy))
-                            .policyDocument();
-                };
+        String encoded = switch (principal.kind()) {
+            case USER ->
+                clients.iam()
+                        .getUserPolicy(
+                                request -> request.userName(principal.name()).policyName(policy))
+                        .policyDocument();
+            case ROLE ->
+                clients.iam()
+                        .getRolePolicy(
+                                request -> request.roleName(principal.name()).policyName(policy))
+                        .policyDocument();
+        };
         return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -97,7 +97,7 @@ final class InstanceIsolation implements Measure {
 
     private static boolean isQuarantined(Instance now, Optional<SecurityGroup> group) {
         return group.filter(QuarantineGroup::isSealed)
-                .map(sealed -> groups(now).equals(Set.of(sealed.groupId())))
+                .map(shut -> groups(now).equals(Set.of(shut.groupId())))
                 .orElse(false);
     }
 
@@ -117,7 +117,7 @@ final class InstanceIsolation implements Measure {
         Instance now = instance.describe(ec2);
         if (now.networkInterfaces().size() > 1) {
             throw new ActionInvalid("%s has %d network interfaces, and EC2 changes groups by instance only where there"
-                    .formatted(instance, now.networkInterfaces().size())
+                            .formatted(instance, now.networkInterfaces().size())
                     + " is one: isolate it by hand");
         }
         return now;

@@ -13,7 +13,9 @@ final class LoopbackOnly implements ExecutionInterceptor {
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         String host = context.httpRequest().host();
         if (!isLoopback(host)) {
-            throw new Refused(host);
+            Refused refused = new Refused(host);
+            // As a cause, since the SDK makes a new exception of its own kind out of what it is thrown.
+            throw SdkClientException.create(refused.getMessage(), refused);
         }
     }
 
@@ -29,13 +31,12 @@ final class LoopbackOnly implements ExecutionInterceptor {
     }
 
     /** The request was not sent. */
-    static final class Refused extends SdkClientException {
+    static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Refused(String host) {
-            super(SdkClientException.builder()
-                    .message(host + " is not this machine, and acso.aws.loopback-only allows no other: "
-                            + "set acso.aws.endpoint to a loopback address"));
+            super(host + " is not this machine, and acso.aws.loopback-only allows no other: "
+                    + "set acso.aws.endpoint to a loopback address");
         }
     }
 }

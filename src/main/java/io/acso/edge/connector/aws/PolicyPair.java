@@ -63,11 +63,7 @@ final class PolicyPair implements Measure {
         }
         // Named for this incident, so it is ours to take off even when an earlier attempt put it on.
         return new DryRun(
-                action,
-                calls(principal, action, there),
-                1,
-                inverse(action),
-                restriction.summary(principal, action));
+                action, calls(principal, action, there), 1, inverse(action), restriction.summary(principal, action));
     }
 
     @Override

@@ -40,14 +40,13 @@ final class QuarantineGroup {
     /** @throws ActionInvalid when the group lets something in, so that it isolates nothing */
     Optional<SecurityGroup> find() {
         Optional<SecurityGroup> found = ec2
-                .describeSecurityGroups(
-                        request -> request.filters(filter("group-name", name), filter("vpc-id", vpc)))
+                .describeSecurityGroups(request -> request.filters(filter("group-name", name), filter("vpc-id", vpc)))
                 .securityGroups()
                 .stream()
                 .findFirst();
         if (found.isPresent() && !found.get().ipPermissions().isEmpty()) {
             throw new ActionInvalid("security group %s (%s) in %s lets traffic in, so it isolates nothing: remove its"
-                    .formatted(name, found.get().groupId(), vpc)
+                            .formatted(name, found.get().groupId(), vpc)
                     + " ingress rules, or set acso.aws.quarantine-group to another name");
         }
         return found;
@@ -58,7 +57,8 @@ final class QuarantineGroup {
         if (found.isPresent()) {
             return found.get().ipPermissionsEgress().isEmpty()
                     ? List.of()
-                    : List.of(revoke(found.get().groupId(), found.get().ipPermissionsEgress()).text());
+                    : List.of(revoke(found.get().groupId(), found.get().ipPermissionsEgress())
+                            .text());
         }
         List<String> texts = new ArrayList<>();
         texts.add(create().text());

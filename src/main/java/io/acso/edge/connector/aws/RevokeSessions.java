@@ -13,8 +13,7 @@ import java.time.temporal.ChronoUnit;
  */
 final class RevokeSessions implements PolicyPair.Restriction {
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             {"Version":"2012-10-17","Statement":[{"Sid":"AcsoRevokeOlderSessions","Effect":"Deny","Action":"*",\
             "Resource":"*","Condition":{"DateLessThan":{"aws:TokenIssueTime":"%s"}}}]}""";
 

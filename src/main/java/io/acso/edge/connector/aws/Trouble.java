@@ -4,6 +4,7 @@ import io.acso.core.autonomy.Effect;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -44,7 +45,7 @@ final class Trouble {
         if (trouble instanceof AwsServiceException answer) {
             return answered(answer, words);
         }
-        if (trouble instanceof LoopbackOnly.Refused) {
+        if (causedBy(trouble, LoopbackOnly.Refused.class)) {
             return new Effect.Refused(words);
         }
         if (attempt.changing() && !neverConnected(trouble)) {
@@ -98,11 +99,16 @@ final class Trouble {
     }
 
     private static boolean neverConnected(Throwable trouble) {
-        return Stream.iterate(trouble, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof ConnectException
-                        || cause instanceof UnknownHostException
-                        || cause instanceof NoRouteToHostException
-                        || cause instanceof SSLHandshakeException);
+        return Stream.of(
+                        ConnectException.class,
+                        UnknownHostException.class,
+                        NoRouteToHostException.class,
+                        SSLHandshakeException.class)
+                .anyMatch(kind -> causedBy(trouble, kind));
+    }
+
+    private static boolean causedBy(Throwable trouble, Class<? extends Throwable> kind) {
+        return Stream.iterate(trouble, Objects::nonNull, Throwable::getCause).anyMatch(kind::isInstance);
     }
 
     private static String after(Attempt attempt) {

@@ -5,8 +5,7 @@
  * Must not: decide whether an action is wise, or reach any account but by the clients built in one place here.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"core.autonomy", "domain.kernel", "domain.inventory"})
+@ApplicationModule(allowedDependencies = {"core.autonomy", "domain.kernel", "domain.inventory"})
 package io.acso.edge.connector.aws;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,8 +26,8 @@ final class Ec2GroupCalls implements Service {
     static SecurityGroup group(Holdings holdings, QueryCall call, String id) {
         return Optional.ofNullable(holdings.groups().get(id))
                 .filter(group -> group.region().equals(call.region()))
-                .orElseThrow(() -> new Refusal(
-                        400, "InvalidGroup.NotFound", "The security group '" + id + "' does not exist"));
+                .orElseThrow(() ->
+                        new Refusal(400, "InvalidGroup.NotFound", "The security group '" + id + "' does not exist"));
     }
 
     private List<Xml> describe(QueryCall call) {
@@ -56,13 +56,7 @@ final class Ec2GroupCalls implements Service {
                     "The security group '" + name + "' already exists for VPC '" + vpc + "'");
         }
         SecurityGroup group = new SecurityGroup(
-                holdings.nextId("sg"),
-                call.region(),
-                vpc,
-                name,
-                List.of(),
-                List.of(Holdings.ALL_TRAFFIC),
-                call.tags());
+                holdings.nextId("sg"), call.region(), vpc, name, List.of(), List.of(Holdings.ALL_TRAFFIC), call.tags());
         holdings.put(group);
         return List.of(Xml.text("return", "true"), Xml.text("groupId", group.id()));
     }
@@ -97,17 +91,13 @@ final class Ec2GroupCalls implements Service {
     }
 
     private static boolean matches(SecurityGroup group, Map.Entry<String, List<String>> filter) {
-        String value =
-                switch (filter.getKey()) {
-                    case "group-name" -> group.name();
-                    case "vpc-id" -> group.vpcId();
-                    case "group-id" -> group.id();
-                    default ->
-                        throw new Refusal(
-                                400,
-                                "InvalidParameterValue",
-                                "The filter '" + filter.getKey() + "' is invalid");
-                };
+        String value = switch (filter.getKey()) {
+            case "group-name" -> group.name();
+            case "vpc-id" -> group.vpcId();
+            case "group-id" -> group.id();
+            default ->
+                throw new Refusal(400, "InvalidParameterValue", "The filter '" + filter.getKey() + "' is invalid");
+        };
         return filter.getValue().contains(value);
     }
 

@@ -21,17 +21,21 @@ final class Ec2InstanceCalls implements Service {
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "DescribeInstances", this::describe,
-                "ModifyInstanceAttribute", this::modify,
-                "StopInstances", call -> turn(call, "running", "stopped"),
-                "StartInstances", call -> turn(call, "stopped", "running"));
+                "DescribeInstances",
+                this::describe,
+                "ModifyInstanceAttribute",
+                this::modify,
+                "StopInstances",
+                call -> turn(call, "running", "stopped"),
+                "StartInstances",
+                call -> turn(call, "stopped", "running"));
     }
 
     static Instance instance(Holdings holdings, QueryCall call, String id) {
         return Optional.ofNullable(holdings.instances().get(id))
                 .filter(instance -> instance.region().equals(call.region()))
-                .orElseThrow(() -> new Refusal(
-                        400, "InvalidInstanceID.NotFound", "The instance ID '" + id + "' does not exist"));
+                .orElseThrow(() ->
+                        new Refusal(400, "InvalidInstanceID.NotFound", "The instance ID '" + id + "' does not exist"));
     }
 
     private List<Xml> describe(QueryCall call) {
@@ -129,10 +133,7 @@ final class Ec2InstanceCalls implements Service {
                         .sorted(Map.Entry.comparingByKey())
                         .map(device -> List.of(
                                 Xml.text("deviceName", device.getKey()),
-                                Xml.of(
-                                        "ebs",
-                                        Xml.text("volumeId", device.getValue()),
-                                        Xml.text("status", "attached"))))
+                                Xml.of("ebs", Xml.text("volumeId", device.getValue()), Xml.text("status", "attached"))))
                         .toList());
         return List.of(
                 Xml.text("instanceId", instance.id()),

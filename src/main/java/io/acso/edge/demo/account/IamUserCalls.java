@@ -58,8 +58,8 @@ final class IamUserCalls implements Service {
         User owner = holdings.users().values().stream()
                 .filter(user -> user.accessKeys().containsKey(key))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        404, "NoSuchEntity", "The Access Key with id " + key + " cannot be found."));
+                .orElseThrow(
+                        () -> new Refusal(404, "NoSuchEntity", "The Access Key with id " + key + " cannot be found."));
         return List.of(
                 Xml.text("UserName", owner.name()),
                 Xml.of("AccessKeyLastUsed", Xml.text("ServiceName", "N/A"), Xml.text("Region", "N/A")));

@@ -35,7 +35,9 @@ final class Observed {
             case "CreateRole" -> role(made.path("role").path("roleName").asString(""));
             case "CreateAccessKey" -> {
                 JsonNode key = made.path("accessKey");
-                accessKey(key.path("userName").asString(""), key.path("accessKeyId").asString(""));
+                accessKey(
+                        key.path("userName").asString(""),
+                        key.path("accessKeyId").asString(""));
             }
             case "RunInstances" -> instances(trail, made);
             case "TerminateInstances" -> terminated(made);
@@ -111,10 +113,7 @@ final class Observed {
         List<String> ids = new ArrayList<>();
         for (JsonNode item : items) {
             ids.add(group(
-                    item.path("groupId").asString(""),
-                    item.path("groupName").asString(""),
-                    region,
-                    vpc));
+                    item.path("groupId").asString(""), item.path("groupName").asString(""), region, vpc));
         }
         return ids.isEmpty()
                 ? List.of(group(Holdings.derivedId("sg", vpc, DEFAULT_VPC), DEFAULT_VPC, region, vpc))
@@ -132,8 +131,7 @@ final class Observed {
 
     private void terminated(JsonNode made) {
         for (JsonNode item : made.path("instancesSet").path("items")) {
-            Instance instance =
-                    holdings.instances().get(item.path("instanceId").asString(""));
+            Instance instance = holdings.instances().get(item.path("instanceId").asString(""));
             if (instance != null) {
                 holdings.put(Ec2InstanceCalls.inState(instance, "terminated"));
             }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryCall(String service, String region, Map<String, String> parameters) {
 
-    private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/\\d{8}/([a-z0-9-]+)/([a-z0-9]+)/aws4_request");
+    private static final Pattern SCOPE =
+            Pattern.compile("Credential=[^/]+/\\d{8}/([a-z0-9-]+)/([a-z0-9]+)/aws4_request");
 
     static QueryCall parse(@Nullable String authorization, String form) {
         if (authorization == null) {

@@ -15,8 +15,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal missing(String parameter) {
-        return new Refusal(
-                400, "MissingParameter", "The request must contain the parameter " + parameter);
+        return new Refusal(400, "MissingParameter", "The request must contain the parameter " + parameter);
     }
 
     int status() {

@@ -176,7 +176,8 @@ public final class StandInAccount implements AutoCloseable {
     }
 
     private String requestId() {
-        String hex = Digest.ofParts(holdings.accountId(), Long.toString(requests)).hex();
+        String hex =
+                Digest.ofParts(holdings.accountId(), Long.toString(requests)).hex();
         return String.join(
                 "-",
                 hex.substring(0, 8),

@@ -1,0 +1,56 @@
+package io.acso.core.autonomy;
+
+import static io.acso.core.autonomy.Decision.Verdict.FORBID;
+import static io.acso.core.autonomy.Decision.Verdict.PERMIT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.acso.domain.kernel.Principal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MayApproveTest {
+
+    private static final Principal DEMO = Principal.service("demo-approver");
+
+    @Test
+    void people_approve_and_nobody_else() {
+        Policies policies = BuiltInPolicies.POLICIES;
+        assertThat(policies.mayApprove(Principal.person("alice"), plan("aws:1")))
+                .returns(PERMIT, Decision::verdict)
+                .returns(List.of("person-approves"), Decision::policies);
+        assertThat(policies.mayApprove(DEMO, plan("aws:1")).verdict()).isEqualTo(FORBID);
+        assertThat(policies.mayApprove(Principal.agent("incident-response"), plan("aws:1")))
+                .returns(FORBID, Decision::verdict)
+                .satisfies(decision -> assertThat(decision.explanation()).contains("agent:incident-response"));
+    }
+
+    @Test
+    void an_overlay_lets_one_service_approve_plans_for_one_account() {
+        Policies policies = Policies.load(BuiltInPolicies.with("demo.cedar", """
+                @id("demo-approver") @because("the demo asked for no input")
+                permit (principal == Service::"demo-approver", action == Action::"approve", resource)
+                when { ["aws:111122223333"].containsAll(resource.scopes) };
+                """));
+        assertThat(policies.mayApprove(DEMO, plan("aws:111122223333")).verdict())
+                .isEqualTo(PERMIT);
+        assertThat(policies.mayApprove(DEMO, plan("aws:111122223333", "aws:444455556666"))
+                        .verdict())
+                .isEqualTo(FORBID);
+        assertThat(policies.mayApprove(Principal.service("other"), plan("aws:111122223333"))
+                        .verdict())
+                .isEqualTo(FORBID);
+    }
+
+    private static Plan plan(String... scopes) {
+        List<PlannedAction> actions = List.of(scopes).stream()
+                .map(scope -> new Action(
+                        "aws.ec2.stop-instance", new Target("aws:ec2:instance", scope, "eu-north-1/i-1"), Map.of()))
+                .map(action -> new PlannedAction(
+                        "step-" + action.target().scope(),
+                        new DryRun(action, List.of("ec2:StopInstances"), 1, null, "stops it"),
+                        new BlastRadius(1, 1, "")))
+                .toList();
+        return new Plan("exe-1", "inc-1", "playbook-1", actions);
+    }
+}
