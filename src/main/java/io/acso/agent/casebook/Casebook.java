@@ -14,6 +14,7 @@ import io.acso.platform.durability.RecordStore;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the records of cases. */
 public final class Casebook {
@@ -105,6 +106,13 @@ public final class Casebook {
     public List<ActionResult> actions(String executionId) {
         return all(Query.partition(CaseKeys.execution(executionId).partition()).prefix(CaseKeys.ACTION)).stream()
                 .map(item -> item.as(ActionResult.class))
+                .toList();
+    }
+
+    /** What happened to an execution, oldest first, as the playbook's machine wrote it. */
+    public List<JsonNode> history(String executionId) {
+        return all(Query.partition(CaseKeys.execution(executionId).partition()).prefix(CaseKeys.HISTORY)).stream()
+                .map(item -> item.as(JsonNode.class))
                 .toList();
     }
 
