@@ -36,6 +36,7 @@ final class TestSummary {
     private final List<String> skips = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private int passed;
+    private int skipped;
     private boolean endedWell;
     private boolean died;
 
@@ -88,6 +89,18 @@ final class TestSummary {
         for (Path file : files.values()) {
             count(file);
         }
+        Path aborted = reports.resolve("aborted-classes.tsv");
+        if (Files.exists(aborted)) {
+            Files.readAllLines(aborted).forEach(this::addAborted);
+        }
+    }
+
+    /** Written by the tests' own listener, since Surefire reports no test of such a class. */
+    private void addAborted(String line) {
+        String[] fields = line.split("\t", 3);
+        int tests = Integer.parseInt(fields[0]);
+        skipped += tests;
+        skips.add(fields[1] + " (" + tests + (tests == 1 ? " test): " : " tests): ") + fields[2]);
     }
 
     private void count(Path file) throws Exception {
@@ -103,7 +116,8 @@ final class TestSummary {
             if (bad != null) {
                 failures.add(name + ": " + reason(bad, 6));
             } else if (skip != null) {
-                skips.add(name + ": " + reason(skip, 1));
+                skipped++;
+                skips.add(name + ": " + reason(skip, 1).replaceFirst("^org\\.opentest4j\\.\\w+: ", ""));
             } else {
                 passed++;
             }
@@ -149,7 +163,7 @@ final class TestSummary {
         }
         skips.forEach(skip -> System.out.println("skipped: " + skip));
         failures.forEach(failure -> System.out.println("failed: " + failure));
-        System.out.printf("%d passed, %d failed, %d skipped%n", passed, failures.size(), skips.size());
+        System.out.printf("%d passed, %d failed, %d skipped%n", passed, failures.size(), skipped);
         return failures.isEmpty();
     }
 }
