@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A question to a person about one exact plan, and the answer.
  *
  * @param planHash what the answer is bound to
+ * @param occasion empty for the plan as a whole, else {@code step/attempt}: the gate became stricter there
  * @param requestedBy the agent that asks
  * @param expires after this the answer counts no more
  * @param answeredBy who answered, a person or, where a policy lets it, a service; null while pending
@@ -19,6 +20,7 @@ public record Approval(
         String subject,
         Digest planHash,
         Plan plan,
+        String occasion,
         String why,
         Principal requestedBy,
         Instant requested,
@@ -45,13 +47,20 @@ public record Approval(
     }
 
     public static Approval request(Plan plan, String why, Principal by, Instant now, Instant expires) {
-        String id = Digest.id("apr", plan.executionId(), plan.hash().hex());
+        return request(plan, "", why, by, now, expires);
+    }
+
+    /** A question asked once for each {@code occasion}, such as an attempt at one step. */
+    public static Approval request(
+            Plan plan, String occasion, String why, Principal by, Instant now, Instant expires) {
+        String id = Digest.id("apr", plan.executionId(), plan.hash().hex(), occasion);
         return new Approval(
                 id,
                 plan.executionId(),
                 plan.subject(),
                 plan.hash(),
                 plan,
+                occasion,
                 why,
                 by,
                 now,
@@ -95,6 +104,7 @@ public record Approval(
 
     private Approval with(Status next, @Nullable Principal by, Instant now, @Nullable String remark) {
         return new Approval(
-                id, executionId, subject, planHash, plan, why, requestedBy, requested, expires, next, by, now, remark);
+                id, executionId, subject, planHash, plan, occasion, why, requestedBy, requested, expires, next, by,
+                now, remark);
     }
 }

@@ -26,6 +26,11 @@ public record Item(Key key, long version, int schemaVersion, byte[] body, Map<St
         return new Item(key, version, schemaVersion, body, where);
     }
 
+    /** The same record with another body, to be written at the version it was read. */
+    public Item replacedBy(Object value) {
+        return new Item(key, version, schemaVersion, Json.bytes(value), indexes);
+    }
+
     public <T> T as(Class<T> type) {
         return Json.read(body, type);
     }

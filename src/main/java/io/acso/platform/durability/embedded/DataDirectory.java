@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,9 @@ final class DataDirectory implements AutoCloseable {
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
             claim(path, channel);
-            return new DataDirectory(path, channel);
+            DataDirectory directory = new DataDirectory(path, channel);
+            createFile(directory.database());
+            return directory;
         } catch (IOException e) {
             closeQuietly(channel);
             throw new DurabilityFailure("cannot use data directory %s (%s): %s".formatted(path, e, CURE), e);
@@ -70,15 +73,24 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static void create(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            return;
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, access(directory, "rwx------"));
         }
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(directory);
+    }
+
+    /** SQLite gives the files beside the database the same access. */
+    private static void createFile(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            Files.createFile(file, access(file, "rw-------"));
         }
+    }
+
+    private static FileAttribute<?>[] access(Path path, String permissions) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void claim(Path path, FileChannel channel) throws IOException {

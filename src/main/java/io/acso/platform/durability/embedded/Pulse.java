@@ -1,6 +1,5 @@
 package io.acso.platform.durability.embedded;
 
-import io.acso.platform.durability.DurabilityFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,7 +55,8 @@ final class Pulse implements AutoCloseable {
             Duration wait =
                     next.map(due -> Duration.between(clock.instant(), due)).orElse(longest);
             return wait.compareTo(longest) < 0 ? wait.toNanos() : longest.toNanos();
-        } catch (DurabilityFailure e) {
+        } catch (RuntimeException e) {
+            // Whatever it was, time goes on: without this thread no timer would ever be sent again.
             System.getLogger(Pulse.class.getName())
                     .log(System.Logger.Level.WARNING, "due timers could not be sent; they will be tried again", e);
             return longest.toNanos();

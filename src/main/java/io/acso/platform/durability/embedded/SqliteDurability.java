@@ -67,10 +67,15 @@ public final class SqliteDurability implements Durability {
     }
 
     private void start() {
-        writer.write((session, effects) -> {
-            tables.lending().reclaimAll(session, tables.now());
-            return "";
-        });
+        try {
+            writer.write((session, effects) -> {
+                tables.lending().reclaimAll(session, tables.now());
+                return "";
+            });
+        } catch (DurabilityFailure e) {
+            close();
+            throw e;
+        }
         pulse.start();
     }
 

@@ -1,0 +1,172 @@
+package io.acso.agent;
+
+import io.acso.domain.task.AgentName;
+import io.acso.domain.task.Outcome;
+import io.acso.domain.task.Task;
+import io.acso.platform.durability.Commit;
+import io.acso.platform.durability.CommitConflict;
+import io.acso.platform.durability.Delivery;
+import io.acso.platform.durability.Durability;
+import io.acso.platform.durability.TaskQueue;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.MDC;
+
+/** One consumer of one agent's queue. */
+final class AgentWorker implements Runnable {
+
+    private static final System.Logger LOG = System.getLogger(AgentWorker.class.getName());
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final int CONFLICTS = 8;
+
+    private final Agent agent;
+    private final Durability durability;
+    private final TaskQueue queue;
+    private final AgentSettings settings;
+    private final InstantSource clock;
+    private final ObservationRegistry observations;
+    private final Pulse pulse;
+    private final ScheduledExecutorService beats;
+    private volatile boolean stopped;
+
+    AgentWorker(
+            Agent agent,
+            Durability durability,
+            AgentSettings settings,
+            InstantSource clock,
+            ObservationRegistry observations,
+            Pulse pulse,
+            ScheduledExecutorService beats) {
+        this.agent = agent;
+        this.durability = durability;
+        this.queue = durability.queue(agent.name().value());
+        this.settings = settings;
+        this.clock = clock;
+        this.observations = observations;
+        this.pulse = pulse;
+        this.beats = beats;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped && !Thread.currentThread().isInterrupted()) {
+            try {
+                pulse.turn();
+                var deliveries = queue.receive(1, settings.lease());
+                if (deliveries.isEmpty()) {
+                    queue.await(IDLE);
+                }
+                deliveries.forEach(this::handle);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                rest(e);
+            }
+        }
+    }
+
+    private void rest(RuntimeException e) {
+        if (stopped) {
+            return;
+        }
+        LOG.log(Level.ERROR, agent.name() + " cannot reach its queue; it looks again in a second", e);
+        try {
+            queue.await(IDLE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException again) {
+            stopped = Thread.currentThread().isInterrupted();
+        }
+    }
+
+    private void handle(Delivery delivery) {
+        Task task;
+        try {
+            task = TaskMessage.read(delivery.message());
+        } catch (RuntimeException e) {
+            queue.bury(delivery, "unreadable: " + e.getMessage());
+            return;
+        }
+        if (!agent.accepts().contains(task.kind())) {
+            queue.bury(
+                    delivery, agent.name() + " does not perform " + task.kind() + "; it performs " + agent.accepts());
+            return;
+        }
+        Observation.createNotStarted("acso.task", () -> new TaskContext(delivery.message()), observations)
+                .lowCardinalityKeyValue("agent", agent.name().value())
+                .lowCardinalityKeyValue("kind", task.kind())
+                .observe(() -> attempt(delivery, task));
+    }
+
+    private void attempt(Delivery delivery, Task task) {
+        pulse.began(task.id());
+        boolean well = false;
+        ScheduledFuture<?> extension = keepLease(delivery);
+        try (var ignored = MDC.putCloseable("correlationId", task.correlationId())) {
+            perform(delivery, task);
+            well = true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, agent.name() + " could not perform " + task.kind() + " " + task.id(), e);
+            queue.release(delivery, e.toString());
+        } finally {
+            extension.cancel(false);
+            pulse.ended(task.id(), well);
+        }
+    }
+
+    /** A conflict means that something else changed what was read: decide anew, unless another has the task now. */
+    private void perform(Delivery delivery, Task task) {
+        for (int conflicts = 0; ; conflicts++) {
+            Workbench bench = new Workbench(
+                    durability.records(),
+                    task,
+                    clock.instant(),
+                    delivery.message().traceparent());
+            Outcome outcome = agent.perform(task, bench);
+            AgentName asker = task.replyTo();
+            if (asker != null && !(outcome instanceof Outcome.Delegated)) {
+                Instant deadline = bench.now().plus(settings.longest());
+                bench.send(Reply.task(task, asker, outcome, deadline), task.correlationId());
+            }
+            try {
+                durability.commit(Commit.builder()
+                        .addAll(bench.staged())
+                        .acknowledge(delivery)
+                        .build());
+                return;
+            } catch (CommitConflict e) {
+                if (conflicts == CONFLICTS) {
+                    throw e;
+                }
+                if (!queue.extend(delivery, settings.lease())) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private ScheduledFuture<?> keepLease(Delivery delivery) {
+        Instant most = clock.instant().plus(settings.longest());
+        long every = settings.lease().toMillis() / 3;
+        return beats.scheduleAtFixedRate(
+                () -> {
+                    if (clock.instant().isBefore(most)) {
+                        queue.extend(delivery, settings.lease());
+                    }
+                },
+                every,
+                every,
+                TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,99 @@
+package io.acso.agent.casebook;
+
+import io.acso.domain.kernel.Digest;
+import io.acso.domain.kernel.Json;
+import io.acso.domain.kernel.Principal;
+import io.acso.domain.task.AgentName;
+import io.acso.domain.task.Task;
+import java.time.Duration;
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The kinds of task that work on a case consists of, and who performs them. A task's id names the work, so
+ * asking twice is asking once.
+ */
+public final class CaseTasks {
+
+    /** Supervisor, {@code {finding}}: place a new finding. */
+    public static final String CORRELATE = "correlate-finding";
+    /** Supervisor, {@code {incident}}: decide the response anew. */
+    public static final String ASSESS = "assess-incident";
+    /** Supervisor, {@code {approval, planHash, approve, by, comment}}: a person's answer. */
+    public static final String ANSWER_APPROVAL = "answer-approval";
+    /** Supervisor, {@code {approval}}: nobody answered in time. */
+    public static final String EXPIRE_APPROVAL = "expire-approval";
+    /** Supervisor, {@code {execution, step, by, accepted, text}}: a person did a manual step. */
+    public static final String ANSWER_STEP = "answer-step";
+    /** Supervisor, {@code {execution, step, attempt}}: a step took too long. */
+    public static final String PASS_DEADLINE = "pass-deadline";
+    /** Supervisor, {@code {execution, by, why}}. */
+    public static final String CANCEL_EXECUTION = "cancel-execution";
+
+    /** Threat Hunter, {@code {incident, revision}}: find out how far it reaches. */
+    public static final String INVESTIGATE = "investigate";
+
+    /** Incident Response, {@code {execution, incident, actions}}: dry-run every action. */
+    public static final String PREPARE_PLAN = "prepare-plan";
+    /** Incident Response, {@code {execution, step, …}}: carry out a step's actions of the approved plan. */
+    public static final String CARRY_OUT = "carry-out";
+    /** Incident Response, {@code {incident}}. */
+    public static final String PRESERVE_EVIDENCE = "preserve-evidence";
+    /** Incident Response, {@code {incident}}: tell the people concerned. */
+    public static final String NOTIFY = "notify";
+    /** Incident Response, {@code {incident}}. */
+    public static final String WRITE_REPORT = "write-report";
+
+    /** Service Orchestration, {@code {incident}}. */
+    public static final String OPEN_TICKET = "open-ticket";
+    /** Service Orchestration, {@code {incident}}. */
+    public static final String CLOSE_TICKET = "close-ticket";
+
+    /** Financial Intelligence, {@code {incident}}: what the incident costs. */
+    public static final String PRICE_INCIDENT = "price-incident";
+
+    private static final Duration PATIENCE = Duration.ofHours(24);
+
+    private CaseTasks() {}
+
+    /** Asks the supervisor to place a finding. */
+    public static Task correlate(String findingId, AgentName by, Instant now) {
+        ObjectNode arguments = Json.object().put("finding", findingId);
+        return toSupervisor(CORRELATE, findingId, arguments, by.principal(), now, findingId);
+    }
+
+    /** A task for the supervisor to which nobody waits for an answer. */
+    public static Task toSupervisor(
+            String kind, String name, ObjectNode arguments, Principal by, Instant now, String correlationId) {
+        return new Task(
+                Digest.id("tsk", kind, name),
+                AgentName.SUPERVISOR,
+                kind,
+                arguments,
+                by,
+                correlationId,
+                null,
+                null,
+                now.plus(PATIENCE));
+    }
+
+    /** A task whose outcome comes back to the supervisor under {@code replyKey}. */
+    public static Task delegate(
+            AgentName to,
+            String kind,
+            ObjectNode arguments,
+            String correlationId,
+            String replyKey,
+            Instant deadline) {
+        return new Task(
+                Digest.id("tsk", kind, replyKey),
+                to,
+                kind,
+                arguments,
+                AgentName.SUPERVISOR.principal(),
+                correlationId,
+                AgentName.SUPERVISOR,
+                replyKey,
+                deadline);
+    }
+}

@@ -1,0 +1,155 @@
+package io.acso.agent.casebook;
+
+import io.acso.core.autonomy.Approval;
+import io.acso.domain.event.EntityLink;
+import io.acso.domain.evidence.Evidence;
+import io.acso.domain.finding.Finding;
+import io.acso.domain.incident.Incident;
+import io.acso.domain.incident.IncidentFact;
+import io.acso.platform.durability.Item;
+import io.acso.platform.durability.Key;
+import io.acso.platform.durability.Page;
+import io.acso.platform.durability.Query;
+import io.acso.platform.durability.RecordStore;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of cases. */
+public final class Casebook {
+
+    private static final int MOST = 2_000;
+
+    private final RecordStore records;
+
+    public Casebook(RecordStore records) {
+        this.records = records;
+    }
+
+    public Optional<Held<Incident>> incident(String id) {
+        return held(CaseKeys.incident(id), Incident.class);
+    }
+
+    /** Incidents, the one opened last first. */
+    public Page<Incident> incidents(int limit, @Nullable String cursor) {
+        return page(CaseKeys.INCIDENTS, "all", limit, cursor, Incident.class);
+    }
+
+    public Optional<Finding> finding(String id) {
+        return records.get(CaseKeys.finding(id)).map(item -> item.as(Finding.class));
+    }
+
+    /** Findings, the newest event first. */
+    public Page<Finding> findings(int limit, @Nullable String cursor) {
+        return page(CaseKeys.FINDINGS, "all", limit, cursor, Finding.class);
+    }
+
+    /** The findings of an incident by event time, {@value #MOST} at the most. */
+    public List<Finding> findingsOf(String incidentId) {
+        return under(incidentId, CaseKeys.FINDING).stream()
+                .flatMap(item -> finding(item.as(String.class)).stream())
+                .toList();
+    }
+
+    public List<IncidentFact> timeline(String incidentId) {
+        return under(incidentId, CaseKeys.FACT).stream()
+                .map(item -> item.as(IncidentFact.class))
+                .toList();
+    }
+
+    public List<Evidence> evidence(String incidentId) {
+        return under(incidentId, CaseKeys.EVIDENCE).stream()
+                .map(item -> item.as(Evidence.class))
+                .toList();
+    }
+
+    public Optional<Held<Response>> response(String incidentId) {
+        return held(CaseKeys.response(incidentId), Response.class);
+    }
+
+    public Optional<Investigation> investigation(String incidentId) {
+        return records.get(CaseKeys.investigation(incidentId)).map(item -> item.as(Investigation.class));
+    }
+
+    public Optional<CostAssessment> cost(String incidentId) {
+        return records.get(CaseKeys.cost(incidentId)).map(item -> item.as(CostAssessment.class));
+    }
+
+    public Optional<ReportReference> report(String incidentId) {
+        return records.get(CaseKeys.report(incidentId)).map(item -> item.as(ReportReference.class));
+    }
+
+    public Optional<Held<Ticket>> ticket(String incidentId) {
+        return held(CaseKeys.ticket(incidentId), Ticket.class);
+    }
+
+    public Optional<Held<Approval>> approval(String id) {
+        return held(CaseKeys.approval(id), Approval.class);
+    }
+
+    /** Approvals, the one asked for last first. */
+    public Page<Approval> approvals(int limit, @Nullable String cursor) {
+        return page(CaseKeys.APPROVALS, "all", limit, cursor, Approval.class);
+    }
+
+    public Optional<Held<ExecutionRecord>> execution(String id) {
+        return held(CaseKeys.execution(id), ExecutionRecord.class);
+    }
+
+    /** Executions, the one begun last first. */
+    public Page<ExecutionRecord> executions(int limit, @Nullable String cursor) {
+        return page(CaseKeys.EXECUTIONS, "all", limit, cursor, ExecutionRecord.class);
+    }
+
+    /** What the actions of an execution came to, in the order they were carried out. */
+    public List<ActionResult> actions(String executionId) {
+        return all(Query.partition(CaseKeys.execution(executionId).partition()).prefix(CaseKeys.ACTION)).stream()
+                .map(item -> item.as(ActionResult.class))
+                .toList();
+    }
+
+    /** Where an entity came from, if an event said so. */
+    public Optional<EntityLink> origin(String entityKey) {
+        return records.get(CaseKeys.origin(entityKey)).map(item -> item.as(EntityLink.class));
+    }
+
+    /** The incident that a finding became part of. */
+    public Optional<String> placed(String findingId) {
+        return records.get(CaseKeys.placed(findingId)).map(item -> item.as(String.class));
+    }
+
+    /** Slight findings of an actor that are in no incident yet, the newest first. */
+    public List<Finding> loose(String entityKey, int most) {
+        Query newest =
+                Query.partition(CaseKeys.loosePartition(entityKey)).newestFirst().limit(most);
+        return records.all(newest, most).stream()
+                .map(item -> item.as(String.class))
+                .filter(id -> placed(id).isEmpty())
+                .flatMap(id -> finding(id).stream())
+                .toList();
+    }
+
+    /** The incident that an actor belongs to. */
+    public Optional<Held<String>> incidentOf(String entityKey) {
+        return held(CaseKeys.actor(entityKey), String.class);
+    }
+
+    /** Items below an incident whose sort key begins with the prefix. */
+    public List<Item> under(String incidentId, String prefix) {
+        return all(Query.partition(CaseKeys.incident(incidentId).partition()).prefix(prefix));
+    }
+
+    private List<Item> all(Query query) {
+        return records.all(query, MOST);
+    }
+
+    private <T> Optional<Held<T>> held(Key key, Class<T> type) {
+        return records.get(key).map(item -> new Held<>(item.as(type), item));
+    }
+
+    private <T> Page<T> page(String index, String partition, int limit, @Nullable String cursor, Class<T> type) {
+        Page<Item> page = records.query(
+                Query.index(index, partition).newestFirst().limit(limit).after(cursor));
+        return new Page<>(page.items().stream().map(item -> item.as(type)).toList(), page.next());
+    }
+}

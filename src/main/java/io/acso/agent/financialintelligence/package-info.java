@@ -1,0 +1,18 @@
+/**
+ * Financial Intelligence: what an incident costs, from a price table with a source and a date.
+ * Invariant: amounts are exact; what has no price is named, never guessed.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.task",
+            "platform.durability",
+            "platform.content",
+            "agent",
+            "agent.casebook"
+        })
+package io.acso.agent.financialintelligence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

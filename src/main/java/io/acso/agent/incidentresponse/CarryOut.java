@@ -1,0 +1,161 @@
+package io.acso.agent.incidentresponse;
+
+import io.acso.agent.Workbench;
+import io.acso.agent.casebook.ActionResult;
+import io.acso.agent.casebook.ActionResult.Came;
+import io.acso.agent.casebook.CaseKeys;
+import io.acso.agent.casebook.Casebook;
+import io.acso.agent.casebook.ExecutionRecord;
+import io.acso.agent.casebook.Held;
+import io.acso.core.autonomy.Action;
+import io.acso.core.autonomy.Approval;
+import io.acso.core.autonomy.DryRun;
+import io.acso.core.autonomy.Effects;
+import io.acso.core.autonomy.GateRequest;
+import io.acso.core.autonomy.Plan;
+import io.acso.core.autonomy.PlannedAction;
+import io.acso.core.autonomy.Report;
+import io.acso.core.playbook.ActionCall;
+import io.acso.domain.kernel.Json;
+import io.acso.domain.task.Outcome;
+import io.acso.domain.task.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Carries out a step's actions, each as it stands in the plan. One that does not succeed does not keep the
+ * others from being tried: the more is contained the better.
+ */
+final class CarryOut implements Duty {
+
+    private final Effects effects;
+
+    CarryOut(Effects effects) {
+        this.effects = effects;
+    }
+
+    @Override
+    public Outcome perform(Task task, Workbench bench) {
+        Casebook casebook = new Casebook(bench.records());
+        String id = task.arguments().path("execution").asString();
+        ExecutionRecord execution = casebook.execution(id).map(Held::value).orElse(null);
+        Plan plan = execution == null ? null : execution.plan();
+        if (execution == null || plan == null) {
+            return new Outcome.Failed("execution " + id + " has no plan", false, Json.object());
+        }
+        String step = task.arguments().path("step").asString();
+        ActionCall call = Json.convert(task.arguments().path("call"), ActionCall.class);
+        Optional<Approval> approval =
+                Optional.ofNullable(execution.approvalId()).flatMap(casebook::approval).map(Held::value);
+        List<ActionResult> results = new ArrayList<>();
+        for (Action action : PreparePlan.actions(call)) {
+            results.add(plan.actions().stream()
+                    .filter(planned ->
+                            planned.stepId().equals(step) && planned.action().equals(action))
+                    .findFirst()
+                    .map(planned -> carryOut(planned, execution, plan, approval, task, bench))
+                    .orElseGet(() -> unplanned(step, action, task, bench)));
+        }
+        for (int i = 0; i < results.size(); i++) {
+            bench.overwrite(CaseKeys.action(id, results.get(i), i));
+            bench.announce("ActionEnded", id, results.get(i));
+        }
+        return outcome(results);
+    }
+
+    private ActionResult carryOut(
+            PlannedAction planned,
+            ExecutionRecord execution,
+            Plan plan,
+            Optional<Approval> approval,
+            Task task,
+            Workbench bench) {
+        GateRequest request = new GateRequest(
+                task.agent().principal(),
+                planned,
+                execution.id(),
+                execution.subject(),
+                execution.severity(),
+                execution.confidence(),
+                plan.hash());
+        Report report = effects.perform(request, approval);
+        DryRun dryRun = planned.dryRun();
+        List<String> policies =
+                switch (report) {
+                    case Report.NeedsApproval needs -> needs.decision().policies();
+                    case Report.Forbidden forbidden -> forbidden.decision().policies();
+                    default ->
+                        effects.find(execution.id(), request.idempotencyKey())
+                                .map(effect -> effect.policies())
+                                .orElse(List.of());
+                };
+        return new ActionResult(
+                planned.stepId(),
+                task.agent(),
+                planned.action(),
+                dryRun.calls(),
+                came(report),
+                detail(report),
+                policies,
+                report instanceof Report.Carried ? dryRun.inverse() : null,
+                bench.now());
+    }
+
+    private static ActionResult unplanned(String step, Action action, Task task, Workbench bench) {
+        return new ActionResult(
+                step,
+                task.agent(),
+                action,
+                List.of(),
+                Came.FORBIDDEN,
+                "it is not in the plan, so nobody has decided on it",
+                List.of(),
+                null,
+                bench.now());
+    }
+
+    private static Came came(Report report) {
+        return switch (report) {
+            case Report.Carried carried -> carried.repeated() ? Came.ALREADY_DONE : Came.CARRIED_OUT;
+            case Report.NeedsApproval needs -> Came.NEEDS_APPROVAL;
+            case Report.Forbidden forbidden -> Came.FORBIDDEN;
+            case Report.NotConfigured missing -> Came.NOT_CONFIGURED;
+            case Report.Failed failed -> Came.FAILED;
+            case Report.Uncertain uncertain -> Came.UNCERTAIN;
+        };
+    }
+
+    private static String detail(Report report) {
+        return switch (report) {
+            case Report.Carried carried -> "checked: " + carried.check().detail();
+            case Report.NeedsApproval needs -> needs.decision().explanation();
+            case Report.Forbidden forbidden -> forbidden.decision().explanation();
+            case Report.NotConfigured missing -> "not configured: " + missing.cure();
+            case Report.Failed failed -> failed.why();
+            case Report.Uncertain uncertain -> uncertain.why();
+        };
+    }
+
+    private static Outcome outcome(List<ActionResult> results) {
+        ObjectNode result = Json.object().put("actions", results.size());
+        List<ActionResult> open =
+                results.stream().filter(one -> !one.took()).toList();
+        if (open.isEmpty()) {
+            return new Outcome.Completed(result);
+        }
+        String why = open.stream()
+                .map(one -> one.action().kind() + " on " + one.action().target().id() + ": " + one.detail())
+                .collect(Collectors.joining("; "));
+        if (open.stream().anyMatch(one -> one.outcome() == Came.UNCERTAIN)) {
+            return new Outcome.Uncertain(why, result);
+        }
+        if (open.stream().anyMatch(one -> one.outcome() == Came.NEEDS_APPROVAL)) {
+            return new Outcome.NeedsApproval(result, why);
+        }
+        boolean retryable = open.stream().anyMatch(one -> one.outcome() == Came.FAILED);
+        return new Outcome.Failed(why, retryable, result);
+    }
+}

@@ -1,0 +1,234 @@
+package io.acso.agent.incidentresponse;
+
+import io.acso.agent.casebook.ActionResult;
+import io.acso.agent.casebook.CostAssessment;
+import io.acso.agent.casebook.ExecutionRecord;
+import io.acso.core.autonomy.Approval;
+import io.acso.domain.event.Entity;
+import io.acso.domain.finding.Finding;
+import io.acso.domain.finding.MatchedField;
+import io.acso.domain.incident.Incident;
+import io.acso.domain.incident.IncidentFact;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The report of an incident: what happened, what was done about it, and why. */
+final class MarkdownReport {
+
+    private static final int LISTED = 100;
+
+    private final IncidentStory story;
+    private final Markdown page = new Markdown();
+
+    MarkdownReport(IncidentStory story) {
+        this.story = story;
+    }
+
+    String text() {
+        summary();
+        rating();
+        timeline();
+        findings();
+        attack();
+        entities();
+        decisions();
+        actions();
+        approval();
+        evidence();
+        cost();
+        return page.text();
+    }
+
+    private void summary() {
+        Incident incident = story.incident();
+        page.heading(1, "Incident: " + incident.title());
+        page.pairs(
+                "Incident", incident.id(),
+                "Severity", incident.rating().severity() + ", " + incident.rating().priority(),
+                "Confidence", incident.rating().confidence() + " %",
+                "First seen", time(incident.picture().firstSeen()),
+                "Last seen", time(incident.picture().lastSeen()),
+                "Opened", time(incident.opened()),
+                "Contained", time(incident.contained()),
+                "Ticket", story.ticket().map(ticket -> ticket.id() + " " + ticket.status()).orElse("none"),
+                "Report written", time(story.at()));
+    }
+
+    private void rating() {
+        page.heading(2, "Why it is rated so");
+        page.table(
+                List.of("What", "Points", "Why"),
+                story.incident().rating().contributions().stream()
+                        .map(part -> List.of(part.what(), Integer.toString(part.points()), part.why()))
+                        .toList());
+    }
+
+    private void timeline() {
+        page.heading(2, "Timeline");
+        page.table(
+                List.of("Time", "What happened"),
+                story.timeline().stream()
+                        .limit(LISTED)
+                        .map(fact -> List.of(
+                                time(fact instanceof IncidentFact.FindingJoined joined ? joined.happened() : fact.at()),
+                                fact.text()))
+                        .toList());
+    }
+
+    private void findings() {
+        page.heading(2, "Findings");
+        page.table(
+                List.of("Time", "Severity", "Finding", "Because", "Techniques"),
+                story.findings().stream()
+                        .limit(LISTED)
+                        .map(finding -> List.of(
+                                time(finding.time()),
+                                finding.severity().name(),
+                                finding.title(),
+                                matched(finding),
+                                String.join(", ", finding.techniques())))
+                        .toList());
+    }
+
+    private static String matched(Finding finding) {
+        return finding.matched().stream()
+                .map(MarkdownReport::matched)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String matched(MatchedField field) {
+        return field.field().isEmpty() ? field.value() : field.field() + " = " + field.value();
+    }
+
+    private void attack() {
+        page.heading(2, "MITRE ATT&CK");
+        page.paragraph("Tactics: " + String.join(", ", story.incident().picture().tactics()));
+        page.paragraph("Techniques: " + String.join(", ", story.incident().picture().techniques()));
+    }
+
+    private void entities() {
+        page.heading(2, "Entities");
+        TreeMap<String, String> byKind = story.incident().picture().entities().stream()
+                .collect(Collectors.groupingBy(
+                        MarkdownReport::kind,
+                        TreeMap::new,
+                        Collectors.mapping(Entity::value, Collectors.joining(", "))));
+        page.table(
+                List.of("Kind", "Values"),
+                byKind.entrySet().stream()
+                        .map(entry -> List.of(entry.getKey(), entry.getValue()))
+                        .toList());
+        story.investigation().ifPresent(found -> {
+            page.paragraph("The investigation looked at " + found.events() + " events of these actors:");
+            found.why().forEach(page::bullet);
+        });
+    }
+
+    private static String kind(Entity entity) {
+        return (entity.type() + " as " + entity.role()).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private void decisions() {
+        page.heading(2, "Decisions");
+        story.execution().ifPresentOrElse(this::decided, () -> page.paragraph("No response was chosen."));
+    }
+
+    private void decided(ExecutionRecord execution) {
+        page.paragraph("Playbook: " + execution.playbookName() + " (" + execution.playbookId() + ")");
+        page.table(
+                List.of("Action", "Target", "Decision", "Policies", "Explanation"),
+                execution.decisions().stream()
+                        .map(said -> List.of(
+                                said.action().kind(),
+                                said.action().target().id(),
+                                said.decision().verdict().name(),
+                                String.join(", ", said.decision().policies()),
+                                said.decision().explanation()))
+                        .toList());
+    }
+
+    private void actions() {
+        page.heading(2, "Actions");
+        if (story.actions().isEmpty()) {
+            page.paragraph("No action on the outside world was carried out.");
+            return;
+        }
+        page.table(
+                List.of("Time", "Action", "Target", "Outcome", "Detail", "Exact calls", "Undone by"),
+                story.actions().stream().map(MarkdownReport::action).toList());
+    }
+
+    private static List<String> action(ActionResult result) {
+        return List.of(
+                time(result.at()),
+                result.action().kind(),
+                result.action().target().id(),
+                result.outcome().name(),
+                result.detail(),
+                String.join("; ", result.calls()),
+                result.inverse() == null ? "nothing" : result.inverse().kind());
+    }
+
+    private void approval() {
+        page.heading(2, "Approval");
+        if (story.approval().isEmpty()) {
+            page.paragraph("No approval was needed.");
+        }
+        story.approval().ifPresent(this::approval);
+    }
+
+    private void approval(Approval approval) {
+        page.pairs(
+                "Approval", approval.id(),
+                "Answer", approval.status().name(),
+                "By", approval.answeredBy() == null ? "nobody" : approval.answeredBy().toString(),
+                "At", time(approval.answered()),
+                "Plan", approval.planHash().hex(),
+                "Comment", approval.comment() == null ? "" : approval.comment());
+    }
+
+    private void evidence() {
+        page.heading(2, "Evidence");
+        page.table(
+                List.of("Name", "SHA-256", "Bytes", "Collected", "Origin"),
+                story.evidence().stream()
+                        .map(item -> List.of(
+                                item.name(),
+                                item.content().hex(),
+                                Long.toString(item.size()),
+                                time(item.collected()),
+                                item.origin()))
+                        .toList());
+    }
+
+    private void cost() {
+        page.heading(2, "Cost");
+        story.cost().ifPresentOrElse(this::cost, () -> page.paragraph("The incident was not priced."));
+    }
+
+    private void cost(CostAssessment cost) {
+        page.paragraph("Resources started by the actors cost " + cost.perHour().display() + " an hour, "
+                + cost.soFar().display() + " until " + time(cost.until()) + ". Prices: " + cost.source() + ".");
+        page.table(
+                List.of("Resource", "Type", "Started", "An hour", "So far"),
+                cost.lines().stream()
+                        .map(line -> List.of(
+                                line.resource(),
+                                line.type(),
+                                time(line.started()),
+                                line.perHour().display(),
+                                line.soFar().display()))
+                        .toList());
+        cost.unpriced().forEach(resource -> page.bullet("no price is known for " + resource));
+    }
+
+    private static String time(@Nullable Instant instant) {
+        return instant == null ? "not yet" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,86 @@
+package io.acso.agent.incidentresponse;
+
+import io.acso.agent.Workbench;
+import io.acso.core.autonomy.Action;
+import io.acso.core.autonomy.ActionInvalid;
+import io.acso.core.autonomy.Actuators;
+import io.acso.core.autonomy.BlastRadius;
+import io.acso.core.autonomy.DryRun;
+import io.acso.core.autonomy.Plan;
+import io.acso.core.autonomy.PlannedAction;
+import io.acso.core.autonomy.Target;
+import io.acso.core.playbook.ActionCall;
+import io.acso.core.playbook.PlannedStep;
+import io.acso.domain.inventory.Inventory;
+import io.acso.domain.kernel.Json;
+import io.acso.domain.task.Outcome;
+import io.acso.domain.task.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** Dry-runs every action ahead. What cannot even be dry-run is left out and said, so nobody approves it unseen. */
+final class PreparePlan implements Duty {
+
+    /** A plan is read by a person and kept in one record. */
+    private static final int MOST_ACTIONS = 100;
+
+    private final Actuators actuators;
+    private final Supplier<Inventory> inventory;
+
+    PreparePlan(Actuators actuators, Supplier<Inventory> inventory) {
+        this.actuators = actuators;
+        this.inventory = inventory;
+    }
+
+    @Override
+    public Outcome perform(Task task, Workbench bench) {
+        String execution = task.arguments().path("execution").asString();
+        String incident = task.arguments().path("incident").asString();
+        String playbook = task.arguments().path("playbook").asString();
+        List<PlannedAction> planned = new ArrayList<>();
+        for (JsonNode step : task.arguments().path("steps")) {
+            PlannedStep ahead = Json.convert(step, PlannedStep.class);
+            for (Action action : actions(ahead.call())) {
+                plan(ahead, action, planned, execution, bench);
+            }
+        }
+        Plan plan = new Plan(execution, incident, playbook, planned);
+        return new Outcome.Completed(Json.objectOf(plan));
+    }
+
+    private void plan(
+            PlannedStep ahead, Action action, List<PlannedAction> planned, String execution, Workbench bench) {
+        if (planned.size() == MOST_ACTIONS) {
+            leftOut(ahead, action, "a plan holds " + MOST_ACTIONS + " actions at the most", execution, bench);
+            return;
+        }
+        try {
+            DryRun dryRun = actuators.dryRun(action);
+            planned.add(new PlannedAction(ahead.stepId(), dryRun, BlastRadius.of(dryRun, inventory.get())));
+        } catch (ActionInvalid e) {
+            leftOut(ahead, action, String.valueOf(e.getMessage()), execution, bench);
+        }
+    }
+
+    private static void leftOut(PlannedStep ahead, Action action, String why, String execution, Workbench bench) {
+        bench.announce(
+                "ActionLeftOut",
+                execution,
+                Map.of(
+                        "step", ahead.stepId(),
+                        "kind", action.kind(),
+                        "target", action.target().id(),
+                        "why", why));
+    }
+
+    /** One action for each target. */
+    static List<Action> actions(ActionCall call) {
+        return call.targets().stream()
+                .map(target -> new Action(
+                        call.kind(), new Target(call.targetType(), call.scope(), target), call.arguments()))
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package io.acso.agent.supervisor;
+
+import io.acso.agent.Workbench;
+import io.acso.agent.casebook.CaseKeys;
+import io.acso.agent.casebook.Casebook;
+import io.acso.agent.casebook.ExecutionRecord;
+import io.acso.agent.casebook.Held;
+import io.acso.agent.casebook.Investigation;
+import io.acso.agent.casebook.Response;
+import io.acso.core.playbook.Playbook;
+import io.acso.core.playbook.Value;
+import io.acso.domain.incident.Incident;
+import io.acso.domain.kernel.Digest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Chooses the playbook that fits what the investigation found, and has it planned. */
+final class ChooseResponse {
+
+    private final Playbooks playbooks;
+    private final Planning planning;
+    private final Ending ending;
+
+    ChooseResponse(Playbooks playbooks, Planning planning, Ending ending) {
+        this.playbooks = playbooks;
+        this.planning = planning;
+        this.ending = ending;
+    }
+
+    /** An answer to an older revision is out of date and changes nothing. */
+    void take(Investigation found, Workbench bench) {
+        Casebook casebook = new Casebook(bench.records());
+        Optional<Held<Incident>> incident = casebook.incident(found.incidentId());
+        Optional<Held<Response>> response = casebook.response(found.incidentId())
+                .filter(held -> held.value().revision() == found.revision())
+                .filter(held -> held.value().stage() != Response.Stage.EXECUTING);
+        if (incident.isPresent() && response.isPresent()) {
+            choose(incident.get(), response.get(), found, bench);
+        }
+    }
+
+    private void choose(Held<Incident> incident, Held<Response> held, Investigation found, Workbench bench) {
+        Response response = held.value();
+        SortedMap<String, List<String>> open = uncovered(found, response.covered());
+        Map<String, Value> given = given(incident.value(), open, bench.now());
+        Optional<Playbook> best =
+                playbooks
+                        .library()
+                        .fitting(
+                                incident.value().rating().severity(),
+                                Set.copyOf(incident.value().picture().tactics()),
+                                given)
+                        .stream()
+                        .findFirst();
+        if (best.isEmpty()) {
+            String why = "no playbook fits; a person must decide";
+            Case.stage(bench, incident, incident.value().hold(bench.now(), why));
+            return;
+        }
+        if (stands(response, best.get(), open)) {
+            if (response.stage() == Response.Stage.ENDED && response.executionId() != null) {
+                new Casebook(bench.records())
+                        .execution(response.executionId())
+                        .ifPresent(last -> ending.settle(incident, last.value(), bench));
+            }
+            return;
+        }
+        planning.drop(response, "the incident grew and another plan replaces this one", bench);
+        start(incident, held, best.get(), open, given, bench);
+    }
+
+    /** Whether what was chosen before is still the answer. */
+    private static boolean stands(Response before, Playbook best, SortedMap<String, List<String>> open) {
+        boolean same = best.id().equals(before.playbookId());
+        boolean nothingNew = open.values().stream().allMatch(List::isEmpty);
+        return before.executionId() != null
+                && same
+                && (before.stage() == Response.Stage.ENDED ? nothingNew : open.equals(before.variables()));
+    }
+
+    private void start(
+            Held<Incident> incident,
+            Held<Response> held,
+            Playbook playbook,
+            SortedMap<String, List<String>> open,
+            Map<String, Value> given,
+            Workbench bench) {
+        String execution = Digest.id(
+                "exe", incident.value().id(), Integer.toString(held.value().revision()));
+        String why = "'" + playbook.name() + "': severity " + incident.value().rating().severity() + ", "
+                + counts(open);
+        Case.stage(bench, incident, incident.value().respond(execution, bench.now(), why));
+        Response next = held.value().plan(playbook.id(), open, execution, bench.now());
+        ExecutionRecord record = ExecutionRecord.planned(
+                execution, incident.value(), playbook.id(), playbook.name(), bench.now());
+        playbooks.keep(playbook, bench);
+        planning.plan(held, next, record, playbook, given, bench);
+    }
+
+    private static SortedMap<String, List<String>> uncovered(Investigation found, List<String> covered) {
+        SortedMap<String, List<String>> open = new TreeMap<>();
+        found.variables()
+                .forEach((name, values) -> open.put(
+                        name,
+                        values.stream()
+                                .filter(value -> name.equals("accounts") || !covered.contains(value))
+                                .toList()));
+        return open;
+    }
+
+    /** What every playbook is given. */
+    static Map<String, Value> given(
+            Incident incident, SortedMap<String, List<String>> variables, Instant requested) {
+        Map<String, Value> given = new HashMap<>();
+        variables.forEach((name, values) -> given.put(name, Value.of(values)));
+        variables.getOrDefault("accounts", List.of()).stream()
+                .findFirst()
+                .ifPresent(account -> given.put("account", Value.of(account)));
+        given.put("requested", Value.of(requested.truncatedTo(ChronoUnit.SECONDS).toString()));
+        given.put("incident_id", Value.of(incident.id()));
+        given.put("severity", Value.of(incident.rating().severity().name()));
+        return given;
+    }
+
+    private static String counts(SortedMap<String, List<String>> open) {
+        return String.join(
+                ", ",
+                open.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .map(entry -> entry.getValue().size() + " " + entry.getKey().replace('_', ' '))
+                        .toList());
+    }
+}

@@ -1,0 +1,154 @@
+package io.acso.agent.supervisor;
+
+import io.acso.agent.Workbench;
+import io.acso.agent.casebook.CaseKeys;
+import io.acso.agent.casebook.CaseTasks;
+import io.acso.agent.casebook.Casebook;
+import io.acso.agent.casebook.ExecutionRecord;
+import io.acso.agent.casebook.ExecutionRecord.PlanDecision;
+import io.acso.agent.casebook.Held;
+import io.acso.agent.casebook.Response;
+import io.acso.core.autonomy.Approval;
+import io.acso.core.autonomy.Decision;
+import io.acso.core.autonomy.Gate;
+import io.acso.core.autonomy.Plan;
+import io.acso.core.playbook.PlannedStep;
+import io.acso.core.playbook.PlannedSteps;
+import io.acso.core.playbook.Playbook;
+import io.acso.core.playbook.Value;
+import io.acso.domain.kernel.Json;
+import io.acso.domain.task.AgentName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/** From a chosen playbook to a plan that may run: every action dry-run, decided by the gate, and asked about. */
+final class Planning {
+
+    private final Gate gate;
+    private final Approving approving;
+    private final Executing executing;
+    private final SupervisorSettings settings;
+
+    Planning(Gate gate, Approving approving, Executing executing, SupervisorSettings settings) {
+        this.gate = gate;
+        this.approving = approving;
+        this.executing = executing;
+        this.settings = settings;
+    }
+
+    /** Has the actions ahead dry-run; with none, the execution begins at once. */
+    void plan(
+            Held<Response> held,
+            Response response,
+            ExecutionRecord record,
+            Playbook playbook,
+            Map<String, Value> given,
+            Workbench bench) {
+        List<PlannedStep> ahead = PlannedSteps.actions(playbook, given);
+        if (ahead.isEmpty()) {
+            Plan nothing = new Plan(record.id(), record.subject(), record.playbookId(), List.of());
+            bench.put(held.replacedBy(response.executing(bench.now())));
+            executing.begin(CaseKeys.newExecution(record), record.decided(nothing, List.of(), null), playbook, given, bench);
+            return;
+        }
+        bench.put(held.replacedBy(response));
+        bench.put(CaseKeys.newExecution(record));
+        ObjectNode arguments = Json.object()
+                .put("execution", record.id())
+                .put("incident", record.subject())
+                .put("playbook", playbook.id());
+        arguments.set("steps", Json.MAPPER.valueToTree(ahead));
+        bench.send(
+                CaseTasks.delegate(
+                        AgentName.INCIDENT_RESPONSE,
+                        CaseTasks.PREPARE_PLAN,
+                        arguments,
+                        record.subject(),
+                        "plan/" + record.id(),
+                        bench.now().plus(settings.stepTimeout())),
+                null);
+    }
+
+    /** Takes the dry-run plan: begins it when the gate permits all of it, else asks. */
+    void take(Plan plan, Workbench bench) {
+        Casebook casebook = new Casebook(bench.records());
+        Optional<Held<Response>> response = casebook.response(plan.subject())
+                .filter(held -> plan.executionId().equals(held.value().executionId()))
+                .filter(held -> held.value().stage() == Response.Stage.PLANNING);
+        Optional<Held<ExecutionRecord>> execution = casebook.execution(plan.executionId());
+        if (response.isPresent() && execution.isPresent()) {
+            decide(plan, response.get(), execution.get(), bench);
+        }
+    }
+
+    private void decide(Plan plan, Held<Response> response, Held<ExecutionRecord> execution, Workbench bench) {
+        List<PlanDecision> decisions = decisions(plan, execution.value());
+        record(plan, decisions, bench);
+        boolean ask = decisions.stream()
+                .anyMatch(said -> said.decision().verdict() == Decision.Verdict.NEEDS_APPROVAL);
+        if (ask) {
+            Approval approval = approving.ask(plan, "", why(decisions), bench);
+            bench.put(execution.replacedBy(execution.value().decided(plan, decisions, approval.id())));
+            bench.put(response.replacedBy(response.value().awaiting(approval.id(), bench.now())));
+        } else {
+            bench.put(response.replacedBy(response.value().executing(bench.now())));
+            executing.begin(execution.item(), execution.value().decided(plan, decisions, null), bench);
+        }
+    }
+
+    private List<PlanDecision> decisions(Plan plan, ExecutionRecord execution) {
+        return gate
+                .plan(plan, AgentName.INCIDENT_RESPONSE.principal(), execution.severity(), execution.confidence())
+                .actions()
+                .stream()
+                .map(said -> new PlanDecision(
+                        said.planned().stepId(), said.planned().action(), said.decision()))
+                .toList();
+    }
+
+    private static void record(Plan plan, List<PlanDecision> decisions, Workbench bench) {
+        Map<Decision.Verdict, Long> counted = decisions.stream()
+                .collect(Collectors.groupingBy(said -> said.decision().verdict(), Collectors.counting()));
+        String policies = decisions.stream()
+                .flatMap(said -> said.decision().policies().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        bench.ledger(
+                "PlanDecided",
+                plan.executionId(),
+                Map.of(
+                        "planHash", plan.hash().hex(),
+                        "actions", Integer.toString(plan.actions().size()),
+                        "verdicts", counted.toString(),
+                        "policies", policies));
+        bench.announce("PlanDecided", plan.executionId(), Map.of("plan", plan, "decisions", decisions));
+    }
+
+    private static String why(List<PlanDecision> decisions) {
+        return decisions.stream()
+                .filter(said -> said.decision().verdict() == Decision.Verdict.NEEDS_APPROVAL)
+                .map(said -> said.decision().explanation())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Lets go of a response that has not begun. */
+    void drop(Response response, String why, Workbench bench) {
+        boolean pending = response.stage() == Response.Stage.PLANNING
+                || response.stage() == Response.Stage.AWAITING_APPROVAL;
+        if (!pending || response.executionId() == null) {
+            return;
+        }
+        Casebook casebook = new Casebook(bench.records());
+        casebook.execution(response.executionId())
+                .ifPresent(held -> bench.put(
+                        held.replacedBy(held.value().dropped(ExecutionRecord.SUPERSEDED, bench.now()))));
+        if (response.approvalId() != null) {
+            approving.close(response.approvalId(), Approval.Status.SUPERSEDED, why, bench);
+        }
+    }
+}

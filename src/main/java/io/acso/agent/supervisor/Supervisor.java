@@ -1,0 +1,69 @@
+package io.acso.agent.supervisor;
+
+import io.acso.agent.Agent;
+import io.acso.agent.Workbench;
+import io.acso.core.autonomy.Gate;
+import io.acso.core.autonomy.Policies;
+import io.acso.core.correlation.IncidentRating;
+import io.acso.domain.inventory.Inventory;
+import io.acso.domain.task.AgentName;
+import io.acso.domain.task.Outcome;
+import io.acso.domain.task.Task;
+import io.acso.platform.content.ContentSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Orchestrates: one duty for each kind of task. */
+public final class Supervisor implements Agent {
+
+    private final Map<String, Duty> duties;
+
+    public Supervisor(
+            SupervisorSettings settings,
+            Supplier<ContentSnapshot> content,
+            Supplier<Policies> policies,
+            Gate gate,
+            Supplier<Inventory> inventory) {
+        this(duties(settings, new Playbooks(content), new Approving(policies, settings), gate, inventory));
+    }
+
+    private Supervisor(List<Duty> duties) {
+        this.duties = duties.stream().collect(Collectors.toUnmodifiableMap(Duty::kind, Function.identity()));
+    }
+
+    @Override
+    public AgentName name() {
+        return AgentName.SUPERVISOR;
+    }
+
+    @Override
+    public Set<String> accepts() {
+        return duties.keySet();
+    }
+
+    @Override
+    public Outcome perform(Task task, Workbench bench) {
+        return Objects.requireNonNull(duties.get(task.kind()), task.kind()).perform(task, bench);
+    }
+
+    private static List<Duty> duties(
+            SupervisorSettings settings, Playbooks playbooks, Approving approving, Gate gate, Supplier<Inventory> inventory) {
+        Ending ending = new Ending();
+        Executing executing = new Executing(playbooks, new Commands(), ending);
+        Planning planning = new Planning(gate, approving, executing, settings);
+        ChooseResponse choosing = new ChooseResponse(playbooks, planning, ending);
+        List<Duty> duties = new ArrayList<>(StepDuties.all(executing));
+        duties.add(new CorrelateFinding(settings, new IncidentRating(inventory)));
+        duties.add(new AssessIncident(settings));
+        duties.add(new TakeOutcome(choosing, planning, new Steps(executing, approving)));
+        duties.add(new AnswerApproval(approving, executing));
+        duties.add(new ExpireApproval(executing));
+        return duties;
+    }
+}

@@ -1,0 +1,56 @@
+package io.acso.agent.threathunter;
+
+import io.acso.platform.content.ContentSnapshot;
+import io.acso.platform.durability.Durability;
+import io.acso.platform.journal.Journal;
+import io.acso.platform.lake.Lake;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** What reads the journal all the time: detection, and the lake that hunts need. */
+public final class EventFeeds implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<JournalReader> readers = new ArrayList<>();
+
+    public EventFeeds(
+            Journal journal,
+            Lake lake,
+            Durability durability,
+            Supplier<ContentSnapshot> content,
+            InstantSource clock) {
+        Detection detection = new SigmaDetection(content);
+        for (String partition : journal.partitions()) {
+            JournalReader.Consumer toDetection = new DetectionFeed(detection, durability, clock);
+            JournalReader.Consumer toLake = new LakeFeed(lake, durability, clock);
+            readers.add(new JournalReader("detection", partition, journal, durability.records(), toDetection));
+            readers.add(new JournalReader("lake", partition, journal, durability.records(), toLake));
+        }
+    }
+
+    public void start() {
+        readers.forEach(threads::execute);
+    }
+
+    @Override
+    public void close() {
+        readers.forEach(JournalReader::stop);
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

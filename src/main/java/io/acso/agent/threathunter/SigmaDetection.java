@@ -1,0 +1,76 @@
+package io.acso.agent.threathunter;
+
+import io.acso.core.detection.EventView;
+import io.acso.core.detection.Match;
+import io.acso.core.detection.RuleSet;
+import io.acso.core.detection.SigmaRule;
+import io.acso.domain.event.Event;
+import io.acso.domain.finding.DetectionFinding;
+import io.acso.domain.finding.Finding;
+import io.acso.domain.kernel.Digest;
+import io.acso.platform.content.ContentSnapshot;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Sigma rules of the content of the moment. Another snapshot is compiled when it comes, and swapped whole. */
+final class SigmaDetection implements Detection {
+
+    private static final System.Logger LOG = System.getLogger(SigmaDetection.class.getName());
+    private static final String FOLDER = "rules/";
+
+    private record Loaded(Digest content, RuleSet rules) {}
+
+    private final Supplier<ContentSnapshot> content;
+    private volatile Loaded loaded;
+
+    SigmaDetection(Supplier<ContentSnapshot> content) {
+        this.content = content;
+        this.loaded = load(content.get());
+    }
+
+    @Override
+    public List<Finding> findings(Event event) {
+        Loaded now = current();
+        return now.rules().match(EventView.of(event.logSource(), event.raw())).stream()
+                .map(match -> finding(event, match, now.content()))
+                .toList();
+    }
+
+    private Loaded current() {
+        ContentSnapshot now = content.get();
+        if (!now.hash().equals(loaded.content())) {
+            loaded = load(now);
+        }
+        return loaded;
+    }
+
+    /** A rule that does not compile is left out and said; the others work. */
+    private static Loaded load(ContentSnapshot snapshot) {
+        RuleSet rules = RuleSet.compile(snapshot.below(FOLDER, ".yml", ".yaml"));
+        rules.failures()
+                .forEach(failure -> LOG.log(
+                        Level.WARNING,
+                        "rule not loaded: " + failure.file() + ":" + failure.line() + ": " + failure.error()));
+        LOG.log(Level.INFO, rules.rules().size() + " rules loaded of content " + snapshot.hash());
+        return new Loaded(snapshot.hash(), rules);
+    }
+
+    private static Finding finding(Event event, Match match, Digest content) {
+        SigmaRule rule = match.rule();
+        List<String> events = List.of(event.id());
+        return DetectionFinding.described(new Finding(
+                Finding.idOf(rule.id(), events),
+                rule.id(),
+                rule.title(),
+                rule.level(),
+                event.time(),
+                events,
+                match.matched(),
+                event.entities(),
+                rule.tactics(),
+                rule.techniques(),
+                content.hex(),
+                ""));
+    }
+}

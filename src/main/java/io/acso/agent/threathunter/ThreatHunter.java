@@ -1,0 +1,57 @@
+package io.acso.agent.threathunter;
+
+import io.acso.agent.Agent;
+import io.acso.agent.Workbench;
+import io.acso.agent.casebook.CaseKeys;
+import io.acso.agent.casebook.CaseTasks;
+import io.acso.agent.casebook.Casebook;
+import io.acso.agent.casebook.Investigation;
+import io.acso.domain.incident.Incident;
+import io.acso.domain.kernel.Json;
+import io.acso.domain.task.AgentName;
+import io.acso.domain.task.Outcome;
+import io.acso.domain.task.Task;
+import io.acso.platform.journal.Journal;
+import io.acso.platform.lake.Lake;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Investigates: from an incident's findings to everything its actors did. */
+public final class ThreatHunter implements Agent {
+
+    private final Lake lake;
+    private final Journal journal;
+
+    public ThreatHunter(Lake lake, Journal journal) {
+        this.lake = lake;
+        this.journal = journal;
+    }
+
+    @Override
+    public AgentName name() {
+        return AgentName.THREAT_HUNTER;
+    }
+
+    @Override
+    public Set<String> accepts() {
+        return Set.of(CaseTasks.INVESTIGATE);
+    }
+
+    @Override
+    public Outcome perform(Task task, Workbench bench) {
+        String incidentId = task.arguments().path("incident").asString();
+        int revision = task.arguments().path("revision").asInt();
+        Casebook casebook = new Casebook(bench.records());
+        Optional<Incident> incident = casebook.incident(incidentId).map(held -> held.value());
+        if (incident.isEmpty()) {
+            return new Outcome.Failed("there is no incident " + incidentId, false, Json.object());
+        }
+        Reach reach = new Reach(lake, journal).of(incident.get(), bench.now());
+        Investigation investigation = reach.summary(incidentId, revision);
+        bench.overwrite(CaseKeys.item(CaseKeys.investigation(incidentId), investigation));
+        bench.announce("IncidentInvestigated", incidentId, investigation);
+        ObjectNode result = Json.objectOf(investigation);
+        return new Outcome.Completed(result);
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * The Threat Hunter: detects on the stream of events and finds out how far an incident reaches.
+ * Invariant: a finding and the position it was found at are committed together.
+ * Must not: contain anything, or trust what an event says about its own severity.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "domain.kernel",
+            "domain.event",
+            "domain.finding",
+            "domain.incident",
+            "domain.task",
+            "platform.content",
+            "platform.durability",
+            "platform.journal",
+            "platform.lake",
+            "platform.ledger",
+            "core.detection",
+            "agent",
+            "agent.casebook"
+        })
+package io.acso.agent.threathunter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

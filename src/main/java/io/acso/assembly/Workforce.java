@@ -1,0 +1,112 @@
+package io.acso.assembly;
+
+import io.acso.agent.Agent;
+import io.acso.agent.AgentRuntime;
+import io.acso.agent.AgentSettings;
+import io.acso.agent.financialintelligence.FinancialIntelligence;
+import io.acso.agent.incidentresponse.IncidentResponse;
+import io.acso.agent.serviceorchestration.ServiceOrchestration;
+import io.acso.agent.supervisor.Supervisor;
+import io.acso.agent.supervisor.SupervisorSettings;
+import io.acso.agent.threathunter.EventFeeds;
+import io.acso.agent.threathunter.ThreatHunter;
+import io.acso.core.autonomy.Actuator;
+import io.acso.core.autonomy.Actuators;
+import io.acso.core.autonomy.AutonomyLevels;
+import io.acso.core.autonomy.Effects;
+import io.acso.core.autonomy.Gate;
+import io.acso.core.autonomy.KillSwitch;
+import io.acso.core.autonomy.Pause;
+import io.acso.core.autonomy.Policies;
+import io.acso.domain.inventory.Inventory;
+import io.acso.platform.content.ContentSnapshot;
+import io.acso.platform.durability.Durability;
+import io.acso.platform.journal.Journal;
+import io.acso.platform.lake.Lake;
+import io.acso.platform.objects.ObjectStore;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The five agents and the gate, put together without any framework: from here the server, the demo and the
+ * tests all run the same thing.
+ */
+public final class Workforce implements AutoCloseable {
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(200);
+
+    /** What the agents stand on. */
+    public record Platform(Durability durability, Journal journal, Lake lake, ObjectStore objects) {}
+
+    /** How they work. */
+    public record Settings(AgentSettings agents, SupervisorSettings supervisor, AutonomyLevels.Defaults autonomy) {
+        public static Settings standard() {
+            return new Settings(
+                    AgentSettings.DEFAULT, SupervisorSettings.DEFAULT, AutonomyLevels.Defaults.standard());
+        }
+    }
+
+    private final KillSwitch killSwitch;
+    private final AutonomyLevels levels;
+    private final Effects effects;
+    private final AgentRuntime runtime;
+    private final EventFeeds feeds;
+
+    /**
+     * @param connectors their actuators
+     * @param further agents beside the five
+     * @throws RuntimeException when a policy, playbook or setting cannot be used; nothing runs then
+     */
+    public Workforce(
+            Platform platform,
+            Settings settings,
+            Supplier<ContentSnapshot> content,
+            Supplier<Inventory> inventory,
+            List<Actuator> connectors,
+            List<Agent> further,
+            InstantSource clock,
+            ObservationRegistry observations) {
+        Durability durability = platform.durability();
+        Supplier<Policies> policies = new CurrentPolicies(content);
+        this.killSwitch = new KillSwitch(durability, clock);
+        this.levels = new AutonomyLevels(durability, settings.autonomy(), clock);
+        Gate gate = new Gate(durability, policies, inventory, levels, killSwitch, clock);
+        Actuators actuators = new Actuators(connectors);
+        this.effects = new Effects(durability, gate, actuators, clock, Pause.doubling(FIRST_LOOK));
+        List<Agent> agents = new ArrayList<>(further);
+        agents.add(new Supervisor(settings.supervisor(), content, policies, gate, inventory));
+        agents.add(new ThreatHunter(platform.lake(), platform.journal()));
+        agents.add(new IncidentResponse(actuators, effects, inventory, platform.journal(), platform.objects()));
+        agents.add(new ServiceOrchestration());
+        agents.add(new FinancialIntelligence(content));
+        this.runtime = new AgentRuntime(agents, durability, settings.agents(), clock, observations);
+        this.feeds = new EventFeeds(platform.journal(), platform.lake(), durability, content, clock);
+    }
+
+    public void start() {
+        runtime.start();
+        feeds.start();
+    }
+
+    public KillSwitch killSwitch() {
+        return killSwitch;
+    }
+
+    public AutonomyLevels autonomyLevels() {
+        return levels;
+    }
+
+    public Effects effects() {
+        return effects;
+    }
+
+    @Override
+    public void close() {
+        feeds.close();
+        runtime.close();
+    }
+}

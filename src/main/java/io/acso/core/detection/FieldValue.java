@@ -1,0 +1,34 @@
+package io.acso.core.detection;
+
+import io.acso.core.detection.value.Value;
+import io.acso.core.detection.value.ValueTest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event has under a field's name.
+ *
+ * @param present whether the field is there at all, be it null or an empty list
+ * @param values several when the field is a list or lies within one
+ */
+record FieldValue(boolean present, List<Value> values) {
+
+    static final FieldValue ABSENT = new FieldValue(false, List.of());
+
+    boolean any(ValueTest test) {
+        if (!present) {
+            return test.testNothing();
+        }
+        return firstPassing(test) != null;
+    }
+
+    @Nullable
+    Value firstPassing(ValueTest test) {
+        for (Value value : values) {
+            if (value.isNull() ? test.testNothing() : test.test(value)) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Sigma rules, version 2.1 of the specification: read, compiled, and matched against raw events.
+ * Invariant: a compiled {@link io.acso.core.detection.RuleSet} is immutable, so it can be swapped while events flow;
+ * a rule that cannot be read is reported and never half loaded.
+ * Must not: know where events come from, keep state between events, or let a rule's author stop the matcher.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"domain.kernel", "domain.event", "domain.finding"})
+package io.acso.core.detection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package io.acso.core.playbook;
+
+/** Where an execution stands. */
+public enum ExecutionStatus {
+    RUNNING,
+    /** All that is open waits for people. */
+    WAITING,
+    PAUSED,
+    COMPLETED,
+    FAILED,
+    CANCELLED,
+    /** A person must look: an effect may or may not have happened. */
+    UNCERTAIN;
+
+    /** Nothing changes it any more. */
+    public boolean ended() {
+        return compareTo(COMPLETED) >= 0;
+    }
+}

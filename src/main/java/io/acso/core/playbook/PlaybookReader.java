@@ -1,0 +1,132 @@
+package io.acso.core.playbook;
+
+import io.acso.domain.kernel.Digest;
+import io.acso.domain.kernel.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole CACAO document; notes everything that has the wrong shape instead of stopping at the first. */
+final class PlaybookReader {
+
+    private static final Pattern SPECIFICATION = Pattern.compile("cacao-2\\.0");
+    private static final Pattern PLAYBOOK = Pattern.compile("playbook");
+    private static final Pattern NO_BLANK = Pattern.compile("(?s).*\\S.*");
+    private static final int PERCENT = 100;
+    static final int MAX_STEPS = 1_000;
+
+    private final Cursor document;
+
+    PlaybookReader(Cursor document) {
+        this.document = document;
+    }
+
+    Playbook read(String text) {
+        metadata();
+        return new Playbook(
+                identifier("id", "playbook"),
+                document.at("name").text(NO_BLANK, "give it a name"),
+                document.at("description").textOr(""),
+                document.at("playbook_types").texts(),
+                document.at("labels").texts(),
+                percent("severity"),
+                percent("priority"),
+                VariableReader.variables(document.at("playbook_variables")),
+                identifier("workflow_start", "start"),
+                optionalIdentifier("workflow_exception"),
+                steps(),
+                parties("agent_definitions"),
+                parties("target_definitions"),
+                fit(),
+                Digest.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void metadata() {
+        document.at("type").text(PLAYBOOK, "a playbook's type is playbook");
+        document.at("spec_version").text(SPECIFICATION, "only cacao-2.0 is read");
+        document.at("created_by").text(Shapes.IDENTIFIER, "name an identity: " + Shapes.IDENTIFIER_CURE);
+        String created = timestamp("created", true);
+        timestamp("modified", true);
+        String from = timestamp("valid_from", false);
+        String until = timestamp("valid_until", false);
+        if (!created.isEmpty() && !from.isEmpty() && !until.isEmpty() && until.compareTo(from) <= 0) {
+            document.at("valid_until").problem("must be after valid_from, " + from);
+        }
+        document.at("revoked").flag();
+        percent("impact");
+    }
+
+    private String timestamp(String name, boolean required) {
+        Cursor place = document.at(name);
+        return required || place.present() ? place.text(Shapes.TIMESTAMP, Shapes.TIMESTAMP_CURE) : "";
+    }
+
+    private int percent(String name) {
+        return (int) document.at(name).number(0, PERCENT, 0);
+    }
+
+    private String identifier(String name, String type) {
+        return document.at(name).text(Shapes.identifier(type), "write " + type + "--UUID");
+    }
+
+    private @Nullable String optionalIdentifier(String name) {
+        Cursor place = document.at(name);
+        return place.present() ? place.text(Shapes.IDENTIFIER, Shapes.IDENTIFIER_CURE) : null;
+    }
+
+    private Map<String, Step> steps() {
+        Cursor workflow = document.at("workflow");
+        Map<String, Step> steps = new LinkedHashMap<>();
+        if (!workflow.object()) {
+            return steps;
+        }
+        if (workflow.node().size() > MAX_STEPS) {
+            workflow.problem("has more than " + MAX_STEPS + " steps: split the playbook");
+            return steps;
+        }
+        workflow.fields().forEach((id, place) -> {
+            Step step = new StepReader(id, place).read();
+            if (step != null) {
+                steps.put(id, step);
+            }
+        });
+        return steps;
+    }
+
+    private Map<String, Playbook.Party> parties(String name) {
+        Map<String, Playbook.Party> parties = new TreeMap<>();
+        document.at(name).fields().forEach((id, place) -> {
+            if (place.object()) {
+                String type = place.at("type").text();
+                parties.put(id, new Playbook.Party(id, type, place.at("name").text()));
+            }
+        });
+        return parties;
+    }
+
+    private @Nullable Fit fit() {
+        Cursor fits = document.at("playbook_extensions").at(Shapes.EXTENSION).at("fits");
+        if (!fits.present() || !fits.object()) {
+            return null;
+        }
+        return new Fit(
+                severity(fits.at("minimum_severity")),
+                fits.at("tactics").texts(),
+                VariableReader.references(fits.at("needs")),
+                VariableReader.references(fits.at("needs_one_of")),
+                (int) fits.at("priority").number(0, PERCENT, 0));
+    }
+
+    private static Severity severity(Cursor place) {
+        String name = place.text();
+        try {
+            return Severity.of(name);
+        } catch (IllegalArgumentException e) {
+            place.problem("'" + name + "' is no severity: write one of informational, low, medium, high, critical");
+            return Severity.CRITICAL;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.acso.core.playbook;
+
+/** Where a step stands. A step that was never reached has none. */
+public enum StepStatus {
+    /** Held back by a delay or a pause. */
+    PENDING,
+    RUNNING,
+    WAITING_FOR_PERSON,
+    DONE,
+    /** Stopped before anything happened. */
+    SKIPPED,
+    FAILED,
+    UNCERTAIN;
+
+    public boolean ended() {
+        return compareTo(DONE) >= 0;
+    }
+
+    StepStatus worse(StepStatus other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,116 @@
+package io.acso.edge.connector.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the AWS connector may do, and how. With the defaults it does nothing.
+ *
+ * @param accounts twelve-digit ids of the accounts that actions may touch; none by default
+ * @param region for calls that name no region of their own, such as IAM's and STS's
+ * @param endpoint asked instead of AWS, for every service; null for AWS itself
+ * @param loopbackOnly refuses every address but this machine's; needs an endpoint and static keys
+ * @param credentials where credentials come from
+ * @param keys the keys when {@code credentials} is {@code static}
+ * @param quarantineGroup name of the security group that isolated instances are moved into, one per VPC
+ * @param timeouts how long calls may take
+ */
+@ConfigurationProperties("acso.aws")
+public record AwsSettings(
+        @DefaultValue Set<String> accounts,
+        @DefaultValue("us-east-1") String region,
+        @Nullable URI endpoint,
+        @DefaultValue("false") boolean loopbackOnly,
+        @DefaultValue("none") Credentials credentials,
+        @Nullable Keys keys,
+        @DefaultValue("acso-quarantine") String quarantineGroup,
+        @DefaultValue Timeouts timeouts) {
+
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+    /** Where credentials come from; never guessed. */
+    public enum Credentials {
+        /** No credentials: every action ends {@code NotConfigured}. */
+        NONE,
+        /** The keys in the settings. */
+        STATIC,
+        /** The SDK's default chain: environment, profile, container or instance role. */
+        DEFAULT
+    }
+
+    /** Static keys; the secret parts never show in {@link #toString}. */
+    public record Keys(
+            String accessKeyId,
+            String secretAccessKey,
+            @Nullable String sessionToken) {
+        @Override
+        public String toString() {
+            return "Keys[" + accessKeyId + "]";
+        }
+    }
+
+    /**
+     * How long calls may take.
+     *
+     * @param connect to reach the other side
+     * @param attempt one try, sending included
+     * @param call all tries of one call together
+     * @param attempts tries of a call that failed in a way that may pass, at least 1
+     */
+    public record Timeouts(
+            @DefaultValue("3s") Duration connect,
+            @DefaultValue("10s") Duration attempt,
+            @DefaultValue("30s") Duration call,
+            @DefaultValue("3") int attempts) {
+
+        static Timeouts standard() {
+            return new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(30), 3);
+        }
+    }
+
+    public AwsSettings {
+        accounts = Set.copyOf(accounts);
+        for (String account : accounts) {
+            require(
+                    ACCOUNT.matcher(account).matches(),
+                    "acso.aws.accounts holds twelve-digit account ids, quoted, not '" + account + "'");
+        }
+        require(
+                credentials != Credentials.STATIC || keys != null,
+                "acso.aws.credentials is static: set acso.aws.keys.access-key-id and .secret-access-key");
+        require(
+                !loopbackOnly || (endpoint != null && credentials == Credentials.STATIC),
+                "acso.aws.loopback-only needs acso.aws.endpoint and acso.aws.credentials=static");
+        require(timeouts.attempts() >= 1, "acso.aws.timeouts.attempts is at least 1");
+    }
+
+    /** Neither credentials nor accounts: every action ends {@code NotConfigured}. */
+    public static AwsSettings none() {
+        return new AwsSettings(
+                Set.of(), "us-east-1", null, false, Credentials.NONE, null, "acso-quarantine", Timeouts.standard());
+    }
+
+    /** A stand-in on this machine, with keys that are worth nothing anywhere. */
+    public static AwsSettings loopback(URI endpoint, String account) {
+        return new AwsSettings(
+                Set.of(account),
+                "us-east-1",
+                endpoint,
+                true,
+                Credentials.STATIC,
+                new Keys("AKIAACSOLOOPBACKONLY", "worth-nothing-anywhere", null),
+                "acso-quarantine",
+                Timeouts.standard());
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The journal in SQLite files, one for each day of arrival: a single writer with group commit, concurrent readers. */
+@NullMarked
+package io.acso.platform.journal.embedded;
+
+import org.jspecify.annotations.NullMarked;
