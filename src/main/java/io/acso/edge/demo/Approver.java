@@ -42,17 +42,25 @@ final class Approver {
 
     private void show(String id) {
         JsonNode body = api.get("/approvals/" + id);
-        story.tell(Tone.STRONG, "gate", "approval needed for " + body.at("/plan/actions").size() + " actions: "
-                + body.at("/approval/why").asString(""));
+        story.tell(
+                Tone.STRONG,
+                "gate",
+                "approval needed for " + body.at("/plan/actions").size() + " actions: "
+                        + body.at("/approval/why").asString(""));
         int number = 0;
         for (JsonNode planned : body.at("/plan/actions")) {
             number++;
             story.more(Tone.PLAIN, number + ". " + planned.at("/dryRun/summary").asString(""));
             planned.at("/dryRun/calls").forEach(call -> story.more(Tone.QUIET, "     " + call.asString("")));
             boolean undo = planned.at("/dryRun/inverse").isObject();
-            story.more(Tone.QUIET, "     touches " + planned.at("/blastRadius/count").asString("") + " of "
-                    + planned.at("/blastRadius/fleet").asString("") + " known; "
-                    + (undo ? "undone by " + planned.at("/dryRun/inverse/kind").asString("") : "cannot be undone"));
+            story.more(
+                    Tone.QUIET,
+                    "     touches " + planned.at("/blastRadius/count").asString("") + " of "
+                            + planned.at("/blastRadius/fleet").asString("") + " known; "
+                            + (undo
+                                    ? "undone by "
+                                            + planned.at("/dryRun/inverse/kind").asString("")
+                                    : "cannot be undone"));
         }
         story.more(Tone.QUIET, "plan " + body.path("planHash").asString(""));
     }
@@ -63,16 +71,22 @@ final class Approver {
         api.post(
                 "/approvals/" + id + "/answer",
                 Map.of(
-                        "approve", yes,
-                        "planHash", body.path("planHash").asString(""),
-                        "comment", yes ? "approved in the demo" : "rejected in the demo"));
+                        "approve",
+                        yes,
+                        "planHash",
+                        body.path("planHash").asString(""),
+                        "comment",
+                        yes ? "approved in the demo" : "rejected in the demo"));
     }
 
     private void answered(String id, String status) {
         JsonNode body = api.get("/approvals/" + id);
         boolean yes = status.equals("APPROVED");
-        story.tell(yes ? Tone.GOOD : Tone.WARN, "gate", "approval " + status.toLowerCase(java.util.Locale.ROOT) + " by "
-                + body.path("answeredBy").asString("nobody"));
+        story.tell(
+                yes ? Tone.GOOD : Tone.WARN,
+                "gate",
+                "approval " + status.toLowerCase(java.util.Locale.ROOT) + " by "
+                        + body.path("answeredBy").asString("nobody"));
         String comment = body.path("comment").asString("");
         if (!comment.isEmpty()) {
             story.more(Tone.QUIET, comment);

@@ -75,13 +75,16 @@ public final class Demo {
     }
 
     private void introduce(Recording recording, String accountId, StandInAccount account) {
-        story.title("ACSO plays " + recording.name() + ": " + recording.records().size() + " CloudTrail records");
+        story.title(
+                "ACSO plays " + recording.name() + ": " + recording.records().size() + " CloudTrail records");
         story.more(Tone.QUIET, "The times of the records are moved so that the last one is now.");
         story.more(Tone.QUIET, "AWS account " + accountId + " is a stand-in on this machine, at " + account.endpoint());
         story.more(Tone.QUIET, "over AWS's own wire protocol; no other address is ever called.");
-        story.more(Tone.QUIET, settings.noInput()
-                ? "Nobody is asked: a policy made for this demo approves in a person's place."
-                : "You will be asked before anything is changed.");
+        story.more(
+                Tone.QUIET,
+                settings.noInput()
+                        ? "Nobody is asked: a policy made for this demo approves in a person's place."
+                        : "You will be asked before anything is changed.");
         story.title("What happens");
     }
 
@@ -98,8 +101,10 @@ public final class Demo {
                 feed.next();
             } else if (!told) {
                 told = true;
-                story.tell(Tone.PLAIN, "ingest", feed.accepted() + " records are in the journal, " + feed.quarantined()
-                        + " in quarantine");
+                story.tell(
+                        Tone.PLAIN,
+                        "ingest",
+                        feed.accepted() + " records are in the journal, " + feed.quarantined() + " in quarantine");
             }
             boolean quiet = feed.ended() && Quiet.now(api);
             incidents = narrator.look();

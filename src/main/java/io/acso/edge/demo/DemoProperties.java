@@ -12,8 +12,7 @@ final class DemoProperties {
 
     static final String APPROVER = "demo-approver";
 
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             // Laid over the content for a demo without input, and only then.
             @id("demo-unattended-approval")
             @because("nobody watches this demo, and its account is a stand-in on this machine")

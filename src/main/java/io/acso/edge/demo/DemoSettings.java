@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param directory where the report and the evidence are kept
  * @param out where it is told
  */
-public record DemoSettings(
-        @Nullable Path events, boolean noInput, Path directory, PrintWriter out, boolean colour) {}
+public record DemoSettings(@Nullable Path events, boolean noInput, Path directory, PrintWriter out, boolean colour) {}

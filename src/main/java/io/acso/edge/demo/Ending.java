@@ -30,23 +30,30 @@ final class Ending {
         }
         for (JsonNode incident : incidents) {
             JsonNode summary = incident.path("incident");
-            story.more(Tone.STRONG, summary.path("id").asString("") + "  " + summary.path("severity").asString("") + " "
-                    + summary.path("priority").asString("") + "  " + summary.path("status").asString("") + "  "
-                    + summary.path("title").asString(""));
+            story.more(
+                    Tone.STRONG,
+                    summary.path("id").asString("") + "  "
+                            + summary.path("severity").asString("") + " "
+                            + summary.path("priority").asString("") + "  "
+                            + summary.path("status").asString("") + "  "
+                            + summary.path("title").asString(""));
         }
         long took = actions.stream()
                 .filter(action -> List.of("CARRIED_OUT", "ALREADY_DONE")
                         .contains(action.path("outcome").asString("")))
                 .count();
-        story.more(Tone.PLAIN, took + " of " + actions.size() + " actions in place; the stand-in account was changed by "
-                + account.mutations() + " calls");
+        story.more(
+                Tone.PLAIN,
+                took + " of " + actions.size() + " actions in place; the stand-in account was changed by "
+                        + account.mutations() + " calls");
     }
 
     /** Keeps each incident's bundle and checks it. */
     DemoResult.Ledger keep(Api api, List<JsonNode> incidents) throws IOException {
         if (incidents.isEmpty()) {
             long entries = api.get("/ledger/checkpoint").path("size").asLong();
-            return new DemoResult.Ledger(true, "no incident, so nothing was exported; the ledger has " + entries + " entries");
+            return new DemoResult.Ledger(
+                    true, "no incident, so nothing was exported; the ledger has " + entries + " entries");
         }
         boolean intact = true;
         String detail = "";
@@ -62,8 +69,10 @@ final class Ending {
             story.more(kept.intact() ? Tone.GOOD : Tone.GRAVE, "evidence  " + kept.evidence());
             story.more(Tone.STRONG, "report    " + kept.report());
         }
-        story.more(Tone.QUIET, "Check it yourself: acso ledger verify " + directory.resolve("ledger")
-                + "; acso evidence verify " + directory);
+        story.more(
+                Tone.QUIET,
+                "Check it yourself: acso ledger verify " + directory.resolve("ledger") + "; acso evidence verify "
+                        + directory);
         return new DemoResult.Ledger(intact, detail);
     }
 

@@ -55,7 +55,8 @@ final class Feed {
             throw Api.problem(response);
         }
         JsonNode receipt = Api.json(response);
-        accepted += receipt.path("accepted").asInt() + receipt.path("duplicates").asInt();
+        accepted +=
+                receipt.path("accepted").asInt() + receipt.path("duplicates").asInt();
         quarantined += receipt.path("quarantined").asInt();
         sent = until;
         if (accepted == 0 && quarantined > 0 && ended()) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param ledger whether the ledger is as it was signed
  * @param evidence what the check of the bundle says
  */
-record Keepsake(Path report, LedgerVerification.Result ledger, BundleCheck.Verdict evidence) {
+record Keepsake(Path report, LedgerVerification ledger, BundleCheck.Verdict evidence) {
 
     static Keepsake of(Api api, JsonNode incident, Path directory) throws IOException {
         String id = incident.path("incident").path("id").asString("");

@@ -67,7 +67,10 @@ final class Narrator {
         story.tell(tone(severity), "hunter", "finding  " + severity + "  " + title);
         List<String> because = new ArrayList<>();
         whole.path("matched").forEach(field -> because.add(text(field, "field") + " = " + text(field, "value")));
-        story.more(Tone.QUIET, "because " + String.join(", ", because.stream().distinct().limit(3).toList()));
+        story.more(
+                Tone.QUIET,
+                "because "
+                        + String.join(", ", because.stream().distinct().limit(3).toList()));
     }
 
     private void incident(JsonNode body) {
@@ -79,8 +82,11 @@ final class Narrator {
             }
         }
         if (!body.path("ticket").isNull() && told.add(id + " ticket " + body.at("/ticket/status"))) {
-            story.tell(Tone.PLAIN, "services", "ticket " + body.at("/ticket/id").asString("") + " is "
-                    + body.at("/ticket/status").asString(""));
+            story.tell(
+                    Tone.PLAIN,
+                    "services",
+                    "ticket " + body.at("/ticket/id").asString("") + " is "
+                            + body.at("/ticket/status").asString(""));
         }
         body.path("evidence").forEach(this::evidence);
         body.path("actions").forEach(action -> action(id, action));
@@ -92,8 +98,11 @@ final class Narrator {
 
     private void evidence(JsonNode evidence) {
         if (told.add("evidence " + text(evidence, "id"))) {
-            story.tell(Tone.PLAIN, "responder", "evidence  " + text(evidence, "name") + ", " + text(evidence, "size")
-                    + " bytes, sha256 " + text(evidence, "content").substring(0, 16) + "…");
+            story.tell(
+                    Tone.PLAIN,
+                    "responder",
+                    "evidence  " + text(evidence, "name") + ", " + text(evidence, "size") + " bytes, sha256 "
+                            + text(evidence, "content").substring(0, 16) + "…");
         }
     }
 
@@ -105,15 +114,20 @@ final class Narrator {
         }
         String outcome = text(action, "outcome");
         boolean took = outcome.equals("CARRIED_OUT") || outcome.equals("ALREADY_DONE");
-        story.tell(took ? Tone.GOOD : Tone.GRAVE, "responder", outcome.toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                + "  " + kind + "  " + target);
+        story.tell(
+                took ? Tone.GOOD : Tone.GRAVE,
+                "responder",
+                outcome.toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + "  " + kind + "  " + target);
         story.more(Tone.QUIET, text(action, "detail"));
     }
 
     private void cost(String id, JsonNode cost) {
         if (cost.isObject() && told.add(id + " cost " + text(cost, "until"))) {
-            story.tell(Tone.WARN, "finance", "the resources that were started cost " + money(cost.path("perHour"))
-                    + " an hour, " + money(cost.path("soFar")) + " so far (" + text(cost, "source") + ")");
+            story.tell(
+                    Tone.WARN,
+                    "finance",
+                    "the resources that were started cost " + money(cost.path("perHour")) + " an hour, "
+                            + money(cost.path("soFar")) + " so far (" + text(cost, "source") + ")");
         }
     }
 

@@ -113,12 +113,7 @@ final class Commands {
                 "arguments",
                 Json.hash(command.arguments()).hex());
         return LedgerEntry.of(
-                clock.instant(),
-                "CommandAccepted",
-                command.by(),
-                command.subject(),
-                command.correlationId(),
-                facts);
+                clock.instant(), "CommandAccepted", command.by(), command.subject(), command.correlationId(), facts);
     }
 
     private Task task(String id, Command command) {

@@ -77,8 +77,7 @@ final class ExecutionsController {
 
     private ResponseEntity<JsonNode> send(
             String kind, ExecutionRecord execution, ObjectNode arguments, @Nullable String key, Principal by) {
-        Commands.Command command =
-                new Commands.Command(by, key, kind, execution.id(), execution.subject(), arguments);
+        Commands.Command command = new Commands.Command(by, key, kind, execution.id(), execution.subject(), arguments);
         return commands.before(command).orElseGet(() -> {
             if (execution.ended() != null) {
                 throw Problems.conflict(
@@ -125,10 +124,7 @@ final class ExecutionsController {
     }
 
     record ExecutionBody(
-            ExecutionSummary execution,
-            @Nullable Plan plan,
-            List<ActionResult> actions,
-            List<JsonNode> history) {
+            ExecutionSummary execution, @Nullable Plan plan, List<ActionResult> actions, List<JsonNode> history) {
 
         static ExecutionBody from(ExecutionRecord execution, Casebook casebook) {
             return new ExecutionBody(
