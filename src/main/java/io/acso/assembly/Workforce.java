@@ -45,8 +45,7 @@ public final class Workforce implements AutoCloseable {
     /** How they work. */
     public record Settings(AgentSettings agents, SupervisorSettings supervisor, AutonomyLevels.Defaults autonomy) {
         public static Settings standard() {
-            return new Settings(
-                    AgentSettings.DEFAULT, SupervisorSettings.DEFAULT, AutonomyLevels.Defaults.standard());
+            return new Settings(AgentSettings.DEFAULT, SupervisorSettings.DEFAULT, AutonomyLevels.Defaults.standard());
         }
     }
 

@@ -128,8 +128,9 @@ public final class Casebook {
 
     /** Slight findings of an actor that are in no incident yet, the newest first. */
     public List<Finding> loose(String entityKey, int most) {
-        Query newest =
-                Query.partition(CaseKeys.loosePartition(entityKey)).newestFirst().limit(most);
+        Query newest = Query.partition(CaseKeys.loosePartition(entityKey))
+                .newestFirst()
+                .limit(most);
         return records.all(newest, most).stream()
                 .map(item -> item.as(String.class))
                 .filter(id -> placed(id).isEmpty())

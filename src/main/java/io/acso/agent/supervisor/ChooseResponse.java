@@ -1,7 +1,6 @@
 package io.acso.agent.supervisor;
 
 import io.acso.agent.Workbench;
-import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
@@ -50,15 +49,14 @@ final class ChooseResponse {
         Response response = held.value();
         SortedMap<String, List<String>> open = uncovered(found, response.covered());
         Map<String, Value> given = given(incident.value(), open, bench.now());
-        Optional<Playbook> best =
-                playbooks
-                        .library()
-                        .fitting(
-                                incident.value().rating().severity(),
-                                Set.copyOf(incident.value().picture().tactics()),
-                                given)
-                        .stream()
-                        .findFirst();
+        Optional<Playbook> best = playbooks
+                .library()
+                .fitting(
+                        incident.value().rating().severity(),
+                        Set.copyOf(incident.value().picture().tactics()),
+                        given)
+                .stream()
+                .findFirst();
         if (best.isEmpty()) {
             String why = "no playbook fits; a person must decide";
             Case.stage(bench, incident, incident.value().hold(bench.now(), why));
@@ -94,12 +92,12 @@ final class ChooseResponse {
             Workbench bench) {
         String execution = Digest.id(
                 "exe", incident.value().id(), Integer.toString(held.value().revision()));
-        String why = "'" + playbook.name() + "': severity " + incident.value().rating().severity() + ", "
-                + counts(open);
+        String why = "'" + playbook.name() + "': severity "
+                + incident.value().rating().severity() + ", " + counts(open);
         Case.stage(bench, incident, incident.value().respond(execution, bench.now(), why));
         Response next = held.value().plan(playbook.id(), open, execution, bench.now());
-        ExecutionRecord record = ExecutionRecord.planned(
-                execution, incident.value(), playbook.id(), playbook.name(), bench.now());
+        ExecutionRecord record =
+                ExecutionRecord.planned(execution, incident.value(), playbook.id(), playbook.name(), bench.now());
         playbooks.keep(playbook, bench);
         planning.plan(held, next, record, playbook, given, bench);
     }
@@ -116,14 +114,14 @@ final class ChooseResponse {
     }
 
     /** What every playbook is given. */
-    static Map<String, Value> given(
-            Incident incident, SortedMap<String, List<String>> variables, Instant requested) {
+    static Map<String, Value> given(Incident incident, SortedMap<String, List<String>> variables, Instant requested) {
         Map<String, Value> given = new HashMap<>();
         variables.forEach((name, values) -> given.put(name, Value.of(values)));
         variables.getOrDefault("accounts", List.of()).stream()
                 .findFirst()
                 .ifPresent(account -> given.put("account", Value.of(account)));
-        given.put("requested", Value.of(requested.truncatedTo(ChronoUnit.SECONDS).toString()));
+        given.put(
+                "requested", Value.of(requested.truncatedTo(ChronoUnit.SECONDS).toString()));
         given.put("incident_id", Value.of(incident.id()));
         given.put("severity", Value.of(incident.rating().severity().name()));
         return given;
@@ -134,7 +132,8 @@ final class ChooseResponse {
                 ", ",
                 open.entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> entry.getValue().size() + " " + entry.getKey().replace('_', ' '))
+                        .map(entry ->
+                                entry.getValue().size() + " " + entry.getKey().replace('_', ' '))
                         .toList());
     }
 }

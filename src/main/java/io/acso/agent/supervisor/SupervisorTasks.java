@@ -18,7 +18,11 @@ final class SupervisorTasks {
         long span = Math.max(1, settle.toMillis());
         long bucket = bench.now().toEpochMilli() / span;
         String name = incidentId + "/" + bucket;
-        bench.schedule("assess#" + name, Instant.ofEpochMilli((bucket + 1) * span), assessment(bench, name, incidentId), incidentId);
+        bench.schedule(
+                "assess#" + name,
+                Instant.ofEpochMilli((bucket + 1) * span),
+                assessment(bench, name, incidentId),
+                incidentId);
     }
 
     /** Asks for an assessment at once, once for each {@code occasion}. */

@@ -22,11 +22,7 @@ public final class EventFeeds implements AutoCloseable {
     private final List<JournalReader> readers = new ArrayList<>();
 
     public EventFeeds(
-            Journal journal,
-            Lake lake,
-            Durability durability,
-            Supplier<ContentSnapshot> content,
-            InstantSource clock) {
+            Journal journal, Lake lake, Durability durability, Supplier<ContentSnapshot> content, InstantSource clock) {
         Detection detection = new SigmaDetection(content);
         for (String partition : journal.partitions()) {
             JournalReader.Consumer toDetection = new DetectionFeed(detection, durability, clock);

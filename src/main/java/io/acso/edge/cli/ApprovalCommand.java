@@ -114,8 +114,8 @@ final class ApprovalCommand {
                 }
                 hash = approval.path("planHash").asString("");
             }
-            JsonNode accepted = api.post(
-                    path + "/answer", Map.of("approve", approves(), "planHash", hash, "comment", comment));
+            JsonNode accepted =
+                    api.post(path + "/answer", Map.of("approve", approves(), "planHash", hash, "comment", comment));
             if (json()) {
                 print(accepted);
             } else {
@@ -127,8 +127,10 @@ final class ApprovalCommand {
 
     private static void describe(Verb verb, JsonNode body) {
         JsonNode approval = body.path("approval");
-        verb.say(approval.path("id").asString("") + "  " + approval.path("status").asString("") + ", for "
-                + approval.path("subject").asString("") + ", expires " + approval.path("expires").asString(""));
+        verb.say(approval.path("id").asString("") + "  "
+                + approval.path("status").asString("") + ", for "
+                + approval.path("subject").asString("") + ", expires "
+                + approval.path("expires").asString(""));
         verb.say(approval.path("why").asString(""));
         verb.say("The plan:");
         int number = 0;

@@ -57,7 +57,8 @@ final class ExecutionCommand {
                 return DONE;
             }
             JsonNode execution = body.path("execution");
-            say(execution.path("playbookName").asString("") + ": " + execution.path("status").asString(""));
+            say(execution.path("playbookName").asString("") + ": "
+                    + execution.path("status").asString(""));
             body.path("history").forEach(entry -> say("  " + entry));
             return DONE;
         }
@@ -103,8 +104,8 @@ final class ExecutionCommand {
         @Override
         public Integer call() {
             JsonNode accepted = api().post(
-                    "/executions/" + Api.escape(id) + "/steps/" + Api.escape(step) + "/answer",
-                    Map.of("accepted", !failed, "text", text));
+                            "/executions/" + Api.escape(id) + "/steps/" + Api.escape(step) + "/answer",
+                            Map.of("accepted", !failed, "text", text));
             return acknowledged(this, accepted, "told the supervisor about " + step);
         }
     }

@@ -63,8 +63,10 @@ final class IncidentCommand {
                 return DONE;
             }
             JsonNode incident = body.path("incident");
-            say(incident.path("title").asString("") + " (" + incident.path("severity").asString("") + ", "
-                    + incident.path("priority").asString("") + ", " + incident.path("status").asString("") + ")");
+            say(incident.path("title").asString("") + " ("
+                    + incident.path("severity").asString("") + ", "
+                    + incident.path("priority").asString("") + ", "
+                    + incident.path("status").asString("") + ")");
             body.path("timeline")
                     .forEach(fact -> say("  " + fact.path("at").asString("") + "  "
                             + fact.path("text").asString("")));
@@ -93,7 +95,8 @@ final class IncidentCommand {
 
         @Override
         public Integer call() {
-            byte[] report = api().bytes("/incidents/" + Api.escape(id) + "/report", html ? "text/html" : "text/markdown");
+            byte[] report =
+                    api().bytes("/incidents/" + Api.escape(id) + "/report", html ? "text/html" : "text/markdown");
             say(new String(report, StandardCharsets.UTF_8).stripTrailing());
             return DONE;
         }

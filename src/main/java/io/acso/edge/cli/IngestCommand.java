@@ -36,8 +36,7 @@ final class IngestCommand extends ServerVerb {
         for (Path file : files) {
             HttpResponse<byte[]> response = api.stream("/events", body(file));
             if (response.statusCode() != OK) {
-                throw new BadInput(
-                        file + ": " + Api.problem(response).getMessage() + after(response));
+                throw new BadInput(file + ": " + Api.problem(response).getMessage() + after(response));
             }
             whole &= show(file, Api.json(response));
         }

@@ -21,7 +21,8 @@ final class LedgerCommand {
 
     @Command(
             name = "verify",
-            description = "Checks an exported ledger, offline; exit code 1 and the first bad entry when it was changed.",
+            description =
+                    "Checks an exported ledger, offline; exit code 1 and the first bad entry when it was changed.",
             mixinStandardHelpOptions = true)
     static final class Verify extends Verb {
 
@@ -63,8 +64,8 @@ final class LedgerCommand {
 
         private int show(LedgerVerification.Broken broken) {
             if (json()) {
-                Map<String, Object> document = new TreeMap<>(
-                        Map.of("verified", false, "file", broken.file(), "reason", broken.reason()));
+                Map<String, Object> document =
+                        new TreeMap<>(Map.of("verified", false, "file", broken.file(), "reason", broken.reason()));
                 if (broken.entry() != null) {
                     document.put("entry", broken.entry());
                 }

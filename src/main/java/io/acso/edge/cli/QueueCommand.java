@@ -69,7 +69,8 @@ final class QueueCommand {
         @Override
         public Integer call() {
             JsonNode after = api().post(
-                    "/queues/" + Api.escape(queue) + "/dead-letters/" + Api.escape(message) + "/redrive", Map.of());
+                            "/queues/" + Api.escape(queue) + "/dead-letters/" + Api.escape(message) + "/redrive",
+                            Map.of());
             if (json()) {
                 print(after);
             } else {

@@ -22,7 +22,9 @@ interface Terminal {
             @Override
             public boolean agrees(String question) {
                 String answer = console == null ? null : console.readLine("%s [y/N] ", question);
-                return answer != null && (answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes"));
+                return answer != null
+                        && (answer.strip().equalsIgnoreCase("y")
+                                || answer.strip().equalsIgnoreCase("yes"));
             }
         };
     }

@@ -36,7 +36,10 @@ final class UpCommand extends Verb {
         note("starting on " + dataDirectory.toAbsolutePath().normalize());
         URI url;
         try {
-            url = platform.start(dataDirectory.toAbsolutePath().normalize(), port, !terminal().present());
+            url = platform.start(
+                    dataDirectory.toAbsolutePath().normalize(),
+                    port,
+                    !terminal().present());
         } catch (Platform.CannotStart e) {
             throw new BadInput(String.valueOf(e.getMessage()), e);
         }

@@ -84,8 +84,7 @@ public final class BundleCheck {
     }
 
     private Optional<Broken> surplus(Manifest manifest) throws IOException {
-        Set<String> listed =
-                manifest.files().stream().map(Manifest.Entry::path).collect(Collectors.toSet());
+        Set<String> listed = manifest.files().stream().map(Manifest.Entry::path).collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> directory.relativize(file).toString().replace('\\', '/'))

@@ -25,7 +25,8 @@ record Manifest(int schemaVersion, String incident, Instant exported, Principal 
      * @param path within the bundle
      * @param evidence its origin and custody; null for a report
      */
-    record Entry(String path, Digest sha256, long size, @Nullable Evidence evidence) {}
+    record Entry(
+            String path, Digest sha256, long size, @Nullable Evidence evidence) {}
 
     Manifest {
         files = List.copyOf(files);

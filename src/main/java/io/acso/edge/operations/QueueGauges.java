@@ -2,8 +2,8 @@ package io.acso.edge.operations;
 
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.TaskQueue;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -21,8 +21,12 @@ final class QueueGauges {
 
     QueueGauges(Durability durability, MeterRegistry meters) {
         this.durability = durability;
-        this.ready = MultiGauge.builder("acso.queue.ready").description("messages that wait").register(meters);
-        this.dead = MultiGauge.builder("acso.queue.dead").description("messages given up").register(meters);
+        this.ready = MultiGauge.builder("acso.queue.ready")
+                .description("messages that wait")
+                .register(meters);
+        this.dead = MultiGauge.builder("acso.queue.dead")
+                .description("messages given up")
+                .register(meters);
         this.oldest = MultiGauge.builder("acso.queue.oldest")
                 .description("age of the oldest message that waits")
                 .baseUnit("seconds")
@@ -44,7 +48,8 @@ final class QueueGauges {
     private static void fill(MultiGauge gauge, List<Seen> seen, ToDoubleFunction<TaskQueue.Depth> figure) {
         gauge.register(
                 seen.stream()
-                        .map(queue -> MultiGauge.Row.of(Tags.of("queue", queue.queue()), figure.applyAsDouble(queue.depth())))
+                        .map(queue ->
+                                MultiGauge.Row.of(Tags.of("queue", queue.queue()), figure.applyAsDouble(queue.depth())))
                         .toList(),
                 true);
     }

@@ -26,9 +26,8 @@ public final class Vigil {
 
     public List<Watched> agents() {
         return heartbeats.all().stream()
-                .map(state -> new Watched(
-                        state,
-                        state.seen().plus(settings.silence()).isBefore(clock.instant())))
+                .map(state ->
+                        new Watched(state, state.seen().plus(settings.silence()).isBefore(clock.instant())))
                 .toList();
     }
 }

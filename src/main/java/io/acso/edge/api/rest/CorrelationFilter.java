@@ -36,8 +36,6 @@ final class CorrelationFilter extends OncePerRequestFilter {
     }
 
     private static String idOf(@Nullable String given) {
-        return given != null && HARMLESS.matcher(given).matches()
-                ? given
-                : "req-" + UUID.randomUUID();
+        return given != null && HARMLESS.matcher(given).matches() ? given : "req-" + UUID.randomUUID();
     }
 }

@@ -54,7 +54,8 @@ final class EventsController {
         Idempotency.Ask ask = new Idempotency.Ask(by, key, "POST /events");
         var before = idempotency.recall(ask);
         if (before.isPresent()) {
-            return ResponseEntity.status(before.get().status()).body(before.get().body());
+            return ResponseEntity.status(before.get().status())
+                    .body(before.get().body());
         }
         checkSize(request);
         Receipt receipt = ingest.accept(request.getInputStream(), encoding, by);
@@ -67,7 +68,8 @@ final class EventsController {
         }
         idempotency
                 .remember(ask, HttpStatus.OK.value(), null, body)
-                .ifPresent(item -> durability.commit(Commit.builder().overwrite(item).build()));
+                .ifPresent(item ->
+                        durability.commit(Commit.builder().overwrite(item).build()));
         return ResponseEntity.ok(body);
     }
 

@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.agent.casebook.ActionResult;
+import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
@@ -59,7 +60,7 @@ final class ExecutionsController {
                 .put("by", by.toString())
                 .put("accepted", answer.accepted())
                 .put("text", answer.text() == null ? "" : answer.text());
-        return send("answer-step", execution(id), arguments, key, by);
+        return send(CaseTasks.ANSWER_STEP, execution(id), arguments, key, by);
     }
 
     @PostMapping("/{id}/cancel")
@@ -72,13 +73,12 @@ final class ExecutionsController {
                 .put("execution", id)
                 .put("by", by.toString())
                 .put("why", reason == null || reason.why() == null ? "" : reason.why());
-        return send("cancel-execution", execution(id), arguments, key, by);
+        return send(CaseTasks.CANCEL_EXECUTION, execution(id), arguments, key, by);
     }
 
     private ResponseEntity<JsonNode> send(
             String kind, ExecutionRecord execution, ObjectNode arguments, @Nullable String key, Principal by) {
-        Commands.Command command =
-                new Commands.Command(by, key, kind, execution.id(), execution.subject(), arguments);
+        Commands.Command command = new Commands.Command(by, key, kind, execution.id(), execution.subject(), arguments);
         return commands.before(command).orElseGet(() -> {
             if (execution.ended() != null) {
                 throw Problems.conflict(
@@ -125,10 +125,7 @@ final class ExecutionsController {
     }
 
     record ExecutionBody(
-            ExecutionSummary execution,
-            @Nullable Plan plan,
-            List<ActionResult> actions,
-            List<JsonNode> history) {
+            ExecutionSummary execution, @Nullable Plan plan, List<ActionResult> actions, List<JsonNode> history) {
 
         static ExecutionBody from(ExecutionRecord execution, Casebook casebook) {
             return new ExecutionBody(

@@ -84,8 +84,7 @@ final class IncidentFilesController {
                         "no-report-yet",
                         "the report of incident " + id + " is written when its response has ended; ask again then"));
         Digest digest = which.apply(report);
-        return objects.get(digest)
-                .orElseThrow(() -> new ObjectDamaged("object " + digest + " is gone from the store"));
+        return objects.get(digest).orElseThrow(() -> new ObjectDamaged("object " + digest + " is gone from the store"));
     }
 
     private void checkIncident(String id) {
@@ -98,7 +97,8 @@ final class IncidentFilesController {
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream());
                 Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(directory.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(directory.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);
                 zip.closeEntry();
             }

@@ -105,9 +105,7 @@ final class IncidentsController {
                     incident.rating(),
                     incident.picture(),
                     casebook.timeline(id),
-                    casebook.findingsOf(id).stream()
-                            .map(FindingSummary::from)
-                            .toList(),
+                    casebook.findingsOf(id).stream().map(FindingSummary::from).toList(),
                     response.orElse(null),
                     execution.map(ExecutionSummary::from).orElse(null),
                     execution.map(run -> casebook.actions(run.id())).orElse(List.of()),

@@ -42,9 +42,8 @@ final class LedgerController {
     Paging.Slice<EntryBody> entries(Paging paging) {
         int size = paging.size();
         List<LedgerLeaf> leaves = ledger.entries(index(paging.cursor()), size);
-        String next = leaves.size() < size
-                ? null
-                : Long.toString(leaves.getLast().sequence() + 1);
+        String next =
+                leaves.size() < size ? null : Long.toString(leaves.getLast().sequence() + 1);
         return new Paging.Slice<>(leaves.stream().map(EntryBody::from).toList(), next);
     }
 
@@ -80,8 +79,7 @@ final class LedgerController {
 
     record InclusionBody(long index, List<Digest> hashes, CheckpointBody checkpoint) {
         static InclusionBody from(InclusionProof proof, String publicKey) {
-            return new InclusionBody(
-                    proof.index(), proof.hashes(), CheckpointBody.from(proof.checkpoint(), publicKey));
+            return new InclusionBody(proof.index(), proof.hashes(), CheckpointBody.from(proof.checkpoint(), publicKey));
         }
     }
 }

@@ -17,7 +17,8 @@ final class TraceParent {
         this.tracer = tracer.getIfAvailable();
     }
 
-    @Nullable String current() {
+    @Nullable
+    String current() {
         Span span = tracer == null ? null : tracer.currentSpan();
         if (span == null) {
             return null;

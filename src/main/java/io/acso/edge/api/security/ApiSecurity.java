@@ -28,8 +28,8 @@ class ApiSecurity {
                         .authenticated())
                 .addFilterBefore(new TokenFilter(token), AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(trouble -> trouble.authenticationEntryPoint(refusal)
-                        .accessDeniedHandler(refusal))
+                .exceptionHandling(
+                        trouble -> trouble.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))

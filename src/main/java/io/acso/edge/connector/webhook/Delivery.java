@@ -82,7 +82,8 @@ final class Delivery implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return judge(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            return judge(
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         } catch (HttpTimeoutException late) {
             return new Effect.Unknown("the receiver did not answer within " + settings.timeout());
         } catch (IOException unreachable) {

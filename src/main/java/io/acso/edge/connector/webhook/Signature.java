@@ -30,8 +30,7 @@ final class Signature {
     static byte[] key(String secret) {
         byte[] key;
         try {
-            key = Base64.getDecoder()
-                    .decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret);
+            key = Base64.getDecoder().decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("a webhook's secret is base64, for example of: openssl rand -base64 32");
         }

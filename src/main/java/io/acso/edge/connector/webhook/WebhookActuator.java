@@ -84,12 +84,13 @@ final class WebhookActuator implements Actuator {
 
     private static String body(Action action) {
         if (!action.target().type().equals("webhook")) {
-            throw new ActionInvalid(
-                    KIND + " takes a target of type webhook, not " + action.target().type());
+            throw new ActionInvalid(KIND + " takes a target of type webhook, not "
+                    + action.target().type());
         }
         String body = action.arguments().get(BODY);
         if (body == null || body.length() > LARGEST_BODY) {
-            throw new ActionInvalid(KIND + " needs the argument 'body': JSON of at most " + LARGEST_BODY + " characters");
+            throw new ActionInvalid(
+                    KIND + " needs the argument 'body': JSON of at most " + LARGEST_BODY + " characters");
         }
         try {
             Json.tree(body);
