@@ -4,6 +4,8 @@ import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.PoliciesInvalid;
 import io.acso.core.autonomy.PolicyTrial;
 import io.acso.core.autonomy.TrialInvalid;
+import io.acso.platform.content.ContentSource;
+import io.acso.platform.content.ContentUnreadable;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +51,9 @@ final class PolicyCommand {
                 throw new WrongUsage("name a FILE with the described action; 'acso help policy test' shows one");
             }
             try {
-                PolicyTrial trial = new PolicyTrial(Content.load(content), AutonomyLevels.Defaults.standard());
+                PolicyTrial trial = new PolicyTrial(
+                        new ContentSource(PolicyCommand.class.getClassLoader(), content).load(),
+                        AutonomyLevels.Defaults.standard());
                 PolicyTrial.Outcome outcome = trial.decide(read(file));
                 if (json()) {
                     print(outcome);
@@ -59,7 +63,7 @@ final class PolicyCommand {
                 return DONE;
             } catch (TrialInvalid e) {
                 throw new BadInput(file + ": " + e.getMessage(), e);
-            } catch (PoliciesInvalid e) {
+            } catch (PoliciesInvalid | ContentUnreadable e) {
                 throw new BadInput(String.valueOf(e.getMessage()), e);
             }
         }

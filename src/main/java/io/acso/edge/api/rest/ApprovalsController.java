@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
 import io.acso.core.autonomy.Approval;
@@ -59,7 +60,7 @@ final class ApprovalsController {
             @AuthenticationPrincipal Principal by) {
         Held<Approval> held = held(id);
         Commands.Command command = new Commands.Command(
-                by, key, "answer-approval", id, held.value().subject(), answer.arguments(id, by));
+                by, key, CaseTasks.ANSWER_APPROVAL, id, held.value().subject(), answer.arguments(id, by));
         return commands.before(command).orElseGet(() -> {
             check(held, answer, ifMatch, by);
             return commands.send(command, "/api/v1/approvals/" + id);

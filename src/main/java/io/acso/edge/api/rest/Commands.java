@@ -1,19 +1,17 @@
 package io.acso.edge.api.rest;
 
 import io.acso.agent.TaskMessage;
-import io.acso.domain.kernel.Digest;
+import io.acso.agent.casebook.CaseTasks;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
-import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Task;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.CommitConflict;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Item;
+import io.acso.platform.durability.Message;
 import io.acso.platform.ledger.LedgerEntry;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Acts for a caller: what is done, who asked, and the answer to be repeated are one commit. */
 @Component
 final class Commands {
-
-    private static final Duration PATIENCE = Duration.ofHours(24);
 
     private final Durability durability;
     private final Idempotency idempotency;
@@ -75,16 +71,17 @@ final class Commands {
 
     /** Sends the supervisor a task; 202 with the location to look at. */
     ResponseEntity<JsonNode> send(Command command, String location) {
-        String id = Digest.id(
-                "tsk",
-                command.kind(),
-                command.by().toString(),
-                command.key() == null ? UUID.randomUUID().toString() : command.key());
-        return act(command, HttpStatus.ACCEPTED, location, new Accepted(id, location), commit -> {
-            Task task = task(id, command);
-            return commit.send(
-                    AgentName.SUPERVISOR.value(), TaskMessage.of(task, command.correlationId(), trace.current()));
-        });
+        String name =
+                command.by() + "/" + (command.key() == null ? UUID.randomUUID().toString() : command.key());
+        Task task = CaseTasks.toSupervisor(
+                command.kind(), name, command.arguments(), command.by(), clock.instant(), command.correlationId());
+        Message message = TaskMessage.of(task, command.correlationId(), trace.current());
+        return act(
+                command,
+                HttpStatus.ACCEPTED,
+                location,
+                new Accepted(task.id(), location),
+                commit -> commit.send(task.agent().value(), message));
     }
 
     /** Commits the work with its ledger entry and the answer. */
@@ -114,20 +111,6 @@ final class Commands {
                 Json.hash(command.arguments()).hex());
         return LedgerEntry.of(
                 clock.instant(), "CommandAccepted", command.by(), command.subject(), command.correlationId(), facts);
-    }
-
-    private Task task(String id, Command command) {
-        Instant deadline = clock.instant().plus(PATIENCE);
-        return new Task(
-                id,
-                AgentName.SUPERVISOR,
-                command.kind(),
-                command.arguments(),
-                command.by(),
-                command.correlationId(),
-                null,
-                null,
-                deadline);
     }
 
     private static ResponseEntity<JsonNode> again(Idempotency.Answer answer) {

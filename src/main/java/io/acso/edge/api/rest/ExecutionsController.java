@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.agent.casebook.ActionResult;
+import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
@@ -59,7 +60,7 @@ final class ExecutionsController {
                 .put("by", by.toString())
                 .put("accepted", answer.accepted())
                 .put("text", answer.text() == null ? "" : answer.text());
-        return send("answer-step", execution(id), arguments, key, by);
+        return send(CaseTasks.ANSWER_STEP, execution(id), arguments, key, by);
     }
 
     @PostMapping("/{id}/cancel")
@@ -72,7 +73,7 @@ final class ExecutionsController {
                 .put("execution", id)
                 .put("by", by.toString())
                 .put("why", reason == null || reason.why() == null ? "" : reason.why());
-        return send("cancel-execution", execution(id), arguments, key, by);
+        return send(CaseTasks.CANCEL_EXECUTION, execution(id), arguments, key, by);
     }
 
     private ResponseEntity<JsonNode> send(
