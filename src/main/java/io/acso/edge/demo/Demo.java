@@ -107,8 +107,9 @@ public final class Demo {
                         feed.accepted() + " records are in the journal, " + feed.quarantined() + " in quarantine");
             }
             boolean quiet = feed.ended() && Quiet.now(api);
-            incidents = narrator.look();
+            narrator.findings();
             approver.look(narrator.newestLast("/approvals"), settings.noInput());
+            incidents = narrator.incidents();
             over = quiet && incidents.stream().allMatch(Demo::settled);
             pause();
         }

@@ -63,10 +63,10 @@ final class Ending {
                     : directory.resolve(incident.at("/incident/id").asString(""));
             Keepsake kept = Keepsake.of(api, incident, place);
             intact &= kept.intact();
-            detail = kept.ledger() + "; " + kept.evidence();
+            detail = "ledger " + kept.ledgerInWords() + "; evidence " + kept.evidenceInWords();
             report = report == null ? kept.report() : report;
-            story.more(kept.intact() ? Tone.GOOD : Tone.GRAVE, "ledger    " + kept.ledger());
-            story.more(kept.intact() ? Tone.GOOD : Tone.GRAVE, "evidence  " + kept.evidence());
+            story.more(kept.intact() ? Tone.GOOD : Tone.GRAVE, "ledger    " + kept.ledgerInWords());
+            story.more(kept.intact() ? Tone.GOOD : Tone.GRAVE, "evidence  " + kept.evidenceInWords());
             story.more(Tone.STRONG, "report    " + kept.report());
         }
         story.more(

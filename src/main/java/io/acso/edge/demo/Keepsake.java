@@ -35,6 +35,20 @@ record Keepsake(Path report, LedgerVerification ledger, BundleCheck.Verdict evid
         return ledger instanceof LedgerVerification.Verified && evidence instanceof BundleCheck.Verdict.Intact;
     }
 
+    String ledgerInWords() {
+        return switch (ledger) {
+            case LedgerVerification.Verified ok -> "verified: " + ok.size() + " entries, root " + ok.root();
+            case LedgerVerification.Broken broken -> "BROKEN: " + broken;
+        };
+    }
+
+    String evidenceInWords() {
+        return switch (evidence) {
+            case BundleCheck.Verdict.Intact ok -> "intact: " + ok.files() + " files are what was preserved";
+            case BundleCheck.Verdict.Broken broken -> "BROKEN: " + broken.file() + " " + broken.reason();
+        };
+    }
+
     private static void unpack(byte[] zip, Path directory) throws IOException {
         Path root = Files.createDirectories(directory).toAbsolutePath().normalize();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
