@@ -55,8 +55,8 @@ class StartTest {
 
     @Test
     void a_second_process_on_the_same_directory() {
-        try (var first = SqliteDurability.open(
-                directory.resolve("state"), InstantSource.system(), Settings.defaults())) {
+        try (var first =
+                SqliteDurability.open(directory.resolve("state"), InstantSource.system(), Settings.defaults())) {
             assertThatThrownBy(() -> start(directory, 0))
                     .isInstanceOf(Platform.CannotStart.class)
                     .hasMessageContaining("state")
