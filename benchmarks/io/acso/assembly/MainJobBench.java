@@ -58,7 +58,8 @@ public final class MainJobBench {
                 ConfigurableApplicationContext server = start(directory, account.endpoint())) {
             listen(server.getBean(Durability.class));
             URI url = URI.create("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port"));
-            Api api = new Api(url, Files.readString(directory.resolve("data/token")).strip());
+            Api api = new Api(
+                    url, Files.readString(directory.resolve("data/token")).strip());
             load(api, account, rate, 10, probes);
             forget();
             long before = background.get();
@@ -66,7 +67,8 @@ public final class MainJobBench {
             report(background.get() - before, seconds);
         } finally {
             try (Stream<Path> files = Files.walk(directory)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -145,7 +147,8 @@ public final class MainJobBench {
         for (int i = 0; i < events; i++) {
             long n = number + i;
             records.call(
-                    CloudTrailRecords.session("app-" + n % 40, "i-" + n, "ASIABACKGROUND" + n % 1000, "10.0.3." + n % 200),
+                    CloudTrailRecords.session(
+                            "app-" + n % 40, "i-" + n, "ASIABACKGROUND" + n % 1000, "10.0.3." + n % 200),
                     n % 3 == 0 ? "s3" : "ec2",
                     n % 3 == 0 ? "GetBucketLocation" : "DescribeInstances");
         }
@@ -154,13 +157,17 @@ public final class MainJobBench {
 
     private void attack(Api api, StandInAccount account) {
         String probe = "probe-" + System.nanoTime();
-        CloudTrailRecords.Caller caller =
-                CloudTrailRecords.user(probe, "AKIA" + probe.substring(6), "203.0.113.9");
+        CloudTrailRecords.Caller caller = CloudTrailRecords.user(probe, "AKIA" + probe.substring(6), "203.0.113.9");
         CloudTrailRecords records = new CloudTrailRecords(Instant.now().minusSeconds(2));
-        records.call(caller, "cloudtrail", "StopLogging", record -> record.putObject("requestParameters")
-                .put("name", "arn:aws:cloudtrail:us-east-1:" + ACCOUNT + ":trail/main"));
-        records.ndjson().lines().forEach(line -> account.observe(
-                (tools.jackson.databind.node.ObjectNode) Json.tree(line)));
+        records.call(
+                caller,
+                "cloudtrail",
+                "StopLogging",
+                record -> record.putObject("requestParameters")
+                        .put("name", "arn:aws:cloudtrail:us-east-1:" + ACCOUNT + ":trail/main"));
+        records.ndjson()
+                .lines()
+                .forEach(line -> account.observe((tools.jackson.databind.node.ObjectNode) Json.tree(line)));
         sent.put(probe, System.nanoTime());
         send(api, records.ndjson());
     }
@@ -173,8 +180,12 @@ public final class MainJobBench {
     }
 
     private void report(long events, int seconds) {
-        System.out.printf("background %d events in %d s (%d/s), %d requests refused%n", events, seconds, events / seconds, refused.get());
-        System.out.printf("%d probes, %d found, %d opened, %d proposed%n", sent.size(), found.size(), opened.size(), proposed.size());
+        System.out.printf(
+                "background %d events in %d s (%d/s), %d requests refused%n",
+                events, seconds, events / seconds, refused.get());
+        System.out.printf(
+                "%d probes, %d found, %d opened, %d proposed%n",
+                sent.size(), found.size(), opened.size(), proposed.size());
         line("event to finding", found);
         line("event to incident", opened);
         line("event to containment proposed (2 s of settling included)", proposed);

@@ -28,11 +28,16 @@ public final class StartBench {
             Path data = Files.createTempDirectory("acso-start-");
             long began = System.nanoTime();
             Process process = new ProcessBuilder(
-                            home.resolve("acso").toString(), "up", "--data-dir", data.resolve("data").toString(), "--port", "0")
+                            home.resolve("acso").toString(),
+                            "up",
+                            "--data-dir",
+                            data.resolve("data").toString(),
+                            "--port",
+                            "0")
                     .redirectErrorStream(true)
                     .start();
-            try (BufferedReader out = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 String line = out.readLine();
                 while (line != null && !line.contains("The platform is up")) {
                     line = out.readLine();
@@ -45,12 +50,15 @@ public final class StartBench {
                 process.destroy();
                 process.waitFor(30, TimeUnit.SECONDS);
                 try (Stream<Path> files = Files.walk(data)) {
-                    files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                    files.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
                 }
             }
         }
         print("acso up until it answers, ms", millis);
-        print("resident memory 10 s later, MB", Arrays.stream(kilobytes).map(kb -> kb / 1024).toArray());
+        print(
+                "resident memory 10 s later, MB",
+                Arrays.stream(kilobytes).map(kb -> kb / 1024).toArray());
     }
 
     private static long resident(ProcessHandle process) {
@@ -74,6 +82,8 @@ public final class StartBench {
     private static void print(String what, long[] values) {
         long[] sorted = values.clone();
         Arrays.sort(sorted);
-        System.out.printf("%-32s min %d  median %d  max %d%n", what, sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
+        System.out.printf(
+                "%-32s min %d  median %d  max %d%n",
+                what, sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
     }
 }
