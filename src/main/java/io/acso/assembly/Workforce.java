@@ -91,6 +91,11 @@ public final class Workforce implements AutoCloseable {
         feeds.start();
     }
 
+    /** Whether every event that was acknowledged by now has been looked at. */
+    public boolean caughtUp() {
+        return feeds.caughtUp();
+    }
+
     public KillSwitch killSwitch() {
         return killSwitch;
     }

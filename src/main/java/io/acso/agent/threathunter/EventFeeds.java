@@ -36,6 +36,11 @@ public final class EventFeeds implements AutoCloseable {
         readers.forEach(threads::execute);
     }
 
+    /** Whether every event that was acknowledged by now has been looked at and is in the lake. */
+    public boolean caughtUp() {
+        return readers.stream().allMatch(JournalReader::caughtUp);
+    }
+
     @Override
     public void close() {
         readers.forEach(JournalReader::stop);

@@ -66,7 +66,7 @@ public final class Demo {
                 StandInAccount account = StandInAccount.start(AccountState.empty(accountId))) {
             introduce(recording, accountId, account);
             Map<String, String> properties =
-                    DemoProperties.of(account.endpoint(), accountId, scratch, settings.noInput());
+                    DemoProperties.of(account.endpoint(), accountId, recording, scratch, settings.noInput());
             try (Running platform = starter.start(scratch.data(), properties)) {
                 story.tell(Tone.GOOD, "platform", "up at " + platform.url() + ", five agents at their queues");
                 return play(recording, new Api(platform.url(), platform.token()), account);

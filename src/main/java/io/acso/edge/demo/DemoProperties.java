@@ -22,7 +22,10 @@ final class DemoProperties {
 
     private DemoProperties() {}
 
-    static Map<String, String> of(URI endpoint, String account, Scratch scratch, boolean noInput) throws IOException {
+    static Map<String, String> of(URI endpoint, String account, Recording recording, Scratch scratch, boolean noInput)
+            throws IOException {
+        Path inventory = Files.createDirectories(scratch.content().resolve("catalog/inventory"));
+        Files.writeString(inventory.resolve("demo.yml"), DemoInventory.yaml(recording, account));
         Map<String, String> properties = new HashMap<>(Map.of(
                 "acso.aws.accounts", account,
                 "acso.aws.endpoint", endpoint.toString(),
@@ -30,12 +33,12 @@ final class DemoProperties {
                 "acso.aws.credentials", "static",
                 "acso.aws.keys.access-key-id", "AKIAACSOLOOPBACKONLY",
                 "acso.aws.keys.secret-access-key", "worth-nothing-anywhere",
-                "acso.supervisor.settle", "3s"));
+                "acso.content.directory", scratch.content().toString(),
+                "acso.agents.settle", "3s"));
         if (noInput) {
             Path policies = Files.createDirectories(scratch.content().resolve("policies"));
             Files.writeString(policies.resolve("demo.cedar"), POLICY.formatted(APPROVER, account));
-            properties.put("acso.content.directory", scratch.content().toString());
-            properties.put("acso.supervisor.standing-approvers", APPROVER);
+            properties.put("acso.agents.standing-approvers", APPROVER);
         }
         return properties;
     }
