@@ -1,5 +1,6 @@
 package io.acso.edge.cli;
 
+import io.acso.edge.client.Api;
 import io.acso.domain.kernel.Json;
 import java.io.IOException;
 import java.net.URI;
