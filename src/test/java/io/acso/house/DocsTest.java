@@ -61,7 +61,8 @@ class DocsTest {
     @Test
     void every_type_that_is_named_exists() throws IOException {
         Set<String> types = Sources.all().stream()
-                .flatMap(source -> TYPE.matcher(String.join("\n", source.lines())).results())
+                .flatMap(source ->
+                        TYPE.matcher(String.join("\n", source.lines())).results())
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
         List<String> unknown = new ArrayList<>();
@@ -101,7 +102,9 @@ class DocsTest {
     }
 
     private static boolean aboutTheCode(Path document) {
-        return document.equals(ARCHITECTURE) || document.equals(Path.of("CONTRIBUTING.md")) || document.startsWith("docs/adr");
+        return document.equals(ARCHITECTURE)
+                || document.equals(Path.of("CONTRIBUTING.md"))
+                || document.startsWith("docs/adr");
     }
 
     private static Stream<Path> documents() throws IOException {
@@ -128,6 +131,7 @@ class DocsTest {
     }
 
     private static Stream<MatchResult> results(Pattern pattern, Path document) throws IOException {
-        return pattern.matcher(CODE.matcher(Files.readString(document)).replaceAll("")).results();
+        return pattern.matcher(CODE.matcher(Files.readString(document)).replaceAll(""))
+                .results();
     }
 }
