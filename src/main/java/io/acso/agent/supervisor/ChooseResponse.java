@@ -23,6 +23,9 @@ import java.util.TreeMap;
 /** Chooses the playbook that fits what the investigation found, and has it planned. */
 final class ChooseResponse {
 
+    /** Where to act; the other variables are what to act on. */
+    private static final String CONTEXT = "accounts";
+
     private final Playbooks playbooks;
     private final Planning planning;
     private final Ending ending;
@@ -76,11 +79,14 @@ final class ChooseResponse {
 
     /** Whether what was chosen before is still the answer. */
     private static boolean stands(Response before, Playbook best, SortedMap<String, List<String>> open) {
-        boolean same = best.id().equals(before.playbookId());
-        boolean nothingNew = open.values().stream().allMatch(List::isEmpty);
-        return before.executionId() != null
-                && same
-                && (before.stage() == Response.Stage.ENDED ? nothingNew : open.equals(before.variables()));
+        if (before.executionId() == null) {
+            return false;
+        }
+        return before.stage() == Response.Stage.ENDED
+                ? open.entrySet().stream()
+                        .allMatch(entry -> CONTEXT.equals(entry.getKey())
+                                || entry.getValue().isEmpty())
+                : best.id().equals(before.playbookId()) && open.equals(before.variables());
     }
 
     private void start(
@@ -108,7 +114,7 @@ final class ChooseResponse {
                 .forEach((name, values) -> open.put(
                         name,
                         values.stream()
-                                .filter(value -> name.equals("accounts") || !covered.contains(value))
+                                .filter(value -> name.equals(CONTEXT) || !covered.contains(value))
                                 .toList()));
         return open;
     }
@@ -117,7 +123,7 @@ final class ChooseResponse {
     static Map<String, Value> given(Incident incident, SortedMap<String, List<String>> variables, Instant requested) {
         Map<String, Value> given = new HashMap<>();
         variables.forEach((name, values) -> given.put(name, Value.of(values)));
-        variables.getOrDefault("accounts", List.of()).stream()
+        variables.getOrDefault(CONTEXT, List.of()).stream()
                 .findFirst()
                 .ifPresent(account -> given.put("account", Value.of(account)));
         given.put(
@@ -135,5 +141,9 @@ final class ChooseResponse {
                         .map(entry ->
                                 entry.getValue().size() + " " + entry.getKey().replace('_', ' '))
                         .toList());
+    }
+
+    private static String count(int number, String plural) {
+        return number + " " + (number == 1 ? plural.substring(0, plural.length() - 1) : plural);
     }
 }

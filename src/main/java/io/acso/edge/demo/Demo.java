@@ -118,7 +118,8 @@ public final class Demo {
     /** Nothing more happens to it by itself. */
     private static boolean settled(JsonNode incident) {
         String status = incident.at("/incident/status").asString("");
-        return !status.equals("NEW") && !status.equals("IN_PROGRESS");
+        boolean forPerson = incident.at("/execution/status").asString("").equals("WAITING");
+        return forPerson || !status.equals("NEW") && !status.equals("IN_PROGRESS");
     }
 
     private DemoResult end(Feed feed, Narrator narrator, List<JsonNode> incidents, Api api, StandInAccount account)

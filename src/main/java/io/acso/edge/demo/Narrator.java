@@ -81,7 +81,7 @@ final class Narrator {
                 story.tell(toneOf(kind), "supervisor", words(kind) + "  " + text(fact, "text"));
             }
         }
-        if (!body.path("ticket").isNull() && told.add(id + " ticket " + body.at("/ticket/status"))) {
+        if (body.path("ticket").isObject() && told.add(id + " ticket " + body.at("/ticket/status"))) {
             story.tell(
                     Tone.PLAIN,
                     "services",
@@ -122,7 +122,7 @@ final class Narrator {
     }
 
     private void cost(String id, JsonNode cost) {
-        if (cost.isObject() && told.add(id + " cost " + text(cost, "until"))) {
+        if (!cost.path("lines").isEmpty() && told.add(id + " cost " + text(cost, "until"))) {
             story.tell(
                     Tone.WARN,
                     "finance",
