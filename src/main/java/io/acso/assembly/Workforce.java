@@ -45,8 +45,7 @@ public final class Workforce implements AutoCloseable {
     /** How they work. */
     public record Settings(AgentSettings agents, SupervisorSettings supervisor, AutonomyLevels.Defaults autonomy) {
         public static Settings standard() {
-            return new Settings(
-                    AgentSettings.DEFAULT, SupervisorSettings.DEFAULT, AutonomyLevels.Defaults.standard());
+            return new Settings(AgentSettings.DEFAULT, SupervisorSettings.DEFAULT, AutonomyLevels.Defaults.standard());
         }
     }
 
@@ -90,6 +89,10 @@ public final class Workforce implements AutoCloseable {
     public void start() {
         runtime.start();
         feeds.start();
+    }
+
+    public EventFeeds feeds() {
+        return feeds;
     }
 
     public KillSwitch killSwitch() {

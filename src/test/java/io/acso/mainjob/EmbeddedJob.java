@@ -1,11 +1,11 @@
 package io.acso.mainjob;
 
 import io.acso.agent.AgentSettings;
+import io.acso.agent.TaskMessage;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.supervisor.SupervisorSettings;
-import io.acso.agent.TaskMessage;
 import io.acso.assembly.Workforce;
 import io.acso.core.autonomy.Actuator;
 import io.acso.core.autonomy.Approval;
@@ -94,13 +94,13 @@ final class EmbeddedJob implements AutoCloseable {
         workforce.start();
     }
 
-    static EmbeddedJob start(Path directory, Map<String, String> overlay, List<String> standing, List<Actuator> connectors) {
+    static EmbeddedJob start(
+            Path directory, Map<String, String> overlay, List<String> standing, List<Actuator> connectors) {
         return new EmbeddedJob(directory, overlay, standing, connectors);
     }
 
     Receipt send(String records) {
-        return ingest.accept(
-                new ByteArrayInputStream(records.getBytes(StandardCharsets.UTF_8)), null, ALICE);
+        return ingest.accept(new ByteArrayInputStream(records.getBytes(StandardCharsets.UTF_8)), null, ALICE);
     }
 
     Casebook casebook() {

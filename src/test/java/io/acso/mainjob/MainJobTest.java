@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.acso.agent.casebook.ActionResult;
 import io.acso.agent.casebook.ActionResult.Came;
-import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.core.autonomy.Approval;
 import io.acso.domain.incident.Incident;
+import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Severity;
 import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.AwsSettings;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
-import io.acso.domain.kernel.Json;
 
 /** An attack comes in, a contained incident comes out; what is not an attack leaves no trace. */
 class MainJobTest {
@@ -43,7 +42,8 @@ class MainJobTest {
 
     @BeforeEach
     void start() {
-        account = StandInAccount.start(new AccountState(ACCOUNT, List.of(), List.of(), List.of(), List.of(), List.of()));
+        account =
+                StandInAccount.start(new AccountState(ACCOUNT, List.of(), List.of(), List.of(), List.of(), List.of()));
         job = EmbeddedJob.start(
                 directory,
                 Map.of(),
@@ -60,17 +60,25 @@ class MainJobTest {
     @Test
     void aMiningAttackEndsContainedWithEvidenceAndReport() {
         play(attack(true));
-        Approval approval = await().atMost(Duration.ofSeconds(20)).until(() -> job.pending().stream()
-                .filter(pending -> pending.plan().actions().stream()
-                        .anyMatch(planned -> planned.action().kind().equals("aws.ec2.stop-instance")))
-                .findFirst()
-                .orElse(null), found -> found != null);
+        Approval approval = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> job.pending().stream()
+                                .filter(pending -> pending.plan().actions().stream()
+                                        .anyMatch(planned ->
+                                                planned.action().kind().equals("aws.ec2.stop-instance")))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
 
-        assertThat(account.mutations()).as("nothing happens before the approval").isZero();
+        assertThat(account.mutations())
+                .as("nothing happens before the approval")
+                .isZero();
         job.answer(approval, true);
 
-        Incident incident = await().atMost(Duration.ofSeconds(30)).until(
-                () -> job.incidents().getFirst(), found -> !found.isOpen() || found.status() == Incident.Status.ON_HOLD);
+        Incident incident = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> job.incidents().getFirst(),
+                        found -> !found.isOpen() || found.status() == Incident.Status.ON_HOLD);
         assertThat(job.incidents()).hasSize(1);
         assertThat(incident.status()).isEqualTo(Incident.Status.RESOLVED);
         assertThat(incident.contained()).isNotNull();

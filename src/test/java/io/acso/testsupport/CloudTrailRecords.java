@@ -66,8 +66,13 @@ public final class CloudTrailRecords {
                 .put("awsRegion", "us-east-1")
                 .put("sourceIPAddress", caller.address())
                 .put("userAgent", caller.userAgent())
-                .put("requestID", UUID.nameUUIDFromBytes(("r" + number).getBytes()).toString())
-                .put("eventID", UUID.nameUUIDFromBytes((time + name + number).getBytes()).toString())
+                .put(
+                        "requestID",
+                        UUID.nameUUIDFromBytes(("r" + number).getBytes()).toString())
+                .put(
+                        "eventID",
+                        UUID.nameUUIDFromBytes((time + name + number).getBytes())
+                                .toString())
                 .put("readOnly", name.startsWith("Get") || name.startsWith("List") || name.startsWith("Describe"))
                 .put("eventType", "AwsApiCall")
                 .put("managementEvent", true)
@@ -99,9 +104,13 @@ public final class CloudTrailRecords {
     }
 
     public CloudTrailRecords attachAdmin(Caller caller, String user) {
-        return call(caller, "iam", "AttachUserPolicy", record -> record.putObject("requestParameters")
-                .put("userName", user)
-                .put("policyArn", "arn:aws:iam::aws:policy/AdministratorAccess"));
+        return call(
+                caller,
+                "iam",
+                "AttachUserPolicy",
+                record -> record.putObject("requestParameters")
+                        .put("userName", user)
+                        .put("policyArn", "arn:aws:iam::aws:policy/AdministratorAccess"));
     }
 
     public CloudTrailRecords createKey(Caller caller, String user, String key) {
@@ -126,9 +135,14 @@ public final class CloudTrailRecords {
                     .put("imageId", "ami-0abcdef1234567890")
                     .put("minCount", ids.length)
                     .put("maxCount", ids.length);
-            var items = record.putObject("responseElements").putObject("instancesSet").putArray("items");
+            var items = record.putObject("responseElements")
+                    .putObject("instancesSet")
+                    .putArray("items");
             for (String id : ids) {
-                items.addObject().put("instanceId", id).put("instanceType", type).put("imageId", "ami-0abcdef1234567890");
+                items.addObject()
+                        .put("instanceId", id)
+                        .put("instanceType", type)
+                        .put("imageId", "ami-0abcdef1234567890");
             }
         });
     }

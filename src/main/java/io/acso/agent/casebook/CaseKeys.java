@@ -27,6 +27,7 @@ public final class CaseKeys {
     static final String FACT = "fact#";
     static final String EVIDENCE = "evidence#";
     static final String ACTION = "action#";
+    static final String HISTORY = "history#";
 
     private CaseKeys() {}
 
@@ -131,7 +132,7 @@ public final class CaseKeys {
     }
 
     public static Item history(String executionId, int ordinal, Object entry) {
-        return item(new Key("execution#" + executionId, "history#" + String.format("%08d", ordinal)), entry);
+        return item(new Key("execution#" + executionId, HISTORY + String.format("%08d", ordinal)), entry);
     }
 
     /** A record not yet written, of the shapes' current version. */

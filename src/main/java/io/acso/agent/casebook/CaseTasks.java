@@ -79,12 +79,7 @@ public final class CaseTasks {
 
     /** A task whose outcome comes back to the supervisor under {@code replyKey}. */
     public static Task delegate(
-            AgentName to,
-            String kind,
-            ObjectNode arguments,
-            String correlationId,
-            String replyKey,
-            Instant deadline) {
+            AgentName to, String kind, ObjectNode arguments, String correlationId, String replyKey, Instant deadline) {
         return new Task(
                 Digest.id("tsk", kind, replyKey),
                 to,

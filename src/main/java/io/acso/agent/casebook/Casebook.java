@@ -14,6 +14,7 @@ import io.acso.platform.durability.RecordStore;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the records of cases. */
 public final class Casebook {
@@ -108,6 +109,13 @@ public final class Casebook {
                 .toList();
     }
 
+    /** What happened to an execution, oldest first, as the playbook's machine wrote it. */
+    public List<JsonNode> history(String executionId) {
+        return all(Query.partition(CaseKeys.execution(executionId).partition()).prefix(CaseKeys.HISTORY)).stream()
+                .map(item -> item.as(JsonNode.class))
+                .toList();
+    }
+
     /** Where an entity came from, if an event said so. */
     public Optional<EntityLink> origin(String entityKey) {
         return records.get(CaseKeys.origin(entityKey)).map(item -> item.as(EntityLink.class));
@@ -120,8 +128,9 @@ public final class Casebook {
 
     /** Slight findings of an actor that are in no incident yet, the newest first. */
     public List<Finding> loose(String entityKey, int most) {
-        Query newest =
-                Query.partition(CaseKeys.loosePartition(entityKey)).newestFirst().limit(most);
+        Query newest = Query.partition(CaseKeys.loosePartition(entityKey))
+                .newestFirst()
+                .limit(most);
         return records.all(newest, most).stream()
                 .map(item -> item.as(String.class))
                 .filter(id -> placed(id).isEmpty())

@@ -74,27 +74,75 @@ public record ExecutionRecord(
     public ExecutionRecord decided(Plan made, List<PlanDecision> said, @Nullable String approval) {
         String next = approval == null ? PLANNED : AWAITING_APPROVAL;
         return new ExecutionRecord(
-                id, subject, playbookId, playbookName, severity, confidence, next, made, approval, requested, ended,
-                historyLength, state, said);
+                id,
+                subject,
+                playbookId,
+                playbookName,
+                severity,
+                confidence,
+                next,
+                made,
+                approval,
+                requested,
+                ended,
+                historyLength,
+                state,
+                said);
     }
 
     /** Another approval from now on. */
     public ExecutionRecord under(String approval) {
         return new ExecutionRecord(
-                id, subject, playbookId, playbookName, severity, confidence, status, plan, approval, requested, ended,
-                historyLength, state, decisions);
+                id,
+                subject,
+                playbookId,
+                playbookName,
+                severity,
+                confidence,
+                status,
+                plan,
+                approval,
+                requested,
+                ended,
+                historyLength,
+                state,
+                decisions);
     }
 
     public ExecutionRecord moved(String to, ObjectNode next, int history, @Nullable Instant end) {
         return new ExecutionRecord(
-                id, subject, playbookId, playbookName, severity, confidence, to, plan, approvalId, requested, end,
-                historyLength + history, next, decisions);
+                id,
+                subject,
+                playbookId,
+                playbookName,
+                severity,
+                confidence,
+                to,
+                plan,
+                approvalId,
+                requested,
+                end,
+                historyLength + history,
+                next,
+                decisions);
     }
 
     /** Ended before it began. */
     public ExecutionRecord dropped(String how, Instant now) {
         return new ExecutionRecord(
-                id, subject, playbookId, playbookName, severity, confidence, how, plan, approvalId, requested, now,
-                historyLength, state, decisions);
+                id,
+                subject,
+                playbookId,
+                playbookName,
+                severity,
+                confidence,
+                how,
+                plan,
+                approvalId,
+                requested,
+                now,
+                historyLength,
+                state,
+                decisions);
     }
 }

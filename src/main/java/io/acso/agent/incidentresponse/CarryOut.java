@@ -48,8 +48,9 @@ final class CarryOut implements Duty {
         }
         String step = task.arguments().path("step").asString();
         ActionCall call = Json.convert(task.arguments().path("call"), ActionCall.class);
-        Optional<Approval> approval =
-                Optional.ofNullable(execution.approvalId()).flatMap(casebook::approval).map(Held::value);
+        Optional<Approval> approval = Optional.ofNullable(execution.approvalId())
+                .flatMap(casebook::approval)
+                .map(Held::value);
         List<ActionResult> results = new ArrayList<>();
         for (Action action : PreparePlan.actions(call)) {
             results.add(plan.actions().stream()
@@ -83,15 +84,14 @@ final class CarryOut implements Duty {
                 plan.hash());
         Report report = effects.perform(request, approval);
         DryRun dryRun = planned.dryRun();
-        List<String> policies =
-                switch (report) {
-                    case Report.NeedsApproval needs -> needs.decision().policies();
-                    case Report.Forbidden forbidden -> forbidden.decision().policies();
-                    default ->
-                        effects.find(execution.id(), request.idempotencyKey())
-                                .map(effect -> effect.policies())
-                                .orElse(List.of());
-                };
+        List<String> policies = switch (report) {
+            case Report.NeedsApproval needs -> needs.decision().policies();
+            case Report.Forbidden forbidden -> forbidden.decision().policies();
+            default ->
+                effects.find(execution.id(), request.idempotencyKey())
+                        .map(effect -> effect.policies())
+                        .orElse(List.of());
+        };
         return new ActionResult(
                 planned.stepId(),
                 task.agent(),
@@ -141,8 +141,7 @@ final class CarryOut implements Duty {
 
     private static Outcome outcome(List<ActionResult> results) {
         ObjectNode result = Json.object().put("actions", results.size());
-        List<ActionResult> open =
-                results.stream().filter(one -> !one.took()).toList();
+        List<ActionResult> open = results.stream().filter(one -> !one.took()).toList();
         if (open.isEmpty()) {
             return new Outcome.Completed(result);
         }

@@ -22,11 +22,7 @@ public final class IncidentResponse implements Agent {
     private final Map<String, Duty> duties;
 
     public IncidentResponse(
-            Actuators actuators,
-            Effects effects,
-            Supplier<Inventory> inventory,
-            Journal journal,
-            ObjectStore objects) {
+            Actuators actuators, Effects effects, Supplier<Inventory> inventory, Journal journal, ObjectStore objects) {
         this.duties = Map.of(
                 CaseTasks.PREPARE_PLAN, new PreparePlan(actuators, inventory),
                 CaseTasks.CARRY_OUT, new CarryOut(effects),

@@ -50,7 +50,10 @@ record IncidentStory(
                 casebook.investigation(id),
                 execution,
                 execution.map(run -> casebook.actions(run.id())).orElse(List.of()),
-                execution.map(ExecutionRecord::approvalId).flatMap(casebook::approval).map(Held::value),
+                execution
+                        .map(ExecutionRecord::approvalId)
+                        .flatMap(casebook::approval)
+                        .map(Held::value),
                 casebook.evidence(id),
                 casebook.cost(id),
                 casebook.ticket(id).map(Held::value));

@@ -30,7 +30,11 @@ final class Markdown {
     }
 
     Markdown heading(int level, String title) {
-        text.append("\n").append("#".repeat(level)).append(' ').append(escape(title)).append("\n\n");
+        text.append("\n")
+                .append("#".repeat(level))
+                .append(' ')
+                .append(escape(title))
+                .append("\n\n");
         return this;
     }
 
@@ -45,7 +49,10 @@ final class Markdown {
     }
 
     Markdown table(List<String> columns, List<List<String>> rows) {
-        text.append(row(columns)).append('|').append(" --- |".repeat(columns.size())).append('\n');
+        text.append(row(columns))
+                .append('|')
+                .append(" --- |".repeat(columns.size()))
+                .append('\n');
         rows.forEach(cells -> text.append(row(cells)));
         text.append('\n');
         return this;

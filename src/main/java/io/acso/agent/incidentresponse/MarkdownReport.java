@@ -49,13 +49,17 @@ final class MarkdownReport {
         page.heading(1, "Incident: " + incident.title());
         page.pairs(
                 "Incident", incident.id(),
-                "Severity", incident.rating().severity() + ", " + incident.rating().priority(),
+                "Severity",
+                        incident.rating().severity() + ", " + incident.rating().priority(),
                 "Confidence", incident.rating().confidence() + " %",
                 "First seen", time(incident.picture().firstSeen()),
                 "Last seen", time(incident.picture().lastSeen()),
                 "Opened", time(incident.opened()),
                 "Contained", time(incident.contained()),
-                "Ticket", story.ticket().map(ticket -> ticket.id() + " " + ticket.status()).orElse("none"),
+                "Ticket",
+                        story.ticket()
+                                .map(ticket -> ticket.id() + " " + ticket.status())
+                                .orElse("none"),
                 "Report written", time(story.at()));
     }
 
@@ -108,8 +112,10 @@ final class MarkdownReport {
 
     private void attack() {
         page.heading(2, "MITRE ATT&CK");
-        page.paragraph("Tactics: " + String.join(", ", story.incident().picture().tactics()));
-        page.paragraph("Techniques: " + String.join(", ", story.incident().picture().techniques()));
+        page.paragraph(
+                "Tactics: " + String.join(", ", story.incident().picture().tactics()));
+        page.paragraph(
+                "Techniques: " + String.join(", ", story.incident().picture().techniques()));
     }
 
     private void entities() {
@@ -187,7 +193,10 @@ final class MarkdownReport {
         page.pairs(
                 "Approval", approval.id(),
                 "Answer", approval.status().name(),
-                "By", approval.answeredBy() == null ? "nobody" : approval.answeredBy().toString(),
+                "By",
+                        approval.answeredBy() == null
+                                ? "nobody"
+                                : approval.answeredBy().toString(),
                 "At", time(approval.answered()),
                 "Plan", approval.planHash().hex(),
                 "Comment", approval.comment() == null ? "" : approval.comment());
@@ -229,6 +238,8 @@ final class MarkdownReport {
     }
 
     private static String time(@Nullable Instant instant) {
-        return instant == null ? "not yet" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+        return instant == null
+                ? "not yet"
+                : instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -43,8 +43,7 @@ final class Notify implements Duty {
     @Override
     public Outcome perform(Task task, Workbench bench) {
         String id = task.arguments().path("incident").asString();
-        Optional<Incident> incident =
-                new Casebook(bench.records()).incident(id).map(Held::value);
+        Optional<Incident> incident = new Casebook(bench.records()).incident(id).map(Held::value);
         if (incident.isEmpty()) {
             return new Outcome.Failed("there is no incident " + id, false, Json.object());
         }
@@ -56,10 +55,8 @@ final class Notify implements Duty {
     }
 
     private Report notify(Incident incident, Task task) {
-        Action action = new Action(
-                KIND,
-                new Target("webhook", "acso", "default"),
-                Map.of("body", Json.text(body(incident))));
+        Action action =
+                new Action(KIND, new Target("webhook", "acso", "default"), Map.of("body", Json.text(body(incident))));
         DryRun dryRun = actuators.dryRun(action);
         String execution = task.arguments().path("execution").asString(task.id());
         String step = task.arguments().path("step").asString(task.kind());
@@ -101,7 +98,8 @@ final class Notify implements Duty {
             case Report.Uncertain uncertain -> notSent(incident, uncertain.why(), bench);
             case Report.Forbidden forbidden ->
                 notSent(incident, forbidden.decision().explanation(), bench);
-            case Report.NeedsApproval needs -> notSent(incident, needs.decision().explanation(), bench);
+            case Report.NeedsApproval needs ->
+                notSent(incident, needs.decision().explanation(), bench);
         };
     }
 

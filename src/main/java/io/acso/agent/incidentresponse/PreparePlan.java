@@ -79,8 +79,8 @@ final class PreparePlan implements Duty {
     /** One action for each target. */
     static List<Action> actions(ActionCall call) {
         return call.targets().stream()
-                .map(target -> new Action(
-                        call.kind(), new Target(call.targetType(), call.scope(), target), call.arguments()))
+                .map(target ->
+                        new Action(call.kind(), new Target(call.targetType(), call.scope(), target), call.arguments()))
                 .toList();
     }
 }

@@ -44,15 +44,24 @@ final class PreserveEvidence implements Duty {
         List<Event> events = journal.find(ids).values().stream()
                 .sorted(Comparator.comparing(Event::time).thenComparing(Event::id))
                 .toList();
-        keep(incident, "events.ndjson", lines(events.stream().map(Event::raw).toList()), events.size()
-                + " raw events from the journal, as their sources sent them", task, bench);
-        keep(incident, "findings.ndjson", lines(findings.stream().map(Finding::ocsf).toList()), findings.size()
-                + " findings as OCSF documents", task, bench);
+        keep(
+                incident,
+                "events.ndjson",
+                lines(events.stream().map(Event::raw).toList()),
+                events.size() + " raw events from the journal, as their sources sent them",
+                task,
+                bench);
+        keep(
+                incident,
+                "findings.ndjson",
+                lines(findings.stream().map(Finding::ocsf).toList()),
+                findings.size() + " findings as OCSF documents",
+                task,
+                bench);
         casebook.investigation(incident)
                 .map(Json::text)
                 .ifPresent(text -> keep(incident, "investigation.json", text, why(casebook, incident), task, bench));
-        return new Outcome.Completed(
-                Json.object().put("events", events.size()).put("findings", findings.size()));
+        return new Outcome.Completed(Json.object().put("events", events.size()).put("findings", findings.size()));
     }
 
     private static String why(Casebook casebook, String incident) {

@@ -33,7 +33,14 @@ final class WriteReport implements Duty {
         String html = HtmlReport.of(markdown, story.get().incident().title());
         ReportReference report = new ReportReference(id, bench.now(), put(markdown), put(html));
         bench.overwrite(CaseKeys.item(CaseKeys.report(id), report));
-        bench.ledger("ReportWritten", id, Map.of("markdown", report.markdown().hex(), "html", report.html().hex()));
+        bench.ledger(
+                "ReportWritten",
+                id,
+                Map.of(
+                        "markdown",
+                        report.markdown().hex(),
+                        "html",
+                        report.html().hex()));
         bench.announce("ReportWritten", id, report);
         return new Outcome.Completed(
                 Json.object().put("report", report.markdown().hex()));

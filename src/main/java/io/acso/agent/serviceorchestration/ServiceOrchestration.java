@@ -79,7 +79,8 @@ public final class ServiceOrchestration implements Agent {
     }
 
     private static Outcome done(Ticket ticket) {
-        return new Outcome.Completed(
-                Json.object().put("ticket", ticket.id()).put("status", ticket.status().name()));
+        return new Outcome.Completed(Json.object()
+                .put("ticket", ticket.id())
+                .put("status", ticket.status().name()));
     }
 }

@@ -71,7 +71,8 @@ final class AnswerApproval implements Duty {
         } else {
             goOn(answered, approve, by, bench);
         }
-        return new Outcome.Completed(Json.object().put("approval", answered.status().name()));
+        return new Outcome.Completed(
+                Json.object().put("approval", answered.status().name()));
     }
 
     private void goOn(Approval answered, boolean approve, Principal by, Workbench bench) {

@@ -39,8 +39,8 @@ final class AssessIncident implements Duty {
         if (incident.isEmpty() || executing) {
             return new Outcome.Completed(Json.object().put("assessed", false));
         }
-        Response response = held.map(found -> found.value().again(bench.now()))
-                .orElseGet(() -> Response.begin(id, bench.now()));
+        Response response =
+                held.map(found -> found.value().again(bench.now())).orElseGet(() -> Response.begin(id, bench.now()));
         held.ifPresentOrElse(
                 found -> bench.put(found.replacedBy(response)),
                 () -> bench.put(CaseKeys.item(CaseKeys.response(id), response)));

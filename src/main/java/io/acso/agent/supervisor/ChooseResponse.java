@@ -1,7 +1,6 @@
 package io.acso.agent.supervisor;
 
 import io.acso.agent.Workbench;
-import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
@@ -23,6 +22,9 @@ import java.util.TreeMap;
 
 /** Chooses the playbook that fits what the investigation found, and has it planned. */
 final class ChooseResponse {
+
+    /** Where to act; the other variables are what to act on. */
+    private static final String CONTEXT = "accounts";
 
     private final Playbooks playbooks;
     private final Planning planning;
@@ -50,15 +52,14 @@ final class ChooseResponse {
         Response response = held.value();
         SortedMap<String, List<String>> open = uncovered(found, response.covered());
         Map<String, Value> given = given(incident.value(), open, bench.now());
-        Optional<Playbook> best =
-                playbooks
-                        .library()
-                        .fitting(
-                                incident.value().rating().severity(),
-                                Set.copyOf(incident.value().picture().tactics()),
-                                given)
-                        .stream()
-                        .findFirst();
+        Optional<Playbook> best = playbooks
+                .library()
+                .fitting(
+                        incident.value().rating().severity(),
+                        Set.copyOf(incident.value().picture().tactics()),
+                        given)
+                .stream()
+                .findFirst();
         if (best.isEmpty()) {
             String why = "no playbook fits; a person must decide";
             Case.stage(bench, incident, incident.value().hold(bench.now(), why));
@@ -78,11 +79,14 @@ final class ChooseResponse {
 
     /** Whether what was chosen before is still the answer. */
     private static boolean stands(Response before, Playbook best, SortedMap<String, List<String>> open) {
-        boolean same = best.id().equals(before.playbookId());
-        boolean nothingNew = open.values().stream().allMatch(List::isEmpty);
-        return before.executionId() != null
-                && same
-                && (before.stage() == Response.Stage.ENDED ? nothingNew : open.equals(before.variables()));
+        if (before.executionId() == null) {
+            return false;
+        }
+        return before.stage() == Response.Stage.ENDED
+                ? open.entrySet().stream()
+                        .allMatch(entry -> CONTEXT.equals(entry.getKey())
+                                || entry.getValue().isEmpty())
+                : best.id().equals(before.playbookId()) && open.equals(before.variables());
     }
 
     private void start(
@@ -94,12 +98,12 @@ final class ChooseResponse {
             Workbench bench) {
         String execution = Digest.id(
                 "exe", incident.value().id(), Integer.toString(held.value().revision()));
-        String why = "'" + playbook.name() + "': severity " + incident.value().rating().severity() + ", "
-                + counts(open);
+        String why = "'" + playbook.name() + "': severity "
+                + incident.value().rating().severity() + ", " + counts(open);
         Case.stage(bench, incident, incident.value().respond(execution, bench.now(), why));
         Response next = held.value().plan(playbook.id(), open, execution, bench.now());
-        ExecutionRecord record = ExecutionRecord.planned(
-                execution, incident.value(), playbook.id(), playbook.name(), bench.now());
+        ExecutionRecord record =
+                ExecutionRecord.planned(execution, incident.value(), playbook.id(), playbook.name(), bench.now());
         playbooks.keep(playbook, bench);
         planning.plan(held, next, record, playbook, given, bench);
     }
@@ -110,20 +114,20 @@ final class ChooseResponse {
                 .forEach((name, values) -> open.put(
                         name,
                         values.stream()
-                                .filter(value -> name.equals("accounts") || !covered.contains(value))
+                                .filter(value -> name.equals(CONTEXT) || !covered.contains(value))
                                 .toList()));
         return open;
     }
 
     /** What every playbook is given. */
-    static Map<String, Value> given(
-            Incident incident, SortedMap<String, List<String>> variables, Instant requested) {
+    static Map<String, Value> given(Incident incident, SortedMap<String, List<String>> variables, Instant requested) {
         Map<String, Value> given = new HashMap<>();
         variables.forEach((name, values) -> given.put(name, Value.of(values)));
-        variables.getOrDefault("accounts", List.of()).stream()
+        variables.getOrDefault(CONTEXT, List.of()).stream()
                 .findFirst()
                 .ifPresent(account -> given.put("account", Value.of(account)));
-        given.put("requested", Value.of(requested.truncatedTo(ChronoUnit.SECONDS).toString()));
+        given.put(
+                "requested", Value.of(requested.truncatedTo(ChronoUnit.SECONDS).toString()));
         given.put("incident_id", Value.of(incident.id()));
         given.put("severity", Value.of(incident.rating().severity().name()));
         return given;
@@ -134,7 +138,12 @@ final class ChooseResponse {
                 ", ",
                 open.entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> entry.getValue().size() + " " + entry.getKey().replace('_', ' '))
+                        .map(entry ->
+                                entry.getValue().size() + " " + entry.getKey().replace('_', ' '))
                         .toList());
+    }
+
+    private static String count(int number, String plural) {
+        return number + " " + (number == 1 ? plural.substring(0, plural.length() - 1) : plural);
     }
 }

@@ -19,12 +19,30 @@ final class Commands {
         switch (command) {
             case Command.RunTask run -> {
                 ObjectNode arguments = run.arguments().deepCopy();
-                delegate(execution, run.stepId(), run.attempt(), run.agent(), run.kind(), arguments, run.deadline(), run.notBefore(), bench);
+                delegate(
+                        execution,
+                        run.stepId(),
+                        run.attempt(),
+                        run.agent(),
+                        run.kind(),
+                        arguments,
+                        run.deadline(),
+                        run.notBefore(),
+                        bench);
             }
             case Command.RunAction run -> {
                 ObjectNode arguments = Json.object();
                 arguments.set("call", Json.objectOf(run.call()));
-                delegate(execution, run.stepId(), run.attempt(), run.agent(), CaseTasks.CARRY_OUT, arguments, run.deadline(), run.notBefore(), bench);
+                delegate(
+                        execution,
+                        run.stepId(),
+                        run.attempt(),
+                        run.agent(),
+                        CaseTasks.CARRY_OUT,
+                        arguments,
+                        run.deadline(),
+                        run.notBefore(),
+                        bench);
             }
             case Command.AskPerson ask ->
                 bench.announce(
@@ -47,7 +65,10 @@ final class Commands {
             Instant deadline,
             @Nullable Instant notBefore,
             Workbench bench) {
-        arguments.put("execution", execution.id()).put("incident", execution.subject()).put("step", step);
+        arguments
+                .put("execution", execution.id())
+                .put("incident", execution.subject())
+                .put("step", step);
         String key = "step/" + execution.id() + "/" + step + "/" + attempt;
         Task task = CaseTasks.delegate(new AgentName(agent), kind, arguments, execution.subject(), key, deadline);
         if (notBefore == null) {

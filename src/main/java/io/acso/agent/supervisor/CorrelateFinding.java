@@ -47,8 +47,8 @@ final class CorrelateFinding implements Duty {
     @Override
     public Outcome perform(Task task, Workbench bench) {
         Casebook casebook = new Casebook(bench.records());
-        Finding finding = casebook.finding(task.arguments().path("finding").asString())
-                .orElse(null);
+        Finding finding =
+                casebook.finding(task.arguments().path("finding").asString()).orElse(null);
         if (finding == null || casebook.placed(finding.id()).isPresent()) {
             return new Outcome.Completed(Json.object().put("placed", "already"));
         }
@@ -62,11 +62,11 @@ final class CorrelateFinding implements Duty {
         }
         draft.stage(bench, keys);
         SupervisorTasks.assess(bench, draft.incident().id(), settings.settle());
-        return new Outcome.Completed(Json.object().put("placed", draft.incident().id()));
+        return new Outcome.Completed(
+                Json.object().put("placed", draft.incident().id()));
     }
 
-    private Optional<IncidentDraft> join(
-            Casebook casebook, Finding finding, List<JoinKey> keys, Instant now) {
+    private Optional<IncidentDraft> join(Casebook casebook, Finding finding, List<JoinKey> keys, Instant now) {
         record Candidate(Held<Incident> held, JoinKey key) {}
         List<Candidate> candidates = keys.stream()
                 .flatMap(key -> casebook.incidentOf(key.key()).stream()
@@ -93,12 +93,12 @@ final class CorrelateFinding implements Duty {
                 && finding.time().isBefore(incident.picture().lastSeen().plus(settings.window()));
     }
 
-    private Optional<IncidentDraft> open(
-            Casebook casebook, Finding finding, List<JoinKey> keys, Instant now) {
+    private Optional<IncidentDraft> open(Casebook casebook, Finding finding, List<JoinKey> keys, Instant now) {
         List<Finding> loose = keys.stream()
                 .flatMap(key -> casebook.loose(key.key(), ADOPT_AT_MOST).stream())
                 .filter(other -> !other.id().equals(finding.id()))
-                .filter(other -> Duration.between(other.time(), finding.time()).abs().compareTo(LOOSE_WINDOW) <= 0)
+                .filter(other ->
+                        Duration.between(other.time(), finding.time()).abs().compareTo(LOOSE_WINDOW) <= 0)
                 .distinct()
                 .limit(ADOPT_AT_MOST)
                 .toList();
@@ -118,10 +118,8 @@ final class CorrelateFinding implements Duty {
         List<Finding> all = new ArrayList<>(loose);
         all.add(finding);
         long rules = all.stream().map(Finding::ruleId).distinct().count();
-        long tactics = all.stream()
-                .flatMap(one -> one.tactics().stream())
-                .distinct()
-                .count();
+        long tactics =
+                all.stream().flatMap(one -> one.tactics().stream()).distinct().count();
         return rules >= LOOSE_RULES && tactics >= LOOSE_TACTICS;
     }
 }

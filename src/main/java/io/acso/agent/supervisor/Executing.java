@@ -44,8 +44,7 @@ final class Executing {
         }
         Map<String, Value> given = casebook.response(record.subject())
                 .map(response ->
-                        ChooseResponse.given(
-                                incident.get(), response.value().variables(), record.requested()))
+                        ChooseResponse.given(incident.get(), response.value().variables(), record.requested()))
                 .orElse(Map.of());
         begin(item, record, playbook.get(), given, bench);
     }
@@ -54,7 +53,11 @@ final class Executing {
         bench.ledger(
                 "ExecutionBegan",
                 record.id(),
-                Map.of("playbook", playbook.id(), "playbookHash", playbook.hash().hex()));
+                Map.of(
+                        "playbook",
+                        playbook.id(),
+                        "playbookHash",
+                        playbook.hash().hex()));
         apply(item, record, Execution.begin(playbook, record.id(), given, bench.now()), bench);
     }
 
@@ -72,11 +75,8 @@ final class Executing {
                 occasion[0], Integer.parseInt(occasion[1]), by.toString(), accepted, remark, bench.now());
         new Casebook(bench.records())
                 .execution(approval.executionId())
-                .ifPresent(held -> advance(
-                        held.item(),
-                        accepted ? held.value().under(approval.id()) : held.value(),
-                        fact,
-                        bench));
+                .ifPresent(held ->
+                        advance(held.item(), accepted ? held.value().under(approval.id()) : held.value(), fact, bench));
     }
 
     private void advance(Item item, ExecutionRecord record, Fact fact, Workbench bench) {
@@ -85,7 +85,8 @@ final class Executing {
         if (state.isEmpty()) {
             return;
         }
-        Playbook playbook = playbooks.version(state.get().playbookHash(), state.get().playbookId(), bench);
+        Playbook playbook =
+                playbooks.version(state.get().playbookHash(), state.get().playbookId(), bench);
         Transition transition = Execution.advance(playbook, state.get(), fact);
         if (!transition.state().equals(state.get()) || !transition.commands().isEmpty()) {
             apply(item, record, transition, bench);
@@ -98,7 +99,10 @@ final class Executing {
     private void apply(Item item, ExecutionRecord record, Transition transition, Workbench bench) {
         ExecutionState state = transition.state();
         ExecutionRecord moved = record.moved(
-                state.status().name(), Json.objectOf(state), transition.history().size(), state.endedAt());
+                state.status().name(),
+                Json.objectOf(state),
+                transition.history().size(),
+                state.endedAt());
         bench.put(item.version() == 0 ? CaseKeys.newExecution(moved) : item.replacedBy(moved));
         int ordinal = record.historyLength();
         for (var entry : transition.history()) {

@@ -54,8 +54,7 @@ final class ExpireApproval implements Duty {
         Optional<Held<Response>> response = casebook.response(expired.subject())
                 .filter(found -> expired.executionId().equals(found.value().executionId()));
         if (execution.isPresent() && response.isPresent()) {
-            NotBegun.drop(
-                    execution.get(), response.get(), ExecutionRecord.EXPIRED, "nobody answered in time", bench);
+            NotBegun.drop(execution.get(), response.get(), ExecutionRecord.EXPIRED, "nobody answered in time", bench);
         }
     }
 }

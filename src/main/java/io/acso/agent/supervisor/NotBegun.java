@@ -14,8 +14,7 @@ final class NotBegun {
     static void drop(
             Held<ExecutionRecord> execution, Held<Response> response, String how, String why, Workbench bench) {
         bench.put(execution.replacedBy(execution.value().dropped(how, bench.now())));
-        bench.put(response.replacedBy(
-                response.value().ended(response.value().covered(), bench.now())));
+        bench.put(response.replacedBy(response.value().ended(response.value().covered(), bench.now())));
         new Casebook(bench.records())
                 .incident(execution.value().subject())
                 .filter(held -> held.value().isOpen())

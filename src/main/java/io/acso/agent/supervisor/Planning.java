@@ -51,7 +51,8 @@ final class Planning {
         if (ahead.isEmpty()) {
             Plan nothing = new Plan(record.id(), record.subject(), record.playbookId(), List.of());
             bench.put(held.replacedBy(response.executing(bench.now())));
-            executing.begin(CaseKeys.newExecution(record), record.decided(nothing, List.of(), null), playbook, given, bench);
+            executing.begin(
+                    CaseKeys.newExecution(record), record.decided(nothing, List.of(), null), playbook, given, bench);
             return;
         }
         bench.put(held.replacedBy(response));
@@ -87,8 +88,7 @@ final class Planning {
     private void decide(Plan plan, Held<Response> response, Held<ExecutionRecord> execution, Workbench bench) {
         List<PlanDecision> decisions = decisions(plan, execution.value());
         record(plan, decisions, bench);
-        boolean ask = decisions.stream()
-                .anyMatch(said -> said.decision().verdict() == Decision.Verdict.NEEDS_APPROVAL);
+        boolean ask = decisions.stream().anyMatch(said -> said.decision().verdict() == Decision.Verdict.NEEDS_APPROVAL);
         if (ask) {
             Approval approval = approving.ask(plan, "", why(decisions), bench);
             bench.put(execution.replacedBy(execution.value().decided(plan, decisions, approval.id())));
@@ -104,8 +104,8 @@ final class Planning {
                 .plan(plan, AgentName.INCIDENT_RESPONSE.principal(), execution.severity(), execution.confidence())
                 .actions()
                 .stream()
-                .map(said -> new PlanDecision(
-                        said.planned().stepId(), said.planned().action(), said.decision()))
+                .map(said ->
+                        new PlanDecision(said.planned().stepId(), said.planned().action(), said.decision()))
                 .toList();
     }
 
@@ -138,15 +138,15 @@ final class Planning {
 
     /** Lets go of a response that has not begun. */
     void drop(Response response, String why, Workbench bench) {
-        boolean pending = response.stage() == Response.Stage.PLANNING
-                || response.stage() == Response.Stage.AWAITING_APPROVAL;
+        boolean pending =
+                response.stage() == Response.Stage.PLANNING || response.stage() == Response.Stage.AWAITING_APPROVAL;
         if (!pending || response.executionId() == null) {
             return;
         }
         Casebook casebook = new Casebook(bench.records());
         casebook.execution(response.executionId())
-                .ifPresent(held -> bench.put(
-                        held.replacedBy(held.value().dropped(ExecutionRecord.SUPERSEDED, bench.now()))));
+                .ifPresent(held ->
+                        bench.put(held.replacedBy(held.value().dropped(ExecutionRecord.SUPERSEDED, bench.now()))));
         if (response.approvalId() != null) {
             approving.close(response.approvalId(), Approval.Status.SUPERSEDED, why, bench);
         }

@@ -21,21 +21,18 @@ final class Steps {
     }
 
     void answered(String execution, String step, int attempt, Outcome outcome, Workbench bench) {
-        Fact fact =
-                switch (outcome) {
-                    case Outcome.Completed done ->
-                        new Fact.StepCompleted(step, attempt, done.result(), bench.now());
-                    case Outcome.Failed failed ->
-                        new Fact.StepFailed(step, attempt, failed.why(), failed.retryable(), bench.now());
-                    case Outcome.Uncertain uncertain ->
-                        new Fact.StepUncertain(step, attempt, uncertain.why(), bench.now());
-                    case Outcome.NeedsApproval needs -> {
-                        ask(execution, step, attempt, needs.why(), bench);
-                        yield new Fact.ApprovalNeeded(step, attempt, needs.why(), bench.now());
-                    }
-                    case Outcome.Delegated elsewhere ->
-                        new Fact.StepFailed(step, attempt, "delegated to " + elsewhere.to(), false, bench.now());
-                };
+        Fact fact = switch (outcome) {
+            case Outcome.Completed done -> new Fact.StepCompleted(step, attempt, done.result(), bench.now());
+            case Outcome.Failed failed ->
+                new Fact.StepFailed(step, attempt, failed.why(), failed.retryable(), bench.now());
+            case Outcome.Uncertain uncertain -> new Fact.StepUncertain(step, attempt, uncertain.why(), bench.now());
+            case Outcome.NeedsApproval needs -> {
+                ask(execution, step, attempt, needs.why(), bench);
+                yield new Fact.ApprovalNeeded(step, attempt, needs.why(), bench.now());
+            }
+            case Outcome.Delegated elsewhere ->
+                new Fact.StepFailed(step, attempt, "delegated to " + elsewhere.to(), false, bench.now());
+        };
         executing.advance(execution, fact, bench);
     }
 

@@ -53,7 +53,11 @@ public final class Supervisor implements Agent {
     }
 
     private static List<Duty> duties(
-            SupervisorSettings settings, Playbooks playbooks, Approving approving, Gate gate, Supplier<Inventory> inventory) {
+            SupervisorSettings settings,
+            Playbooks playbooks,
+            Approving approving,
+            Gate gate,
+            Supplier<Inventory> inventory) {
         Ending ending = new Ending();
         Executing executing = new Executing(playbooks, new Commands(), ending);
         Planning planning = new Planning(gate, approving, executing, settings);

@@ -13,10 +13,14 @@ import java.util.List;
  * @param standingApprovers services that are asked, by policy, before a person is; empty by default
  */
 public record SupervisorSettings(
-        Duration settle, Duration window, Duration approvalValid, Duration stepTimeout, List<String> standingApprovers) {
+        Duration settle,
+        Duration window,
+        Duration approvalValid,
+        Duration stepTimeout,
+        List<String> standingApprovers) {
 
     public static final SupervisorSettings DEFAULT = new SupervisorSettings(
-            Duration.ofSeconds(5), Duration.ofHours(24), Duration.ofHours(4), Duration.ofMinutes(30), List.of());
+            Duration.ofSeconds(2), Duration.ofHours(24), Duration.ofHours(4), Duration.ofMinutes(30), List.of());
 
     public SupervisorSettings {
         standingApprovers = List.copyOf(standingApprovers);

@@ -6,19 +6,20 @@ import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Task;
 import java.time.Duration;
-import java.time.Instant;
 
 /** What the supervisor asks of itself, later. */
 final class SupervisorTasks {
 
     private SupervisorTasks() {}
 
-    /** Asks for an assessment when findings have settled; one for each span of {@code settle}. */
+    /**
+     * Asks for an assessment when findings have settled: {@code settle} after the last one of a span of that
+     * length, so that a steady stream of findings does not put it off for ever.
+     */
     static void assess(Workbench bench, String incidentId, Duration settle) {
         long span = Math.max(1, settle.toMillis());
-        long bucket = bench.now().toEpochMilli() / span;
-        String name = incidentId + "/" + bucket;
-        bench.schedule("assess#" + name, Instant.ofEpochMilli((bucket + 1) * span), assessment(bench, name, incidentId), incidentId);
+        String name = incidentId + "/" + bench.now().toEpochMilli() / span;
+        bench.schedule("assess#" + name, bench.now().plus(settle), assessment(bench, name, incidentId), incidentId);
     }
 
     /** Asks for an assessment at once, once for each {@code occasion}. */

@@ -6,6 +6,7 @@ import io.acso.agent.casebook.CaseTasks;
 import io.acso.domain.event.EntityLink;
 import io.acso.domain.event.Event;
 import io.acso.domain.finding.Finding;
+import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Task;
@@ -91,10 +92,16 @@ final class DetectionFeed implements JournalReader.Consumer {
         Item item = CaseKeys.newFinding(finding);
         Task task = CaseTasks.correlate(finding.id(), AgentName.THREAT_HUNTER, now);
         batch.put(item.key(), new Commit.Put(item, Commit.Expect.ANYTHING));
-        batch.put(task.id(), new Commit.Send(task.agent().value(), TaskMessage.of(task, GROUP, null)));
+        batch.put(task.id(), new Commit.Send(task.agent().value(), TaskMessage.of(task, GROUP, trace(finding))));
         batch.put(
                 "announce " + finding.id(),
                 new Commit.Announce(
                         new Announcement("FindingRaised", finding.id(), finding.id(), now, Json.text(finding))));
+    }
+
+    /** W3C trace context: all that follows from a finding is one trace, whose id anybody can compute again. */
+    private static String trace(Finding finding) {
+        String hex = Digest.ofParts(finding.id()).hex();
+        return "00-" + hex.substring(0, 32) + "-" + hex.substring(32, 48) + "-01";
     }
 }

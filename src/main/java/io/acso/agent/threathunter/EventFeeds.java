@@ -22,11 +22,7 @@ public final class EventFeeds implements AutoCloseable {
     private final List<JournalReader> readers = new ArrayList<>();
 
     public EventFeeds(
-            Journal journal,
-            Lake lake,
-            Durability durability,
-            Supplier<ContentSnapshot> content,
-            InstantSource clock) {
+            Journal journal, Lake lake, Durability durability, Supplier<ContentSnapshot> content, InstantSource clock) {
         Detection detection = new SigmaDetection(content);
         for (String partition : journal.partitions()) {
             JournalReader.Consumer toDetection = new DetectionFeed(detection, durability, clock);
@@ -38,6 +34,11 @@ public final class EventFeeds implements AutoCloseable {
 
     public void start() {
         readers.forEach(threads::execute);
+    }
+
+    /** Whether every event that was acknowledged by now has been looked at and is in the lake. */
+    public boolean caughtUp() {
+        return readers.stream().allMatch(JournalReader::caughtUp);
     }
 
     @Override

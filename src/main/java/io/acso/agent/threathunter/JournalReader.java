@@ -40,6 +40,7 @@ final class JournalReader implements Runnable {
     private final RecordStore records;
     private final Consumer consumer;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile String reached = Journal.BEGINNING;
 
     JournalReader(String name, String partition, Journal journal, RecordStore records, Consumer consumer) {
         this.name = name;
@@ -53,12 +54,19 @@ final class JournalReader implements Runnable {
         stop.countDown();
     }
 
+    /** Whether everything that is in the journal now has been taken. */
+    boolean caughtUp() {
+        return journal.read(partition, reached, 1).events().isEmpty();
+    }
+
     @Override
     public void run() {
         String position = position();
+        reached = position;
         while (stop.getCount() > 0) {
             try {
                 position = turn(position);
+                reached = position;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -47,7 +47,8 @@ final class LakeFeed implements JournalReader.Consumer {
     private void publishWhenDue() {
         Item checkpoint = pending;
         Instant now = clock.instant();
-        boolean due = unpublished >= PUBLISH_AFTER || published.plus(PUBLISH_EVERY).isBefore(now);
+        boolean due =
+                unpublished >= PUBLISH_AFTER || published.plus(PUBLISH_EVERY).isBefore(now);
         if (checkpoint == null || !due) {
             return;
         }

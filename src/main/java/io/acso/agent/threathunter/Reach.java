@@ -57,7 +57,9 @@ final class Reach {
             Set<String> before = Set.copyOf(actors.keySet());
             Instant from = incident.picture().firstSeen().minus(BEFORE);
             look(fresh, from, now);
-            fresh = actors.keySet().stream().filter(key -> !before.contains(key)).toList();
+            fresh = actors.keySet().stream()
+                    .filter(key -> !before.contains(key))
+                    .toList();
         }
         return this;
     }
@@ -68,7 +70,10 @@ final class Reach {
                 .filter(id -> !events.containsKey(id))
                 .toList();
         Map<String, Event> found = journal.find(ids);
-        ids.stream().map(found::get).filter(event -> event != null && actedIn(event)).forEach(this::take);
+        ids.stream()
+                .map(found::get)
+                .filter(event -> event != null && actedIn(event))
+                .forEach(this::take);
     }
 
     /** A shared role is no actor by itself, so only sessions, keys and users count. */
@@ -82,12 +87,15 @@ final class Reach {
         event.entities().stream()
                 .filter(entity -> entity.role() == Entity.Role.ACTOR)
                 .filter(entity -> entity.type() == Entity.Type.ACCESS_KEY || entity.type() == Entity.Type.SESSION)
-                .forEach(entity -> include(entity, "acted together with " + actors.firstEntry().getValue().value()));
+                .forEach(entity -> include(
+                        entity,
+                        "acted together with " + actors.firstEntry().getValue().value()));
         event.entities().stream()
                 .filter(entity -> entity.role() == Entity.Role.ACTOR && isRole(entity))
                 .forEach(entity -> roles.add(entity.value()));
         for (EntityLink link : event.links()) {
-            if (ACTORS.contains(link.to().type()) && actors.containsKey(link.from().key())) {
+            if (ACTORS.contains(link.to().type())
+                    && actors.containsKey(link.from().key())) {
                 include(link.to(), link.relation() + " by " + link.from().value());
             }
         }

@@ -54,7 +54,8 @@ record Targets(SortedMap<String, List<String>> variables, List<Started> started)
         Map<String, Started> found = new LinkedHashMap<>();
         for (Event event : events) {
             for (EntityLink link : event.links()) {
-                if (link.relation().equals("started") && keys.contains(link.from().key())) {
+                if (link.relation().equals("started")
+                        && keys.contains(link.from().key())) {
                     found.putIfAbsent(link.to().value(), describe(link.to().value(), event));
                 }
             }
@@ -67,7 +68,10 @@ record Targets(SortedMap<String, List<String>> variables, List<Started> started)
         String region = slash < 0 ? "" : resource.substring(0, slash);
         String id = resource.substring(slash + 1);
         String type = "unknown";
-        JsonNode items = Json.tree(event.raw()).path("responseElements").path("instancesSet").path("items");
+        JsonNode items = Json.tree(event.raw())
+                .path("responseElements")
+                .path("instancesSet")
+                .path("items");
         for (JsonNode item : items) {
             if (item.path("instanceId").asString("").equals(id)) {
                 type = item.path("instanceType").asString("unknown");

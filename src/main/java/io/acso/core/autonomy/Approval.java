@@ -51,8 +51,7 @@ public record Approval(
     }
 
     /** A question asked once for each {@code occasion}, such as an attempt at one step. */
-    public static Approval request(
-            Plan plan, String occasion, String why, Principal by, Instant now, Instant expires) {
+    public static Approval request(Plan plan, String occasion, String why, Principal by, Instant now, Instant expires) {
         String id = Digest.id("apr", plan.executionId(), plan.hash().hex(), occasion);
         return new Approval(
                 id,
@@ -104,7 +103,19 @@ public record Approval(
 
     private Approval with(Status next, @Nullable Principal by, Instant now, @Nullable String remark) {
         return new Approval(
-                id, executionId, subject, planHash, plan, occasion, why, requestedBy, requested, expires, next, by,
-                now, remark);
+                id,
+                executionId,
+                subject,
+                planHash,
+                plan,
+                occasion,
+                why,
+                requestedBy,
+                requested,
+                expires,
+                next,
+                by,
+                now,
+                remark);
     }
 }

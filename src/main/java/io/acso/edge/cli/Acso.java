@@ -1,19 +1,81 @@
 package io.acso.edge.cli;
 
+import io.acso.edge.client.ApiFailure;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The command line's main. */
 @Command(
         name = "acso",
         description = "Autonomous Cyber-Security and Service Orchestrator",
+        footer = {
+            "",
+            "The launcher takes three more words: build (builds now), test (the whole test suite),",
+            "format [--check] (the formatting of the sources).",
+            "",
+            "Exit code: 0 done, 1 the check failed, 2 wrong usage, 3 bad input or no platform."
+        },
         mixinStandardHelpOptions = true,
-        subcommands = {CommandLine.HelpCommand.class, Rehearse.class})
+        versionProvider = Version.class,
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            StatusCommand.class,
+            IngestCommand.class,
+            IncidentCommand.class,
+            ApprovalCommand.class,
+            ExecutionCommand.class,
+            AgentCommand.class,
+            QuarantineCommand.class,
+            QueueCommand.class,
+            RulesCommand.class,
+            DetectCommand.class,
+            PlaybookCommand.class,
+            PolicyCommand.class,
+            LedgerCommand.class,
+            EvidenceCommand.class,
+            CommandLine.HelpCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            Rehearse.class
+        })
 public final class Acso {
 
-    private Acso() {}
+    private final Terminal terminal;
+
+    Acso(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Acso()).execute(args));
+        System.exit(commandLine(Terminal.ofProcess()).execute(args));
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new Acso(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Acso::explain);
+    }
+
+    /** Who can be asked. */
+    Terminal terminal() {
+        return terminal;
+    }
+
+    private static int explain(Exception e, CommandLine line, ParseResult parsed) {
+        switch (e) {
+            case BadInput bad -> line.getErr().println("acso: " + bad.getMessage());
+            case ApiFailure failure -> line.getErr().println("acso: " + failure.getMessage());
+            case WrongUsage wrong -> {
+                line.getErr().println("acso: " + wrong.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            default -> {
+                line.getErr().println("acso: this should not have happened; please report it with what follows");
+                e.printStackTrace(line.getErr());
+            }
+        }
+        return BadInput.EXIT_CODE;
     }
 }

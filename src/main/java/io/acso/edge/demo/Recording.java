@@ -78,7 +78,8 @@ record Recording(String name, List<ObjectNode> records, byte[] raw) {
     /** The same records, each later by so much. */
     Recording later(Duration by) {
         List<ObjectNode> moved = records.stream()
-                .map(record -> record.deepCopy().put("eventTime", time(record).plus(by).toString()))
+                .map(record ->
+                        record.deepCopy().put("eventTime", time(record).plus(by).toString()))
                 .toList();
         return new Recording(name, moved, raw);
     }
@@ -95,8 +96,8 @@ record Recording(String name, List<ObjectNode> records, byte[] raw) {
 
     private static Optional<List<ObjectNode>> cloudTrail(byte[] plain) throws IOException {
         List<ObjectNode> found = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new ByteArrayInputStream(plain), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(plain), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
                     collect(Json.tree(line), found);

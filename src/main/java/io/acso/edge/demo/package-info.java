@@ -5,13 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "domain.kernel",
-            "platform.ledger",
-            "edge.client",
-            "edge.demo.account",
-            "edge.evidence"
-        })
+        allowedDependencies = {"domain.kernel", "platform.ledger", "edge.client", "edge.demo.account", "edge.evidence"})
 package io.acso.edge.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -92,7 +92,7 @@ public final class Ingest {
         while (fragment != null) {
             Arrival arrival = new Arrival(clock.instant());
             try {
-                intake.take(event(fragment, arrival));
+                intake.take(event(formats, fragment, arrival));
             } catch (UnreadableRecord e) {
                 intake.reject(fragment, String.valueOf(e.getMessage()), by.toString(), arrival);
             }
@@ -101,7 +101,8 @@ public final class Ingest {
         return intake.close(splitter.failure());
     }
 
-    private Event event(Fragment fragment, Arrival arrival) throws UnreadableRecord {
+    /** The record as the first format that recognises it reads it. */
+    static Event event(List<EventFormat> formats, Fragment fragment, Arrival arrival) throws UnreadableRecord {
         if (fragment.problem() != null) {
             throw new UnreadableRecord(fragment.problem());
         }

@@ -1,0 +1,79 @@
+package io.acso.assembly;
+
+import io.acso.edge.api.security.LocalToken;
+import io.acso.platform.content.ContentSnapshot;
+import io.acso.platform.content.ContentSource;
+import io.acso.platform.durability.Durability;
+import io.acso.platform.durability.RecordStore;
+import io.acso.platform.durability.embedded.Settings;
+import io.acso.platform.durability.embedded.SqliteDurability;
+import io.acso.platform.journal.Journal;
+import io.acso.platform.journal.embedded.SqliteJournal;
+import io.acso.platform.lake.Lake;
+import io.acso.platform.lake.embedded.DuckDbLake;
+import io.acso.platform.ledger.Ledger;
+import io.acso.platform.objects.ObjectStore;
+import io.acso.platform.objects.embedded.DirectoryObjectStore;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ports, provided on this machine's disk. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlatformSettings.class)
+class EmbeddedAdapters {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Durability durability(PlatformSettings settings, InstantSource clock) {
+        settings.durability().require("durability");
+        return SqliteDurability.open(settings.dataDirectory().resolve("state"), clock, Settings.defaults());
+    }
+
+    /** The token comes after durability, which claims the directory for this process. */
+    @Bean
+    LocalToken localToken(PlatformSettings settings, Durability claimed) {
+        return LocalToken.of(settings.dataDirectory());
+    }
+
+    @Bean
+    RecordStore records(Durability durability) {
+        return durability.records();
+    }
+
+    @Bean
+    Journal journal(PlatformSettings settings, InstantSource clock, Durability claimed) {
+        settings.journal().require("journal");
+        return SqliteJournal.open(settings.dataDirectory().resolve("journal"), clock, SqliteJournal.Settings.DEFAULT);
+    }
+
+    @Bean
+    Lake lake(PlatformSettings settings, Durability claimed) {
+        settings.lake().require("lake");
+        return DuckDbLake.open(settings.dataDirectory().resolve("lake"), DuckDbLake.Settings.DEFAULT);
+    }
+
+    @Bean
+    ObjectStore objects(PlatformSettings settings, Durability claimed) {
+        settings.objects().require("objects");
+        return DirectoryObjectStore.open(settings.dataDirectory().resolve("objects"));
+    }
+
+    @Bean
+    Ledger ledger(Durability durability, PlatformSettings settings) {
+        return Ledger.open(durability, settings.dataDirectory(), settings.origin());
+    }
+
+    @Bean
+    ContentSnapshot content(PlatformSettings settings) {
+        return new ContentSource(
+                        EmbeddedAdapters.class.getClassLoader(),
+                        settings.content().directory())
+                .load();
+    }
+}

@@ -1,0 +1,38 @@
+package io.acso.assembly;
+
+import io.acso.domain.kernel.Json;
+import io.acso.edge.cli.RunningServer;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the command line on this machine where the platform answers, while it does. */
+@Component
+class ServerFile {
+
+    private final Path file;
+
+    ServerFile(PlatformSettings settings) {
+        this.file = settings.dataDirectory().resolve(RunningServer.FILE);
+    }
+
+    @EventListener
+    void started(WebServerInitializedEvent event) throws IOException {
+        URI url = URI.create("http://127.0.0.1:" + event.getWebServer().getPort());
+        RunningServer running = new RunningServer(url, ProcessHandle.current().pid());
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(whole, Json.bytes(running));
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @PreDestroy
+    void stopped() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

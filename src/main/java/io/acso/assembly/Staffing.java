@@ -1,0 +1,95 @@
+package io.acso.assembly;
+
+import io.acso.agent.Agent;
+import io.acso.agent.AgentSettings;
+import io.acso.agent.Heartbeats;
+import io.acso.agent.casebook.Casebook;
+import io.acso.agent.threathunter.EventFeeds;
+import io.acso.core.autonomy.Actuator;
+import io.acso.core.autonomy.AutonomyLevels;
+import io.acso.core.autonomy.KillSwitch;
+import io.acso.edge.connector.aws.AwsActuators;
+import io.acso.edge.connector.aws.AwsSettings;
+import io.acso.edge.evidence.EvidenceBundle;
+import io.acso.platform.content.ContentSnapshot;
+import io.acso.platform.durability.Durability;
+import io.acso.platform.durability.RecordStore;
+import io.acso.platform.journal.Journal;
+import io.acso.platform.lake.Lake;
+import io.acso.platform.ledger.Ledger;
+import io.acso.platform.objects.ObjectStore;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The agents and what looks at their work. Another agent or actuator joins by being a bean. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({AgentProperties.class, AwsSettings.class})
+class Staffing {
+
+    /** Stops first: it depends on all that must outlive it. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Workforce workforce(
+            Workforce.Platform platform,
+            AgentProperties properties,
+            ContentSnapshot content,
+            List<Actuator> actuators,
+            AwsSettings aws,
+            List<Agent> further,
+            InstantSource clock,
+            ObservationRegistry observations) {
+        Workforce.Settings settings = new Workforce.Settings(
+                properties.agents(), properties.supervisor(), AutonomyLevels.Defaults.standard());
+        List<Actuator> connectors = new ArrayList<>(actuators);
+        connectors.addAll(AwsActuators.create(aws, clock));
+        return new Workforce(
+                platform,
+                settings,
+                () -> content,
+                new ContentInventory(() -> content),
+                connectors,
+                further,
+                clock,
+                observations);
+    }
+
+    /** The workforce closes them. */
+    @Bean(destroyMethod = "")
+    EventFeeds feeds(Workforce workforce) {
+        return workforce.feeds();
+    }
+
+    @Bean
+    Workforce.Platform platform(Durability durability, Journal journal, Lake lake, ObjectStore objects) {
+        return new Workforce.Platform(durability, journal, lake, objects);
+    }
+
+    @Bean
+    KillSwitch killSwitch(Workforce workforce) {
+        return workforce.killSwitch();
+    }
+
+    @Bean
+    AgentSettings agentSettings(AgentProperties properties) {
+        return properties.agents();
+    }
+
+    @Bean
+    Heartbeats heartbeats(Durability durability, InstantSource clock) {
+        return new Heartbeats(durability, clock);
+    }
+
+    @Bean
+    Casebook casebook(RecordStore records) {
+        return new Casebook(records);
+    }
+
+    @Bean
+    EvidenceBundle evidenceBundle(Durability durability, ObjectStore objects, Ledger ledger, InstantSource clock) {
+        return new EvidenceBundle(durability, objects, ledger, clock);
+    }
+}

@@ -1,0 +1,125 @@
+package io.acso.edge.api.rest;
+
+import io.acso.core.autonomy.KillSwitch;
+import io.acso.domain.kernel.Json;
+import io.acso.domain.kernel.Principal;
+import io.acso.domain.task.AgentName;
+import io.acso.edge.operations.Vigil;
+import io.acso.platform.durability.Durability;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The agents, and the switch that stops them. */
+@RestController
+@RequestMapping("/api/v1/agents")
+final class AgentsController {
+
+    private static final String ALL = "all";
+
+    private final Vigil vigil;
+    private final KillSwitch killSwitch;
+    private final Durability durability;
+    private final Commands commands;
+
+    AgentsController(Vigil vigil, KillSwitch killSwitch, Durability durability, Commands commands) {
+        this.vigil = vigil;
+        this.killSwitch = killSwitch;
+        this.durability = durability;
+        this.commands = commands;
+    }
+
+    @GetMapping
+    List<AgentBody> list() {
+        return vigil.agents().stream().map(this::body).toList();
+    }
+
+    /** From when this answers, the agent starts nothing more. */
+    @PostMapping("/{name}/kill")
+    ResponseEntity<JsonNode> kill(
+            @PathVariable String name,
+            @RequestBody(required = false) @Nullable Reason reason,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @AuthenticationPrincipal Principal by) {
+        return set(name, "kill", key, by, agent -> killSwitch.engage(agent, by, Reason.text(reason)));
+    }
+
+    @PostMapping("/{name}/release")
+    ResponseEntity<JsonNode> release(
+            @PathVariable String name,
+            @RequestBody(required = false) @Nullable Reason reason,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @AuthenticationPrincipal Principal by) {
+        return set(name, "release", key, by, agent -> killSwitch.release(agent, by, Reason.text(reason)));
+    }
+
+    private ResponseEntity<JsonNode> set(
+            String name, String kind, @Nullable String key, Principal by, Consumer<Principal> switching) {
+        Principal agent = agent(name);
+        Commands.Command command = new Commands.Command(by, key, kind, name, agent.toString(), Json.object());
+        return commands.before(command).orElseGet(() -> {
+            switching.accept(agent);
+            SwitchBody body = new SwitchBody(name, killSwitch.engaged(agent));
+            return commands.act(command, HttpStatus.OK, null, body, commit -> commit);
+        });
+    }
+
+    private static Principal agent(String name) {
+        try {
+            return name.equals(ALL) ? KillSwitch.EVERY_AGENT : new AgentName(name).principal();
+        } catch (IllegalArgumentException e) {
+            throw Problems.badRequest("bad-agent", e.getMessage() + "; 'all' means every agent");
+        }
+    }
+
+    private AgentBody body(Vigil.Watched watched) {
+        AgentName name = watched.state().agent();
+        return AgentBody.from(
+                watched,
+                killSwitch.engaged(name.principal()),
+                durability.queue(name.value()).depth().ready());
+    }
+
+    record Reason(@Nullable String why) {
+        static String text(@Nullable Reason reason) {
+            return reason == null || reason.why() == null ? "" : reason.why();
+        }
+    }
+
+    record SwitchBody(String agent, boolean killed) {}
+
+    record AgentBody(
+            String name,
+            Instant seen,
+            boolean silent,
+            boolean killed,
+            int inHand,
+            long performed,
+            long failed,
+            long waiting) {
+
+        static AgentBody from(Vigil.Watched watched, boolean killed, long waiting) {
+            return new AgentBody(
+                    watched.state().agent().value(),
+                    watched.state().seen(),
+                    watched.silent(),
+                    killed,
+                    watched.state().inHand(),
+                    watched.state().performed(),
+                    watched.state().failed(),
+                    waiting);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.acso.edge.api.rest;
+
+import io.acso.agent.casebook.CaseTasks;
+import io.acso.agent.casebook.Casebook;
+import io.acso.agent.casebook.Held;
+import io.acso.core.autonomy.Approval;
+import io.acso.core.autonomy.Plan;
+import io.acso.domain.kernel.Json;
+import io.acso.domain.kernel.Principal;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Questions to a person about one exact plan. */
+@RestController
+@RequestMapping("/api/v1/approvals")
+final class ApprovalsController {
+
+    private final Casebook casebook;
+    private final Commands commands;
+    private final InstantSource clock;
+
+    ApprovalsController(Casebook casebook, Commands commands, InstantSource clock) {
+        this.casebook = casebook;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Paging.Slice<ApprovalSummary> list(Paging paging) {
+        return paging.page(casebook::approvals, ApprovalSummary::from);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ApprovalBody> show(@PathVariable String id) {
+        Held<Approval> held = held(id);
+        return ResponseEntity.ok().eTag(etag(held)).body(ApprovalBody.from(held.value()));
+    }
+
+    /** Checks the answer against the question as it stands; the supervisor decides what follows. */
+    @PostMapping("/{id}/answer")
+    ResponseEntity<JsonNode> answer(
+            @PathVariable String id,
+            @RequestBody Answer answer,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Principal by) {
+        Held<Approval> held = held(id);
+        Commands.Command command = new Commands.Command(
+                by, key, CaseTasks.ANSWER_APPROVAL, id, held.value().subject(), answer.arguments(id, by));
+        return commands.before(command).orElseGet(() -> {
+            check(held, answer, ifMatch, by);
+            return commands.send(command, "/api/v1/approvals/" + id);
+        });
+    }
+
+    private void check(Held<Approval> held, Answer answer, @Nullable String ifMatch, Principal by) {
+        Approval approval = held.value();
+        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(etag(held))) {
+            throw Problems.of(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "changed-meanwhile",
+                    "the approval has changed since you read it: read it again and decide anew");
+        }
+        if (!approval.planHash().hex().equals(answer.planHash())) {
+            throw Problems.conflict(
+                    "plan-differs",
+                    "the answer is for another plan than the one asked about (" + approval.planHash()
+                            + "): read the approval again and answer that plan");
+        }
+        try {
+            approval.answer(answer.approve(), by, clock.instant(), answer.comment());
+        } catch (IllegalStateException notNow) {
+            throw Problems.conflict("not-answerable", notNow.getMessage() + "; GET /api/v1/approvals lists what waits");
+        }
+    }
+
+    private Held<Approval> held(String id) {
+        return casebook.approval(id).orElseThrow(() -> Problems.notFound("approval", id, "/approvals"));
+    }
+
+    private static String etag(Held<Approval> held) {
+        return "\"" + held.item().version() + "\"";
+    }
+
+    /** A person's answer; {@code planHash} says to which plan. */
+    record Answer(
+            boolean approve, String planHash, @Nullable String comment) {
+
+        ObjectNode arguments(String approval, Principal by) {
+            return Json.object()
+                    .put("approval", approval)
+                    .put("approve", approve)
+                    .put("planHash", planHash)
+                    .put("by", by.toString())
+                    .put("comment", comment == null ? "" : comment);
+        }
+    }
+
+    record ApprovalSummary(
+            String id,
+            String subject,
+            Approval.Status status,
+            String why,
+            int actions,
+            Instant requested,
+            Instant expires) {
+
+        static ApprovalSummary from(Approval approval) {
+            return new ApprovalSummary(
+                    approval.id(),
+                    approval.subject(),
+                    approval.status(),
+                    approval.why(),
+                    approval.plan().actions().size(),
+                    approval.requested(),
+                    approval.expires());
+        }
+    }
+
+    record ApprovalBody(
+            ApprovalSummary approval,
+            String planHash,
+            Plan plan,
+            Principal requestedBy,
+            @Nullable Principal answeredBy,
+            @Nullable Instant answered,
+            @Nullable String comment) {
+
+        static ApprovalBody from(Approval approval) {
+            return new ApprovalBody(
+                    ApprovalSummary.from(approval),
+                    approval.planHash().hex(),
+                    approval.plan(),
+                    approval.requestedBy(),
+                    approval.answeredBy(),
+                    approval.answered(),
+                    approval.comment());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The REST API under {@code /api/v1}: thin controllers over the records of cases, queues and the ledger.
+ * Invariant: every request has a principal; a POST that acts can be repeated with its Idempotency-Key.
+ * Must not: decide anything; it checks what is asked and sends the supervisor a task.
+ */
+@NullMarked
+@ApplicationModule
+package io.acso.edge.api.rest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

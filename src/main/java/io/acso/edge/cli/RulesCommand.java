@@ -1,0 +1,65 @@
+package io.acso.edge.cli;
+
+import io.acso.core.detection.RuleDirectory;
+import io.acso.core.detection.RuleFailure;
+import io.acso.core.detection.RuleSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Sigma rules in files. */
+@Command(
+        name = "rules",
+        description = "Sigma rules in files.",
+        mixinStandardHelpOptions = true,
+        subcommands = RulesCommand.CheckVerb.class)
+final class RulesCommand {
+
+    /** Reads and compiles, and refuses to go on with nothing. */
+    static RuleSet load(List<Path> places) {
+        places.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
+            throw new BadInput(missing + ": there is no such file or directory");
+        });
+        try {
+            Map<String, String> files = RuleDirectory.load(places.toArray(Path[]::new));
+            if (files.isEmpty()) {
+                throw new BadInput(places + ": no .yml or .yaml file is in there");
+            }
+            return RuleSet.compile(files);
+        } catch (IOException e) {
+            throw new BadInput("the rules cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static String describe(RuleFailure failure) {
+        return failure.file() + ":" + (failure.line() > 0 ? failure.line() + ":" : "") + " " + failure.error();
+    }
+
+    @Command(
+            name = "check",
+            description = "Compiles every rule; exit code 1 when one failed.",
+            mixinStandardHelpOptions = true)
+    static final class CheckVerb extends Verb {
+
+        @Parameters(paramLabel = "DIR", arity = "1..*", description = "Directories or files with rules.")
+        private List<Path> places = List.of();
+
+        private record Checked(int loaded, List<RuleFailure> failed) {}
+
+        @Override
+        public Integer call() {
+            RuleSet rules = load(places);
+            if (json()) {
+                print(new Checked(rules.rules().size(), rules.failures()));
+            } else {
+                rules.failures().forEach(failure -> say(describe(failure)));
+                say(rules.rules().size() + " loaded, " + rules.failures().size() + " failed");
+            }
+            return rules.failures().isEmpty() ? DONE : CHECK_FAILED;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.acso.edge.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the platform for good. */
+@Command(
+        name = "up",
+        description = "Starts the platform on this machine and keeps it running until it is stopped.",
+        mixinStandardHelpOptions = true)
+final class UpCommand extends Verb {
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Where everything is kept; made when missing. Else $ACSO_DATA_DIR, else ${DEFAULT-VALUE}.",
+            defaultValue = "${env:ACSO_DATA_DIR:-acso-data}")
+    private Path dataDirectory = Path.of("acso-data");
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "On the loopback interface; 0 takes a free one. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "7443")
+    private int port;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Platform platform = ServiceLoader.load(Platform.class)
+                .findFirst()
+                .orElseThrow(() -> new BadInput("this build has no server: build it anew with 'acso build'"));
+        note("starting on " + dataDirectory.toAbsolutePath().normalize());
+        URI url;
+        try {
+            url = platform.start(
+                    dataDirectory.toAbsolutePath().normalize(),
+                    port,
+                    !terminal().present(), Map.of()).url();
+        } catch (Platform.CannotStart e) {
+            throw new BadInput(String.valueOf(e.getMessage()), e);
+        }
+        if (json()) {
+            print(new RunningServer(url, ProcessHandle.current().pid()));
+        } else {
+            announce(url);
+        }
+        new CountDownLatch(1).await();
+        return DONE;
+    }
+
+    private void announce(URI url) {
+        Path directory = dataDirectory.normalize();
+        say("The platform is up. Ctrl-C stops it.");
+        say("  API    " + url + "/api/v1");
+        say("  token  " + directory.resolve("token") + " (header: Authorization: Bearer …)");
+        say("  logs   " + directory.resolve("logs"));
+        say("Try in another terminal:");
+        say("  acso status --data-dir " + directory);
+        say("  acso ingest --data-dir " + directory + " FILE");
+    }
+}

@@ -1,0 +1,5 @@
+/** The lake in DuckDB's memory over Parquet files: a buffer, files published by rename, small ones merged. */
+@NullMarked
+package io.acso.platform.lake.embedded;
+
+import org.jspecify.annotations.NullMarked;

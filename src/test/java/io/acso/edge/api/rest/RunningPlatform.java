@@ -1,0 +1,102 @@
+package io.acso.edge.api.rest;
+
+import io.acso.platform.journal.Journal;
+import io.acso.platform.journal.JournalFull;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The server on a free port, with a directory of its own, and a client that holds its token. */
+final class RunningPlatform {
+
+    static final Path DIRECTORY = directory();
+    static final AtomicBoolean JOURNAL_FULL = new AtomicBoolean();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port;
+
+    RunningPlatform(int port) {
+        this.port = port;
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("authorization", "Bearer " + token());
+    }
+
+    HttpRequest.Builder nobodyTo(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(to(path).GET());
+    }
+
+    static String token() {
+        try {
+            return Files.readString(DIRECTORY.resolve("token")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path directory() {
+        try {
+            Path parent = Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
+            return Files.createTempDirectory(parent, "rest-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A journal that is full when a test says so. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        static BeanPostProcessor fillable() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof Journal journal ? fillable(journal) : bean;
+                }
+            };
+        }
+
+        private static Object fillable(Journal journal) {
+            return Proxy.newProxyInstance(
+                    Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("append") && JOURNAL_FULL.get()) {
+                            throw new JournalFull("the readers are behind", Duration.ofSeconds(7));
+                        }
+                        try {
+                            return method.invoke(journal, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+    }
+}

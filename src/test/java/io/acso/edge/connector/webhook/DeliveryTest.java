@@ -1,0 +1,159 @@
+package io.acso.edge.connector.webhook;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.acso.core.autonomy.Action;
+import io.acso.core.autonomy.ActionInvalid;
+import io.acso.core.autonomy.Effect;
+import io.acso.core.autonomy.Target;
+import io.acso.edge.connector.webhook.WebhookSettings.Endpoint;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+
+    private static final String KEY = Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes());
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final String BODY = "{\"incident\":\"inc-1\"}";
+
+    private final WireMockServer receiver =
+            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+    private WebhookSettings settings;
+    private Delivery delivery;
+
+    @BeforeEach
+    void start() {
+        receiver.start();
+        settings = new WebhookSettings(
+                Map.of("soc", new Endpoint(URI.create(receiver.baseUrl() + "/hook"), "whsec_" + KEY)),
+                Duration.ofMillis(800),
+                3,
+                Duration.ofMillis(10));
+        delivery = new Delivery(settings, InstantSource.fixed(NOW));
+    }
+
+    @AfterEach
+    void stop() {
+        delivery.close();
+        receiver.stop();
+    }
+
+    private Effect send(String id) {
+        return delivery.send("soc", settings.endpoints().get("soc"), id, BODY);
+    }
+
+    private List<LoggedRequest> received() {
+        return receiver.findAll(postRequestedFor(urlEqualTo("/hook")));
+    }
+
+    @Test
+    void the_receiver_can_verify_the_signature_with_the_shared_secret() throws Exception {
+        receiver.stubFor(post("/hook").willReturn(aResponse().withStatus(204)));
+        assertThat(send("eff-1")).isEqualTo(new Effect.Done(Map.of("status", "204")));
+        LoggedRequest request = received().getFirst();
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(KEY), "HmacSHA256"));
+        String signed = "eff-1." + NOW.getEpochSecond() + "." + request.getBodyAsString();
+        String expected = Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        assertThat(request.getHeader("webhook-signature")).isEqualTo("v1," + expected);
+        assertThat(request.getHeader("webhook-timestamp")).isEqualTo("" + NOW.getEpochSecond());
+    }
+
+    @Test
+    void trouble_that_passes_is_tried_again_under_the_same_id() {
+        receiver.stubFor(post("/hook")
+                .inScenario("busy")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(503))
+                .willSetStateTo("well"));
+        receiver.stubFor(post("/hook")
+                .inScenario("busy")
+                .whenScenarioStateIs("well")
+                .willReturn(aResponse().withStatus(200)));
+        assertThat(send("eff-2")).isInstanceOf(Effect.Done.class);
+        assertThat(received())
+                .hasSize(2)
+                .allSatisfy(
+                        request -> assertThat(request.getHeader("webhook-id")).isEqualTo("eff-2"));
+    }
+
+    @Test
+    void a_refusal_is_final() {
+        receiver.stubFor(post("/hook").willReturn(aResponse().withStatus(403)));
+        assertThat(send("eff-3")).isEqualTo(new Effect.Refused("the receiver answered 403"));
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void a_redirect_is_not_followed() {
+        receiver.stubFor(post("/hook").willReturn(aResponse().withStatus(307).withHeader("location", "/elsewhere")));
+        assertThat(send("eff-4")).isInstanceOf(Effect.Refused.class);
+        assertThat(receiver.findAll(postRequestedFor(urlEqualTo("/elsewhere")))).isEmpty();
+    }
+
+    @Test
+    void lasting_trouble_fails_after_the_attempts_and_may_be_tried_later() {
+        receiver.stubFor(post("/hook").willReturn(aResponse().withStatus(500)));
+        assertThat(send("eff-5")).isEqualTo(new Effect.Failed("the receiver answered 500", true));
+        assertThat(received()).hasSize(3);
+    }
+
+    @Test
+    void a_lost_answer_is_unknown_and_never_success() {
+        receiver.stubFor(post("/hook").willReturn(aResponse().withFixedDelay(2_000)));
+        assertThat(send("eff-6")).isInstanceOf(Effect.Unknown.class);
+    }
+
+    @Test
+    void a_receiver_that_keeps_failing_is_left_alone() {
+        receiver.stubFor(post("/hook").willReturn(aResponse().withStatus(500)));
+        for (int i = 0; i < 5; i++) {
+            send("eff-7-" + i);
+        }
+        int before = received().size();
+        assertThat(send("eff-8")).isInstanceOf(Effect.Failed.class);
+        assertThat(received()).hasSize(before);
+    }
+
+    @Test
+    void the_dry_run_shows_where_the_body_would_go_and_refuses_what_is_no_json() {
+        WebhookActuator actuator = new WebhookActuator(settings, delivery);
+        assertThat(actuator.dryRun(action("soc", BODY)).calls().getFirst()).startsWith("POST " + receiver.baseUrl());
+        assertThat(actuator.dryRun(action("nobody", BODY)).calls().getFirst())
+                .contains("set acso.webhook.endpoints.nobody.url");
+        assertThatThrownBy(() -> actuator.dryRun(action("soc", "not json"))).isInstanceOf(ActionInvalid.class);
+    }
+
+    @Test
+    void a_secret_that_is_too_short_or_a_plain_url_is_refused_at_start() {
+        URI safe = URI.create("https://soc.example/hook");
+        assertThatThrownBy(() -> new Endpoint(safe, "c2hvcnQ=")).hasMessageContaining("openssl rand");
+        assertThatThrownBy(() -> new Endpoint(URI.create("http://soc.example/hook"), KEY))
+                .hasMessageContaining("https");
+        assertThat(new Endpoint(safe, KEY).toString()).doesNotContain(KEY);
+    }
+
+    private static Action action(String name, String body) {
+        return new Action("notify.webhook", new Target("webhook", "acso", name), Map.of("body", body));
+    }
+}
