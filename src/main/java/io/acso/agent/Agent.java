@@ -3,6 +3,9 @@ package io.acso.agent;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
+import io.acso.platform.durability.Timer;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Performs tasks of some kinds, taken from the queue of its name. */
@@ -19,4 +22,9 @@ public interface Agent {
      * brings the task back later.
      */
     Outcome perform(Task task, Workbench bench);
+
+    /** Timers that are set whenever it begins to run, for what it does again and again; none for most. */
+    default List<Timer> standing(Instant now) {
+        return List.of();
+    }
 }

@@ -1,6 +1,7 @@
 package io.acso.agent;
 
 import io.acso.domain.task.AgentName;
+import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -19,6 +20,11 @@ public final class AgentRuntime implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    private final Map<AgentName, Agent> agents;
+    private final Durability durability;
+    private final InstantSource clock;
+    private final Duration grace;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("agent-heartbeat").factory());
@@ -31,8 +37,12 @@ public final class AgentRuntime implements AutoCloseable {
             AgentSettings settings,
             InstantSource clock,
             ObservationRegistry observations) {
+        this.agents = byName(agents);
+        this.durability = durability;
+        this.clock = clock;
+        this.grace = settings.longest().compareTo(GRACE) < 0 ? settings.longest() : GRACE;
         Heartbeats heartbeats = new Heartbeats(durability, clock);
-        byName(agents).values().forEach(agent -> {
+        this.agents.values().forEach(agent -> {
             Pulse pulse = new Pulse(agent.name(), settings, clock);
             for (int i = 0; i < settings.concurrency(); i++) {
                 workers.add(new AgentWorker(agent, durability, settings, clock, observations, pulse, beats));
@@ -43,6 +53,13 @@ public final class AgentRuntime implements AutoCloseable {
     }
 
     public void start() {
+        List<Commit.Operation> standing = new ArrayList<>();
+        agents.values().stream()
+                .flatMap(agent -> agent.standing(clock.instant()).stream())
+                .forEach(timer -> standing.add(new Commit.Schedule(timer)));
+        if (!standing.isEmpty()) {
+            durability.commit(new Commit(standing));
+        }
         workers.forEach(threads::execute);
     }
 
@@ -52,7 +69,7 @@ public final class AgentRuntime implements AutoCloseable {
         workers.forEach(AgentWorker::stop);
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.CommitConflict;
+import io.acso.platform.durability.CommitRefused;
 import io.acso.platform.durability.Delivery;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.TaskQueue;
@@ -14,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +36,7 @@ final class AgentWorker implements Runnable {
     private final ObservationRegistry observations;
     private final Pulse pulse;
     private final ScheduledExecutorService beats;
-    private volatile boolean stopped;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     AgentWorker(
             Agent agent,
@@ -55,12 +57,12 @@ final class AgentWorker implements Runnable {
     }
 
     void stop() {
-        stopped = true;
+        stop.countDown();
     }
 
     @Override
     public void run() {
-        while (!stopped && !Thread.currentThread().isInterrupted()) {
+        while (stop.getCount() > 0 && !Thread.currentThread().isInterrupted()) {
             try {
                 pulse.turn();
                 var deliveries = queue.receive(1, settings.lease());
@@ -77,23 +79,20 @@ final class AgentWorker implements Runnable {
     }
 
     private void rest(RuntimeException e) {
-        if (stopped) {
-            return;
-        }
         LOG.log(Level.ERROR, agent.name() + " cannot reach its queue; it looks again in a second", e);
         try {
-            queue.await(IDLE);
+            if (stop.await(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException again) {
-            stopped = Thread.currentThread().isInterrupted();
         }
     }
 
     private void handle(Delivery delivery) {
         Task task;
         try {
-            task = TaskMessage.read(delivery.message());
+            task = TaskMessage.read(delivery.message(), agent.name());
         } catch (RuntimeException e) {
             queue.bury(delivery, "unreadable: " + e.getMessage());
             return;
@@ -116,7 +115,10 @@ final class AgentWorker implements Runnable {
         try (var ignored = MDC.putCloseable("correlationId", task.correlationId())) {
             perform(delivery, task);
             well = true;
-        } catch (RuntimeException e) {
+        } catch (CommitRefused e) {
+            LOG.log(Level.ERROR, agent.name() + " cannot commit " + task.kind() + " " + task.id(), e);
+            queue.bury(delivery, e.toString());
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             LOG.log(Level.WARNING, agent.name() + " could not perform " + task.kind() + " " + task.id(), e);
             queue.release(delivery, e.toString());
         } finally {
@@ -159,14 +161,18 @@ final class AgentWorker implements Runnable {
     private ScheduledFuture<?> keepLease(Delivery delivery) {
         Instant most = clock.instant().plus(settings.longest());
         long every = settings.lease().toMillis() / 3;
-        return beats.scheduleAtFixedRate(
-                () -> {
-                    if (clock.instant().isBefore(most)) {
-                        queue.extend(delivery, settings.lease());
-                    }
-                },
-                every,
-                every,
-                TimeUnit.MILLISECONDS);
+        Runnable beat = () -> extend(delivery, most);
+        return beats.scheduleAtFixedRate(beat, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /** Trouble at one beat must not end the beats that follow. */
+    private void extend(Delivery delivery, Instant most) {
+        try {
+            if (clock.instant().isBefore(most)) {
+                queue.extend(delivery, settings.lease());
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the lease of " + delivery.message().id() + " could not be extended", e);
+        }
     }
 }

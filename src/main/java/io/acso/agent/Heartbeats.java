@@ -4,6 +4,7 @@ import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Item;
 import io.acso.platform.durability.Query;
+import io.acso.platform.durability.RecordStore;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,7 +39,12 @@ public final class Heartbeats {
 
     /** The last state of every agent that ever ran. */
     public List<AgentState> all() {
-        return durability.records().all(Query.partition(PARTITION), MOST_AGENTS).stream()
+        return read(durability.records());
+    }
+
+    /** The same, for an agent that watches the others. */
+    public static List<AgentState> read(RecordStore records) {
+        return records.all(Query.partition(PARTITION), MOST_AGENTS).stream()
                 .map(item -> item.as(AgentState.class))
                 .toList();
     }

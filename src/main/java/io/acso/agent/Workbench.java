@@ -61,6 +61,11 @@ public final class Workbench {
                 new Timer(timerId, due, next.agent().value(), TaskMessage.of(next, group, traceparent))));
     }
 
+    /** Sets a timer; the same id replaces an earlier one. */
+    public void schedule(Timer timer) {
+        staged.add(new Commit.Schedule(timer));
+    }
+
     public void cancel(String timerId) {
         staged.add(new Commit.Cancel(timerId));
     }

@@ -77,7 +77,7 @@ public final class Workforce implements AutoCloseable {
         Actuators actuators = new Actuators(connectors);
         this.effects = new Effects(durability, gate, actuators, clock, Pause.doubling(FIRST_LOOK));
         List<Agent> agents = new ArrayList<>(further);
-        agents.add(new Supervisor(settings.supervisor(), content, policies, gate, inventory));
+        agents.add(new Supervisor(settings.supervisor(), settings.agents(), content, policies, gate, inventory));
         agents.add(new ThreatHunter(platform.lake(), platform.journal()));
         agents.add(new IncidentResponse(actuators, effects, inventory, platform.journal(), platform.objects()));
         agents.add(new ServiceOrchestration());

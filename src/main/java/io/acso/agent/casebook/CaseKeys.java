@@ -11,6 +11,8 @@ import io.acso.domain.kernel.Json;
 import io.acso.platform.durability.Item;
 import io.acso.platform.durability.Key;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /** Where the records of cases lie, and how a new one is made. */
@@ -28,6 +30,12 @@ public final class CaseKeys {
     static final String EVIDENCE = "evidence#";
     static final String ACTION = "action#";
     static final String HISTORY = "history#";
+
+    /** As large as an ARN may be; with what stands around it a key stays well below what stores take. */
+    private static final int LONGEST = 512;
+
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private CaseKeys() {}
 
@@ -50,16 +58,22 @@ public final class CaseKeys {
 
     /** Marks a finding as part of an incident. */
     public static Item membership(String incidentId, Finding finding) {
-        return item(below(incidentId, FINDING + finding.time() + "#" + finding.id()), finding.id());
+        return item(below(incidentId, FINDING + sortable(finding.time()) + "#" + finding.id()), finding.id());
     }
 
     public static Item fact(String incidentId, IncidentFact fact, int ordinal) {
         String hash = Digest.of(Json.bytes(fact)).hex().substring(0, 12);
-        return item(below(incidentId, FACT + fact.at() + "#" + String.format("%03d", ordinal) + "#" + hash), fact);
+        return item(
+                below(incidentId, FACT + sortable(fact.at()) + "#" + String.format("%03d", ordinal) + "#" + hash),
+                fact);
     }
 
     public static Item evidence(Evidence evidence) {
-        return item(below(evidence.incidentId(), EVIDENCE + evidence.id()), evidence);
+        return item(evidence(evidence.incidentId(), evidence.id()), evidence);
+    }
+
+    static Key evidence(String incidentId, String evidenceId) {
+        return below(incidentId, EVIDENCE + evidenceId);
     }
 
     public static Key response(String incidentId) {
@@ -83,7 +97,7 @@ public final class CaseKeys {
     }
 
     public static Key actor(String entityKey) {
-        return new Key("actor#" + entityKey, "incident");
+        return new Key("actor#" + safe(entityKey), "incident");
     }
 
     /** Which incident a finding became part of. */
@@ -91,21 +105,22 @@ public final class CaseKeys {
         return new Key("finding#" + findingId, "incident");
     }
 
-    /** Remembers a finding that is too slight to open an incident, under one of its actors. */
+    /** Remembers a finding that is too slight to open an incident, under one of its actors: the last of each rule. */
     public static Item loose(String entityKey, Finding finding) {
-        return item(new Key(loosePartition(entityKey), finding.time() + "#" + finding.id()), finding.id());
+        return item(new Key(loosePartition(entityKey), safe(finding.ruleId())), finding.id());
     }
 
     static String loosePartition(String entityKey) {
-        return "loose#" + entityKey;
+        return "loose#" + safe(entityKey);
     }
 
-    public static Key origin(String entityKey) {
-        return new Key("origin#" + entityKey, "origin");
-    }
-
+    /** One of the places that an entity came from. */
     public static Item origin(EntityLink link) {
-        return item(origin(link.to().key()), link);
+        return item(new Key(originPartition(link.to().key()), safe(link.from().key())), link);
+    }
+
+    static String originPartition(String entityKey) {
+        return "origin#" + safe(entityKey);
     }
 
     public static Key approval(String id) {
@@ -127,8 +142,13 @@ public final class CaseKeys {
     }
 
     public static Item action(String executionId, ActionResult result, int ordinal) {
-        String sort = ACTION + result.at() + "#" + result.stepId() + "#" + String.format("%03d", ordinal);
+        String sort = ACTION + sortable(result.at()) + "#" + result.stepId() + "#" + String.format("%03d", ordinal);
         return item(new Key("execution#" + executionId, sort), result);
+    }
+
+    /** Which actions a plan does without; written by Incident Response. */
+    public static Key leftOut(String executionId) {
+        return new Key("execution#" + executionId, "left-out");
     }
 
     public static Item history(String executionId, int ordinal, Object entry) {
@@ -145,6 +165,17 @@ public final class CaseKeys {
     }
 
     private static Key byTime(Instant time, String id) {
-        return new Key("all", time + "#" + id);
+        return new Key("all", sortable(time) + "#" + id);
+    }
+
+    /** All of one length, so that text sorts as time does. */
+    private static String sortable(Instant time) {
+        return SORTABLE.format(time);
+    }
+
+    /** Outside text as part of a key: as it is when a store takes it, else its hash. */
+    private static String safe(String outside) {
+        boolean plain = outside.length() <= LONGEST && outside.chars().allMatch(c -> c >= ' ' && c < 127);
+        return plain ? outside : "sha256:" + Digest.ofParts(outside).hex();
     }
 }

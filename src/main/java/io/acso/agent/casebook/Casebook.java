@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 public final class Casebook {
 
     private static final int MOST = 2_000;
+    private static final int MOST_ORIGINS = 16;
 
     private final RecordStore records;
 
@@ -62,6 +63,10 @@ public final class Casebook {
         return under(incidentId, CaseKeys.EVIDENCE).stream()
                 .map(item -> item.as(Evidence.class))
                 .toList();
+    }
+
+    public boolean hasEvidence(String incidentId, String evidenceId) {
+        return records.get(CaseKeys.evidence(incidentId, evidenceId)).isPresent();
     }
 
     public Optional<Held<Response>> response(String incidentId) {
@@ -109,6 +114,13 @@ public final class Casebook {
                 .toList();
     }
 
+    /** The actions that an execution's plan does without. */
+    public List<LeftOut> leftOut(String executionId) {
+        return records.get(CaseKeys.leftOut(executionId))
+                .map(item -> List.of(item.as(LeftOut[].class)))
+                .orElse(List.of());
+    }
+
     /** What happened to an execution, oldest first, as the playbook's machine wrote it. */
     public List<JsonNode> history(String executionId) {
         return all(Query.partition(CaseKeys.execution(executionId).partition()).prefix(CaseKeys.HISTORY)).stream()
@@ -116,9 +128,12 @@ public final class Casebook {
                 .toList();
     }
 
-    /** Where an entity came from, if an event said so. */
-    public Optional<EntityLink> origin(String entityKey) {
-        return records.get(CaseKeys.origin(entityKey)).map(item -> item.as(EntityLink.class));
+    /** Where an entity came from, as far as events said so. */
+    public List<EntityLink> origins(String entityKey) {
+        Query query = Query.partition(CaseKeys.originPartition(entityKey)).limit(MOST_ORIGINS);
+        return records.query(query).items().stream()
+                .map(item -> item.as(EntityLink.class))
+                .toList();
     }
 
     /** The incident that a finding became part of. */
@@ -126,12 +141,9 @@ public final class Casebook {
         return records.get(CaseKeys.placed(findingId)).map(item -> item.as(String.class));
     }
 
-    /** Slight findings of an actor that are in no incident yet, the newest first. */
-    public List<Finding> loose(String entityKey, int most) {
-        Query newest = Query.partition(CaseKeys.loosePartition(entityKey))
-                .newestFirst()
-                .limit(most);
-        return records.all(newest, most).stream()
+    /** Slight findings of an actor that are in no incident yet, the last of each rule. */
+    public List<Finding> loose(String entityKey) {
+        return all(Query.partition(CaseKeys.loosePartition(entityKey))).stream()
                 .map(item -> item.as(String.class))
                 .filter(id -> placed(id).isEmpty())
                 .flatMap(id -> finding(id).stream())

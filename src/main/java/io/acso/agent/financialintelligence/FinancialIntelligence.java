@@ -91,8 +91,10 @@ public final class FinancialIntelligence implements Agent {
 
     private static Line line(Started resource, Money perHour, Instant until) {
         long seconds = Math.max(0, Duration.between(resource.at(), until).toSeconds());
-        BigDecimal hours = BigDecimal.valueOf(seconds).divide(SECONDS_AN_HOUR, SCALE, RoundingMode.HALF_EVEN);
-        return new Line(
-                resource.id(), resource.type(), resource.region(), resource.at(), perHour, perHour.times(hours));
+        BigDecimal amount = perHour.amount()
+                .multiply(BigDecimal.valueOf(seconds))
+                .divide(SECONDS_AN_HOUR, SCALE, RoundingMode.HALF_EVEN);
+        Money soFar = new Money(amount, perHour.currency());
+        return new Line(resource.id(), resource.type(), resource.region(), resource.at(), perHour, soFar);
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Financial Intelligence: what an incident costs, from a price table with a source and a date.
- * Invariant: amounts are exact; what has no price is named, never guessed.
+ * Invariant: sums are exact, a line is rounded to a millionth; what has no price is named, never guessed.
  */
 @NullMarked
 @ApplicationModule(

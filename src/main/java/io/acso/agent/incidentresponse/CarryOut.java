@@ -46,6 +46,9 @@ final class CarryOut implements Duty {
         if (execution == null || plan == null) {
             return new Outcome.Failed("execution " + id + " has no plan", false, Json.object());
         }
+        if (execution.ended() != null) {
+            return new Outcome.Failed("execution " + id + " ended before this could begin", false, Json.object());
+        }
         String step = task.arguments().path("step").asString();
         ActionCall call = Json.convert(task.arguments().path("call"), ActionCall.class);
         Optional<Approval> approval = Optional.ofNullable(execution.approvalId())

@@ -24,7 +24,8 @@ final class HtmlReport {
 
     static String of(String markdown, String title) {
         String body = RENDERER.render(PARSER.parse(markdown));
-        return template().replace("{{title}}", escape(title)).replace("{{body}}", body);
+        String[] around = template().split("\\{\\{(title|body)}}", 3);
+        return around[0] + escape(title) + around[1] + body + around[2];
     }
 
     private static String escape(String text) {

@@ -1,7 +1,9 @@
 package io.acso.agent.incidentresponse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Builds Markdown in which whatever came from outside is shown as text and never means anything. */
@@ -10,23 +12,40 @@ final class Markdown {
     private static final String SPECIAL = "\\`*_{}[]()<>#+-!|~&";
     private static final int LONGEST = 600;
 
+    /** What would begin a numbered list. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     private final StringBuilder text = new StringBuilder();
 
     /** Any text, so that it is shown as it is: on one line, no longer than a reader bears. */
     static String escape(String raw) {
-        String line = raw.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .limit(LONGEST)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder line = new StringBuilder();
+        raw.codePoints().limit(LONGEST).forEach(c -> show(c, line));
+        if (raw.codePointCount(0, raw.length()) > LONGEST) {
+            line.append(" …");
+        }
         StringBuilder safe = new StringBuilder();
-        for (char c : line.toCharArray()) {
-            if (SPECIAL.indexOf(c) >= 0) {
+        for (char c : line.toString().strip().toCharArray()) {
+            if (SPECIAL.indexOf(c) >= 0 || (c == '.' && NUMBER.matcher(safe).matches())) {
                 safe.append('\\');
             }
             safe.append(c);
         }
-        return raw.codePointCount(0, raw.length()) > LONGEST ? safe.append(" …").toString() : safe.toString();
+        return safe.toString();
+    }
+
+    /** What a reader cannot see, or what would turn the order of what he sees, is named instead. */
+    private static void show(int c, StringBuilder to) {
+        switch (Character.getType(c)) {
+            case Character.CONTROL -> to.append(' ');
+            case Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> to.append("U+%04X".formatted(c));
+            default -> to.appendCodePoint(c);
+        }
     }
 
     Markdown heading(int level, String title) {
@@ -59,7 +78,7 @@ final class Markdown {
     }
 
     Markdown pairs(String... namesAndValues) {
-        List<List<String>> rows = new java.util.ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             rows.add(Arrays.asList(namesAndValues[i], namesAndValues[i + 1]));
         }

@@ -1,9 +1,6 @@
 package io.acso.agent.incidentresponse;
 
-import io.acso.agent.casebook.ActionResult;
 import io.acso.agent.casebook.CostAssessment;
-import io.acso.agent.casebook.ExecutionRecord;
-import io.acso.core.autonomy.Approval;
 import io.acso.domain.event.Entity;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.finding.MatchedField;
@@ -36,9 +33,7 @@ final class MarkdownReport {
         findings();
         attack();
         entities();
-        decisions();
-        actions();
-        approval();
+        new ResponseSections(story.runs(), page).write();
         evidence();
         cost();
         return page.text();
@@ -49,6 +44,8 @@ final class MarkdownReport {
         page.heading(1, "Incident: " + incident.title());
         page.pairs(
                 "Incident", incident.id(),
+                "Status", incident.status().name(),
+                "Outcome", story.outcome().isEmpty() ? "not given" : story.outcome(),
                 "Severity",
                         incident.rating().severity() + ", " + incident.rating().priority(),
                 "Confidence", incident.rating().confidence() + " %",
@@ -61,6 +58,10 @@ final class MarkdownReport {
                                 .map(ticket -> ticket.id() + " " + ticket.status())
                                 .orElse("none"),
                 "Report written", time(story.at()));
+        if (!story.judgement().isEmpty()) {
+            page.heading(2, "Judgement");
+            page.paragraph(story.judgement());
+        }
     }
 
     private void rating() {
@@ -82,6 +83,7 @@ final class MarkdownReport {
                                 time(fact instanceof IncidentFact.FindingJoined joined ? joined.happened() : fact.at()),
                                 fact.text()))
                         .toList());
+        more(story.timeline().size(), "entries");
     }
 
     private void findings() {
@@ -97,6 +99,13 @@ final class MarkdownReport {
                                 matched(finding),
                                 String.join(", ", finding.techniques())))
                         .toList());
+        more(story.findings().size(), "findings");
+    }
+
+    private void more(int all, String what) {
+        if (all > LISTED) {
+            page.paragraph("and " + (all - LISTED) + " more " + what);
+        }
     }
 
     private static String matched(Finding finding) {
@@ -140,68 +149,6 @@ final class MarkdownReport {
         return (entity.type() + " as " + entity.role()).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private void decisions() {
-        page.heading(2, "Decisions");
-        story.execution().ifPresentOrElse(this::decided, () -> page.paragraph("No response was chosen."));
-    }
-
-    private void decided(ExecutionRecord execution) {
-        page.paragraph("Playbook: " + execution.playbookName() + " (" + execution.playbookId() + ")");
-        page.table(
-                List.of("Action", "Target", "Decision", "Policies", "Explanation"),
-                execution.decisions().stream()
-                        .map(said -> List.of(
-                                said.action().kind(),
-                                said.action().target().id(),
-                                said.decision().verdict().name(),
-                                String.join(", ", said.decision().policies()),
-                                said.decision().explanation()))
-                        .toList());
-    }
-
-    private void actions() {
-        page.heading(2, "Actions");
-        if (story.actions().isEmpty()) {
-            page.paragraph("No action on the outside world was carried out.");
-            return;
-        }
-        page.table(
-                List.of("Time", "Action", "Target", "Outcome", "Detail", "Exact calls", "Undone by"),
-                story.actions().stream().map(MarkdownReport::action).toList());
-    }
-
-    private static List<String> action(ActionResult result) {
-        return List.of(
-                time(result.at()),
-                result.action().kind(),
-                result.action().target().id(),
-                result.outcome().name(),
-                result.detail(),
-                String.join("; ", result.calls()),
-                result.inverse() == null ? "nothing" : result.inverse().kind());
-    }
-
-    private void approval() {
-        page.heading(2, "Approval");
-        if (story.approval().isEmpty()) {
-            page.paragraph("No approval was needed.");
-        }
-        story.approval().ifPresent(this::approval);
-    }
-
-    private void approval(Approval approval) {
-        page.pairs(
-                "Approval", approval.id(),
-                "Answer", approval.status().name(),
-                "By",
-                        approval.answeredBy() == null
-                                ? "nobody"
-                                : approval.answeredBy().toString(),
-                "At", time(approval.answered()),
-                "Plan", approval.planHash().hex(),
-                "Comment", approval.comment() == null ? "" : approval.comment());
-    }
-
     private void evidence() {
         page.heading(2, "Evidence");
         page.table(
@@ -237,7 +184,7 @@ final class MarkdownReport {
         cost.unpriced().forEach(resource -> page.bullet("no price is known for " + resource));
     }
 
-    private static String time(@Nullable Instant instant) {
+    static String time(@Nullable Instant instant) {
         return instant == null
                 ? "not yet"
                 : instant.truncatedTo(ChronoUnit.SECONDS).toString();

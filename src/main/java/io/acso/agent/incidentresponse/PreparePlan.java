@@ -1,6 +1,8 @@
 package io.acso.agent.incidentresponse;
 
 import io.acso.agent.Workbench;
+import io.acso.agent.casebook.CaseKeys;
+import io.acso.agent.casebook.LeftOut;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.ActionInvalid;
 import io.acso.core.autonomy.Actuators;
@@ -17,15 +19,17 @@ import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Dry-runs every action ahead. What cannot even be dry-run is left out and said, so nobody approves it unseen. */
 final class PreparePlan implements Duty {
 
-    /** A plan is read by a person and kept in one record. */
-    private static final int MOST_ACTIONS = 100;
+    /** A plan is read by a person, and its results are one commit with what is announced of them. */
+    private static final int MOST_ACTIONS = 40;
+
+    private static final int MOST_LEFT_OUT = 200;
 
     private final Actuators actuators;
     private final Supplier<Inventory> inventory;
@@ -41,39 +45,38 @@ final class PreparePlan implements Duty {
         String incident = task.arguments().path("incident").asString();
         String playbook = task.arguments().path("playbook").asString();
         List<PlannedAction> planned = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         for (JsonNode step : task.arguments().path("steps")) {
             PlannedStep ahead = Json.convert(step, PlannedStep.class);
             for (Action action : actions(ahead.call())) {
-                plan(ahead, action, planned, execution, bench);
+                plan(ahead, action, planned).ifPresent(leftOut::add);
             }
+        }
+        if (!leftOut.isEmpty()) {
+            List<LeftOut> said = leftOut.stream().limit(MOST_LEFT_OUT).toList();
+            bench.overwrite(CaseKeys.item(CaseKeys.leftOut(execution), said));
+            bench.announce("ActionsLeftOut", execution, said);
         }
         Plan plan = new Plan(execution, incident, playbook, planned);
         return new Outcome.Completed(Json.objectOf(plan));
     }
 
-    private void plan(
-            PlannedStep ahead, Action action, List<PlannedAction> planned, String execution, Workbench bench) {
+    private Optional<LeftOut> plan(PlannedStep ahead, Action action, List<PlannedAction> planned) {
         if (planned.size() == MOST_ACTIONS) {
-            leftOut(ahead, action, "a plan holds " + MOST_ACTIONS + " actions at the most", execution, bench);
-            return;
+            return leftOut(ahead, action, "a plan holds " + MOST_ACTIONS + " actions at the most");
         }
         try {
             DryRun dryRun = actuators.dryRun(action);
             planned.add(new PlannedAction(ahead.stepId(), dryRun, BlastRadius.of(dryRun, inventory.get())));
+            return Optional.empty();
         } catch (ActionInvalid e) {
-            leftOut(ahead, action, String.valueOf(e.getMessage()), execution, bench);
+            return leftOut(ahead, action, String.valueOf(e.getMessage()));
         }
     }
 
-    private static void leftOut(PlannedStep ahead, Action action, String why, String execution, Workbench bench) {
-        bench.announce(
-                "ActionLeftOut",
-                execution,
-                Map.of(
-                        "step", ahead.stepId(),
-                        "kind", action.kind(),
-                        "target", action.target().id(),
-                        "why", why));
+    private static Optional<LeftOut> leftOut(PlannedStep ahead, Action action, String why) {
+        return Optional.of(
+                new LeftOut(ahead.stepId(), action.kind(), action.target().id(), why));
     }
 
     /** One action for each target. */

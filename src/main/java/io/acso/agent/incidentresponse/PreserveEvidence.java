@@ -48,7 +48,10 @@ final class PreserveEvidence implements Duty {
                 incident,
                 "events.ndjson",
                 lines(events.stream().map(Event::raw).toList()),
-                events.size() + " raw events from the journal, as their sources sent them",
+                events.size() + " raw events from the journal, as their sources sent them"
+                        + (ids.size() > events.size()
+                                ? "; " + (ids.size() - events.size()) + " more are no longer kept there"
+                                : ""),
                 task,
                 bench);
         keep(
@@ -71,12 +74,17 @@ final class PreserveEvidence implements Duty {
                 .orElse("the Threat Hunter's investigation");
     }
 
+    /** What is preserved already stays as it was first collected. */
     private void keep(String incident, String name, String text, String origin, Task task, Workbench bench) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         Digest hash = objects.put(content);
+        String id = Digest.id("evd", incident, name, hash.hex());
+        if (new Casebook(bench.records()).hasEvidence(incident, id)) {
+            return;
+        }
         Custody collected = new Custody(bench.now(), task.agent().principal(), "collected and hashed");
         Evidence evidence = new Evidence(
-                Digest.id("evd", incident, name, hash.hex()),
+                id,
                 incident,
                 name,
                 name.endsWith(".ndjson") ? "application/x-ndjson" : "application/json",

@@ -25,7 +25,12 @@ final class WriteReport implements Duty {
     @Override
     public Outcome perform(Task task, Workbench bench) {
         String id = task.arguments().path("incident").asString();
-        Optional<IncidentStory> story = IncidentStory.of(new Casebook(bench.records()), id, bench.now());
+        Optional<IncidentStory> story = IncidentStory.of(
+                new Casebook(bench.records()),
+                id,
+                task.arguments().path("outcome").asString(""),
+                task.arguments().path("judgement").asString(""),
+                bench.now());
         if (story.isEmpty()) {
             return new Outcome.Failed("there is no incident " + id, false, Json.object());
         }

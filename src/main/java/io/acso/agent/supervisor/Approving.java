@@ -13,6 +13,7 @@ import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.AgentName;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks people, and keeps the time. */
@@ -65,7 +66,11 @@ final class Approving {
         return policies.get().mayApprove(who, plan);
     }
 
-    void close(String approvalId, Approval.Status how, String why, Workbench bench) {
+    /** Closes a question that nobody needs to answer any more; null when there is none. */
+    static void close(@Nullable String approvalId, Approval.Status how, String why, Workbench bench) {
+        if (approvalId == null) {
+            return;
+        }
         new Casebook(bench.records()).approval(approvalId).ifPresent(held -> {
             Approval closed = held.value().closed(how, bench.now(), why);
             if (!closed.equals(held.value())) {

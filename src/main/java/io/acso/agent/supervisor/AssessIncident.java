@@ -54,6 +54,7 @@ final class AssessIncident implements Duty {
                         "investigate/" + id + "/" + response.revision(),
                         bench.now().plus(settings.stepTimeout())),
                 null);
+        ResponseOverdue.after(settings.stepTimeout(), response, bench);
         return new Outcome.Completed(Json.object().put("assessed", true));
     }
 }

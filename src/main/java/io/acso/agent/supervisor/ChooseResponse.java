@@ -51,6 +51,12 @@ final class ChooseResponse {
     private void choose(Held<Incident> incident, Held<Response> held, Investigation found, Workbench bench) {
         Response response = held.value();
         SortedMap<String, List<String>> open = uncovered(found, response.covered());
+        Optional<ExecutionRecord> last = ended(response, bench);
+        if (last.isPresent() && nothingNew(response, last.get(), incident.value(), open)) {
+            bench.put(held.replacedBy(response.ended(response.covered(), bench.now())));
+            ending.settle(incident, last.get(), bench);
+            return;
+        }
         Map<String, Value> given = given(incident.value(), open, bench.now());
         Optional<Playbook> best = playbooks
                 .library()
@@ -65,28 +71,37 @@ final class ChooseResponse {
             Case.stage(bench, incident, incident.value().hold(bench.now(), why));
             return;
         }
-        if (stands(response, best.get(), open)) {
-            if (response.stage() == Response.Stage.ENDED && response.executionId() != null) {
-                new Casebook(bench.records())
-                        .execution(response.executionId())
-                        .ifPresent(last -> ending.settle(incident, last.value(), bench));
-            }
+        if (last.isEmpty() && stands(response, best.get(), open)) {
             return;
         }
         planning.drop(response, "the incident grew and another plan replaces this one", bench);
         start(incident, held, best.get(), open, given, bench);
     }
 
-    /** Whether what was chosen before is still the answer. */
+    /** Whether what was chosen before and has not begun is still the answer. */
     private static boolean stands(Response before, Playbook best, SortedMap<String, List<String>> open) {
-        if (before.executionId() == null) {
-            return false;
-        }
-        return before.stage() == Response.Stage.ENDED
-                ? open.entrySet().stream()
-                        .allMatch(entry -> CONTEXT.equals(entry.getKey())
-                                || entry.getValue().isEmpty())
-                : best.id().equals(before.playbookId()) && open.equals(before.variables());
+        return before.executionId() != null && best.id().equals(before.playbookId()) && open.equals(before.variables());
+    }
+
+    /** Whether everything is dealt with, or was the last execution's matter when it was no less grave. */
+    private static boolean nothingNew(
+            Response response, ExecutionRecord last, Incident incident, SortedMap<String, List<String>> open) {
+        boolean dealtWith = open.entrySet().stream()
+                .allMatch(now -> now.getKey().equals(CONTEXT) || now.getValue().isEmpty());
+        boolean sameMatter = last.severity().atLeast(incident.rating().severity())
+                && open.entrySet().stream()
+                        .allMatch(now -> response.variables()
+                                .getOrDefault(now.getKey(), List.of())
+                                .containsAll(now.getValue()));
+        return sameMatter || (dealtWith && !response.covered().isEmpty());
+    }
+
+    /** The execution that has ended, when the incident is looked into again after it. */
+    private static Optional<ExecutionRecord> ended(Response response, Workbench bench) {
+        return Optional.ofNullable(response.executionId())
+                .filter(id -> response.stage() == Response.Stage.INVESTIGATING)
+                .flatMap(new Casebook(bench.records())::execution)
+                .map(Held::value);
     }
 
     private void start(

@@ -10,6 +10,7 @@ import io.acso.core.correlation.JoinKey;
 import io.acso.core.correlation.JoinKeys;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.incident.Incident;
+import io.acso.domain.incident.Picture;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Severity;
 import io.acso.domain.task.Outcome;
@@ -52,16 +53,16 @@ final class CorrelateFinding implements Duty {
         if (finding == null || casebook.placed(finding.id()).isPresent()) {
             return new Outcome.Completed(Json.object().put("placed", "already"));
         }
-        List<JoinKey> keys = JoinKeys.of(finding, casebook::origin);
+        List<JoinKey> keys = JoinKeys.of(finding, casebook::origins);
         IncidentDraft draft = join(casebook, finding, keys, bench.now())
                 .or(() -> open(casebook, finding, keys, bench.now()))
                 .orElse(null);
         if (draft == null) {
-            keys.forEach(key -> bench.overwrite(CaseKeys.loose(key.key(), finding)));
+            keys.stream().filter(JoinKey::own).forEach(key -> bench.overwrite(CaseKeys.loose(key.key(), finding)));
             return new Outcome.Completed(Json.object().put("placed", "aside"));
         }
         draft.stage(bench, keys);
-        SupervisorTasks.assess(bench, draft.incident().id(), settings.settle());
+        SupervisorTasks.assess(bench, draft.incident(), settings.settle());
         return new Outcome.Completed(
                 Json.object().put("placed", draft.incident().id()));
     }
@@ -89,17 +90,20 @@ final class CorrelateFinding implements Duty {
     }
 
     private boolean reaches(Incident incident, Finding finding) {
+        Picture picture = incident.picture();
         return incident.isOpen()
-                && finding.time().isBefore(incident.picture().lastSeen().plus(settings.window()));
+                && finding.time().isBefore(picture.lastSeen().plus(settings.window()))
+                && finding.time().isAfter(picture.firstSeen().minus(settings.window()));
     }
 
     private Optional<IncidentDraft> open(Casebook casebook, Finding finding, List<JoinKey> keys, Instant now) {
         List<Finding> loose = keys.stream()
-                .flatMap(key -> casebook.loose(key.key(), ADOPT_AT_MOST).stream())
+                .flatMap(key -> casebook.loose(key.key()).stream())
                 .filter(other -> !other.id().equals(finding.id()))
                 .filter(other ->
                         Duration.between(other.time(), finding.time()).abs().compareTo(LOOSE_WINDOW) <= 0)
                 .distinct()
+                .sorted(Comparator.comparing(Finding::time).reversed())
                 .limit(ADOPT_AT_MOST)
                 .toList();
         boolean grave = finding.severity().atLeast(Severity.MEDIUM);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the progress and the end of an execution mean for its incident. */
 final class Ending {
@@ -58,10 +59,10 @@ final class Ending {
         if (!incident.isOpen()) {
             return;
         }
-        List<Action> missing = missing(execution, new Casebook(bench.records()));
+        List<String> missing = missing(execution, new Casebook(bench.records()));
         boolean completed = execution.status().equals(ExecutionStatus.COMPLETED.name());
         if (!completed || !missing.isEmpty()) {
-            String undone = missing.isEmpty() ? "" : "; not in place: " + words(missing);
+            String undone = missing.isEmpty() ? "" : "; not in place: " + String.join(", ", missing);
             String why = "'" + execution.playbookName() + "' ended " + execution.status() + undone;
             Case.stage(bench, held, incident.hold(bench.now(), why + "; a person must look"));
             return;
@@ -89,13 +90,16 @@ final class Ending {
         return execution.plan() == null ? List.of() : execution.plan().actions();
     }
 
-    /** Planned actions that did not take. */
-    private static List<Action> missing(ExecutionRecord execution, Casebook casebook) {
+    /** In words, planned actions that did not take, and those that the plan had to do without. */
+    private static List<String> missing(ExecutionRecord execution, Casebook casebook) {
         Set<Action> took = took(execution, casebook);
-        return planned(execution).stream()
+        Stream<String> failed = planned(execution).stream()
                 .map(PlannedAction::action)
                 .filter(action -> !took.contains(action))
-                .toList();
+                .map(action -> action.kind() + " on " + action.target().id());
+        Stream<String> leftOut =
+                casebook.leftOut(execution.id()).stream().map(action -> action.kind() + " on " + action.target());
+        return Stream.concat(failed, leftOut).toList();
     }
 
     private static Set<Action> took(ExecutionRecord execution, Casebook casebook) {
@@ -105,19 +109,21 @@ final class Ending {
                 .collect(Collectors.toSet());
     }
 
+    /** Targets on which every planned action took, now or earlier. */
     private static List<String> covered(Response response, ExecutionRecord execution, Casebook casebook) {
         SequencedSet<String> covered = new LinkedHashSet<>(response.covered());
-        took(execution, casebook).forEach(action -> covered.add(action.target().id()));
+        Set<Action> took = took(execution, casebook);
+        planned(execution).stream()
+                .map(planned -> planned.action().target().id())
+                .filter(target -> planned(execution).stream()
+                        .map(PlannedAction::action)
+                        .filter(action -> action.target().id().equals(target))
+                        .allMatch(took::contains))
+                .forEach(covered::add);
         return List.copyOf(covered);
     }
 
     private static String contained(ExecutionRecord execution) {
         return "all " + planned(execution).size() + " planned actions are in place";
-    }
-
-    private static String words(List<Action> actions) {
-        return actions.stream()
-                .map(action -> action.kind() + " on " + action.target().id())
-                .collect(Collectors.joining(", "));
     }
 }

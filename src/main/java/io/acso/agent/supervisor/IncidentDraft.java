@@ -77,7 +77,9 @@ final class IncidentDraft {
             bench.overwrite(CaseKeys.membership(incident.id(), finding));
             bench.put(CaseKeys.item(CaseKeys.placed(finding.id()), incident.id()));
         }
-        keys.forEach(key -> bench.overwrite(CaseKeys.item(CaseKeys.actor(key.key()), incident.id())));
+        keys.stream()
+                .filter(JoinKey::own)
+                .forEach(key -> bench.overwrite(CaseKeys.item(CaseKeys.actor(key.key()), incident.id())));
         if (held == null) {
             bench.ledger(
                     "IncidentOpened",

@@ -57,6 +57,7 @@ final class Planning {
         }
         bench.put(held.replacedBy(response));
         bench.put(CaseKeys.newExecution(record));
+        ResponseOverdue.after(settings.stepTimeout(), response, bench);
         ObjectNode arguments = Json.object()
                 .put("execution", record.id())
                 .put("incident", record.subject())
@@ -147,8 +148,6 @@ final class Planning {
         casebook.execution(response.executionId())
                 .ifPresent(held ->
                         bench.put(held.replacedBy(held.value().dropped(ExecutionRecord.SUPERSEDED, bench.now()))));
-        if (response.approvalId() != null) {
-            approving.close(response.approvalId(), Approval.Status.SUPERSEDED, why, bench);
-        }
+        Approving.close(response.approvalId(), Approval.Status.SUPERSEDED, why, bench);
     }
 }

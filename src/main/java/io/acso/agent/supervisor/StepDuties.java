@@ -3,9 +3,15 @@ package io.acso.agent.supervisor;
 import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
+import io.acso.agent.casebook.ExecutionRecord;
+import io.acso.agent.casebook.Held;
+import io.acso.agent.casebook.Response;
+import io.acso.core.autonomy.Approval;
 import io.acso.core.playbook.ExecutionState;
+import io.acso.core.playbook.ExecutionStatus;
 import io.acso.core.playbook.Fact;
 import io.acso.domain.kernel.Json;
+import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import java.util.List;
@@ -20,7 +26,14 @@ final class StepDuties {
 
         @Override
         public Outcome perform(Task task, Workbench bench) {
+            boolean own = kind.equals(CaseTasks.PASS_DEADLINE);
+            if (!own && task.requestedBy().kind() == Principal.Kind.AGENT) {
+                return new Outcome.Failed("a person decides this, not " + task.requestedBy(), false, Json.object());
+            }
             String execution = task.arguments().path("execution").asString();
+            if (kind.equals(CaseTasks.CANCEL_EXECUTION)) {
+                beforeItBegins(execution, task, bench);
+            }
             executing.advance(execution, fact.apply(task, bench), bench);
             return new Outcome.Completed(Json.object());
         }
@@ -59,6 +72,23 @@ final class StepDuties {
                 arguments.path("accepted").asBoolean(false),
                 arguments.path("text").asString(""),
                 bench.now());
+    }
+
+    /** What has not begun is dropped, and nobody is asked about it any more. */
+    private static void beforeItBegins(String id, Task task, Workbench bench) {
+        Casebook casebook = new Casebook(bench.records());
+        casebook.execution(id)
+                .filter(held -> held.value().state() == null && held.value().ended() == null)
+                .ifPresent(held -> casebook.response(held.value().subject())
+                        .filter(response -> id.equals(response.value().executionId()))
+                        .ifPresent(response -> drop(held, response, task, bench)));
+    }
+
+    private static void drop(Held<ExecutionRecord> held, Held<Response> response, Task task, Workbench bench) {
+        String why = task.requestedBy() + " cancelled it: "
+                + task.arguments().path("why").asString("");
+        NotBegun.drop(held, response, ExecutionStatus.CANCELLED.name(), why, bench);
+        Approving.close(held.value().approvalId(), Approval.Status.SUPERSEDED, why, bench);
     }
 
     private static Fact cancel(Task task, Workbench bench) {

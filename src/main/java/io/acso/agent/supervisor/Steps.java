@@ -39,7 +39,10 @@ final class Steps {
     /** The gate has become stricter since the plan was approved: the same plan is asked about anew. */
     private void ask(String executionId, String step, int attempt, String why, Workbench bench) {
         Optional<Held<ExecutionRecord>> execution = new Casebook(bench.records()).execution(executionId);
-        Optional<Plan> plan = execution.map(held -> held.value().plan());
+        Optional<Plan> plan = execution
+                .map(Held::value)
+                .filter(found -> found.ended() == null)
+                .map(ExecutionRecord::plan);
         plan.ifPresent(found -> approving.ask(found, step + "/" + attempt, why, bench));
     }
 }

@@ -1,6 +1,7 @@
 package io.acso.agent.supervisor;
 
 import io.acso.agent.Agent;
+import io.acso.agent.AgentSettings;
 import io.acso.agent.Workbench;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.Policies;
@@ -10,6 +11,8 @@ import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import io.acso.platform.content.ContentSnapshot;
+import io.acso.platform.durability.Timer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +21,25 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Orchestrates: one duty for each kind of task. */
 public final class Supervisor implements Agent {
 
     private final Map<String, Duty> duties;
+    private final WatchAgents watch;
 
     public Supervisor(
             SupervisorSettings settings,
+            AgentSettings agents,
             Supplier<ContentSnapshot> content,
             Supplier<Policies> policies,
             Gate gate,
             Supplier<Inventory> inventory) {
-        this(duties(settings, new Playbooks(content), new Approving(policies, settings), gate, inventory));
-    }
-
-    private Supervisor(List<Duty> duties) {
-        this.duties = duties.stream().collect(Collectors.toUnmodifiableMap(Duty::kind, Function.identity()));
+        this.watch = new WatchAgents(agents);
+        List<Duty> all = duties(settings, new Playbooks(content), new Approving(policies, settings), gate, inventory);
+        this.duties = Stream.concat(all.stream(), Stream.of(watch))
+                .collect(Collectors.toUnmodifiableMap(Duty::kind, Function.identity()));
     }
 
     @Override
@@ -50,6 +55,11 @@ public final class Supervisor implements Agent {
     @Override
     public Outcome perform(Task task, Workbench bench) {
         return Objects.requireNonNull(duties.get(task.kind()), task.kind()).perform(task, bench);
+    }
+
+    @Override
+    public List<Timer> standing(Instant now) {
+        return List.of(watch.next(now));
     }
 
     private static List<Duty> duties(
@@ -68,6 +78,7 @@ public final class Supervisor implements Agent {
         duties.add(new TakeOutcome(choosing, planning, new Steps(executing, approving)));
         duties.add(new AnswerApproval(approving, executing));
         duties.add(new ExpireApproval(executing));
+        duties.add(new ResponseOverdue());
         return duties;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * How the supervisor works.
  *
  * @param settle how long findings are gathered before an incident is assessed
- * @param window an incident is joined by findings of its actors for so long after its last finding
+ * @param window an incident is joined by findings of its actors for so long after its last finding and before its first
  * @param approvalValid how long a question to a person stands, and an approval counts
  * @param stepTimeout how long a step may take when its playbook sets no time
  * @param standingApprovers services that are asked, by policy, before a person is; empty by default

@@ -2,6 +2,7 @@ package io.acso.agent.supervisor;
 
 import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseTasks;
+import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Task;
@@ -16,10 +17,13 @@ final class SupervisorTasks {
      * Asks for an assessment when findings have settled: {@code settle} after the last one of a span of that
      * length, so that a steady stream of findings does not put it off for ever.
      */
-    static void assess(Workbench bench, String incidentId, Duration settle) {
+    static void assess(Workbench bench, Incident incident, Duration settle) {
         long span = Math.max(1, settle.toMillis());
-        String name = incidentId + "/" + bench.now().toEpochMilli() / span;
-        bench.schedule("assess#" + name, bench.now().plus(settle), assessment(bench, name, incidentId), incidentId);
+        String timer = incident.id() + "/" + bench.now().toEpochMilli() / span;
+        // Its timer may have fired already when this is committed: a message of another name is not taken for that one.
+        String name = timer + "/" + incident.picture().findings();
+        bench.schedule(
+                "assess#" + timer, bench.now().plus(settle), assessment(bench, name, incident.id()), incident.id());
     }
 
     /** Asks for an assessment at once, once for each {@code occasion}. */

@@ -4,6 +4,7 @@ import io.acso.agent.Reply;
 import io.acso.agent.Workbench;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Investigation;
+import io.acso.agent.casebook.Response;
 import io.acso.core.autonomy.Plan;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.Outcome;
@@ -32,7 +33,7 @@ final class TakeOutcome implements Duty {
         Reply reply = Json.convert(task.arguments(), Reply.class);
         String[] key = reply.key().split("/", -1);
         switch (key[0]) {
-            case "investigate" -> investigated(key[1], reply.outcome(), bench);
+            case "investigate" -> investigated(key[1], Integer.parseInt(key[2]), reply.outcome(), bench);
             case "plan" -> planned(key[1], reply.outcome(), bench);
             case "step" -> steps.answered(key[1], key[2], Integer.parseInt(key[3]), reply.outcome(), bench);
             default -> throw new IllegalArgumentException("no task was given the key " + reply.key());
@@ -40,29 +41,29 @@ final class TakeOutcome implements Duty {
         return new Outcome.Completed(Json.object());
     }
 
-    private void investigated(String incidentId, Outcome outcome, Workbench bench) {
+    private void investigated(String incidentId, int revision, Outcome outcome, Workbench bench) {
         if (outcome instanceof Outcome.Completed completed) {
             choosing.take(Json.convert(completed.result(), Investigation.class), bench);
-        } else {
-            hold(incidentId, "it could not be investigated: " + Json.text(outcome), bench);
+            return;
         }
+        new Casebook(bench.records())
+                .response(incidentId)
+                .filter(held -> held.value().revision() == revision)
+                .filter(held -> held.value().stage() == Response.Stage.INVESTIGATING)
+                .ifPresent(held ->
+                        ResponseOverdue.giveUp(held, "it could not be investigated: " + Json.text(outcome), bench));
     }
 
     private void planned(String executionId, Outcome outcome, Workbench bench) {
         if (outcome instanceof Outcome.Completed completed) {
             planning.take(Json.convert(completed.result(), Plan.class), bench);
-        } else {
-            new Casebook(bench.records())
-                    .execution(executionId)
-                    .ifPresent(held ->
-                            hold(held.value().subject(), "no plan could be made: " + Json.text(outcome), bench));
+            return;
         }
-    }
-
-    private static void hold(String incidentId, String why, Workbench bench) {
-        new Casebook(bench.records())
-                .incident(incidentId)
-                .filter(held -> held.value().isOpen())
-                .ifPresent(held -> Case.stage(bench, held, held.value().hold(bench.now(), why)));
+        Casebook casebook = new Casebook(bench.records());
+        casebook.execution(executionId)
+                .flatMap(execution -> casebook.response(execution.value().subject()))
+                .filter(held -> executionId.equals(held.value().executionId()))
+                .filter(held -> held.value().stage() == Response.Stage.PLANNING)
+                .ifPresent(held -> ResponseOverdue.giveUp(held, "no plan could be made: " + Json.text(outcome), bench));
     }
 }

@@ -14,6 +14,7 @@ import io.acso.platform.durability.Announcement;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Item;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DetectionFeed implements JournalReader.Consumer {
 
+    private static final System.Logger LOG = System.getLogger(DetectionFeed.class.getName());
+
     /** Findings go to the supervisor in this order. */
     private static final String GROUP = "findings";
 
-    private static final int OPERATIONS = 60;
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(1);
 
     private final Detection detection;
@@ -48,29 +50,39 @@ final class DetectionFeed implements JournalReader.Consumer {
 
     @Override
     public void take(List<Event> events, Item checkpoint) {
-        Map<Object, Commit.Operation> batch = new LinkedHashMap<>();
-        boolean changed = false;
+        FeedBatch batch = new FeedBatch(durability);
         for (Event event : events) {
-            for (EntityLink link : event.links()) {
+            for (EntityLink link : Bounds.links(event.links())) {
                 Item origin = CaseKeys.origin(link);
-                batch.put(origin.key(), new Commit.Put(origin, Commit.Expect.ANYTHING));
+                batch.add(Map.of(origin.key(), new Commit.Put(origin, Commit.Expect.ANYTHING)), origin.body().length);
             }
-            for (Finding finding : detection.findings(event)) {
-                found(finding, batch);
-            }
-            if (batch.size() >= OPERATIONS) {
-                durability.commit(new Commit(List.copyOf(batch.values())));
-                batch.clear();
-                changed = true;
-            }
+            detect(event, batch);
         }
         unkept = checkpoint;
-        if (changed || !batch.isEmpty() || due()) {
-            batch.put(checkpoint.key(), JournalReader.keep(checkpoint));
-            durability.commit(new Commit(List.copyOf(batch.values())));
+        if (batch.used() || due()) {
+            batch.close(JournalReader.keep(checkpoint));
             unkept = null;
             kept = clock.instant();
         }
+    }
+
+    /** One event that the rules cannot take must not hold up all that come after it: it is put down and passed over. */
+    private void detect(Event event, FeedBatch batch) {
+        List<Finding> findings;
+        try {
+            findings = detection.findings(event);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.ERROR, "the rules failed on event " + event.id() + ", which is passed over", e);
+            Item failed = Item.of("undetected", event.id(), 1, Map.of("event", event.id(), "why", cause(e)));
+            batch.add(Map.of(failed.key(), new Commit.Put(failed, Commit.Expect.ANYTHING)), failed.body().length);
+            return;
+        }
+        findings.forEach(finding -> found(finding, batch));
+    }
+
+    private static String cause(Throwable e) {
+        String text = e.toString();
+        return text.substring(0, Math.min(text.length(), 1_000));
     }
 
     @Override
@@ -87,16 +99,16 @@ final class DetectionFeed implements JournalReader.Consumer {
         return kept.plus(CHECKPOINT_EVERY).isBefore(clock.instant());
     }
 
-    private void found(Finding finding, Map<Object, Commit.Operation> batch) {
+    private void found(Finding finding, FeedBatch batch) {
         Instant now = clock.instant();
         Item item = CaseKeys.newFinding(finding);
         Task task = CaseTasks.correlate(finding.id(), AgentName.THREAT_HUNTER, now);
-        batch.put(item.key(), new Commit.Put(item, Commit.Expect.ANYTHING));
-        batch.put(task.id(), new Commit.Send(task.agent().value(), TaskMessage.of(task, GROUP, trace(finding))));
-        batch.put(
-                "announce " + finding.id(),
-                new Commit.Announce(
-                        new Announcement("FindingRaised", finding.id(), finding.id(), now, Json.text(finding))));
+        Announcement raised = new Announcement("FindingRaised", finding.id(), finding.id(), now, Json.text(finding));
+        Map<Object, Commit.Operation> together = new LinkedHashMap<>();
+        together.put(item.key(), new Commit.Put(item, Commit.Expect.ANYTHING));
+        together.put(task.id(), new Commit.Send(task.agent().value(), TaskMessage.of(task, GROUP, trace(finding))));
+        together.put("announce " + finding.id(), new Commit.Announce(raised));
+        batch.add(together, 2L * item.body().length);
     }
 
     /** W3C trace context: all that follows from a finding is one trace, whose id anybody can compute again. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one partition of the journal from where it last ended, until closed. What the reader does with a
@@ -61,11 +62,10 @@ final class JournalReader implements Runnable {
 
     @Override
     public void run() {
-        String position = position();
-        reached = position;
+        @Nullable String position = null;
         while (stop.getCount() > 0) {
             try {
-                position = turn(position);
+                position = turn(position == null ? position() : position);
                 reached = position;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -75,7 +75,7 @@ final class JournalReader implements Runnable {
                 if (!rest()) {
                     return;
                 }
-                position = position();
+                position = null;
             }
         }
     }

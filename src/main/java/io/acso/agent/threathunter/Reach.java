@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Everything an incident's actors did since shortly before its first finding: their events, the sessions,
@@ -33,25 +34,28 @@ final class Reach {
 
     private final Lake lake;
     private final Journal journal;
+    private final Function<String, List<EntityLink>> origins;
     private final SequencedMap<String, Entity> actors = new LinkedHashMap<>();
     private final SequencedMap<String, String> why = new LinkedHashMap<>();
     private final SequencedMap<String, Event> events = new LinkedHashMap<>();
     private final Set<String> roles = new LinkedHashSet<>();
 
-    Reach(Lake lake, Journal journal) {
+    /** @param origins the links that lead to the entity with a key */
+    Reach(Lake lake, Journal journal, Function<String, List<EntityLink>> origins) {
         this.lake = lake;
         this.journal = journal;
+        this.origins = origins;
     }
 
-    Reach of(Incident incident, Instant now) {
+    /** @param shown ids of the events that the findings are about, which count even if the lake has them not yet */
+    Reach of(Incident incident, Collection<String> shown, Instant now) {
         List<Entity> acting = incident.picture().entities().stream()
                 .filter(entity -> entity.role() == Entity.Role.ACTOR && ACTORS.contains(entity.type()))
                 .toList();
-        boolean session = acting.stream().anyMatch(entity -> entity.type() == Entity.Type.SESSION);
-        acting.stream()
-                .filter(entity -> !(session && isRole(entity)))
-                .forEach(entity -> include(entity, "acted in a finding"));
+        acting.stream().filter(entity -> !isRole(entity)).forEach(entity -> include(entity, "acted in a finding"));
         acting.stream().filter(Reach::isRole).map(Entity::value).forEach(roles::add);
+        List.copyOf(actors.values()).forEach(this::whoAssumed);
+        take(shown);
         Collection<String> fresh = List.copyOf(actors.keySet());
         for (int round = 0; round < ROUNDS && !fresh.isEmpty(); round++) {
             Set<String> before = Set.copyOf(actors.keySet());
@@ -65,10 +69,28 @@ final class Reach {
     }
 
     private void look(Collection<String> keys, Instant from, Instant now) {
-        List<String> ids = lake.touching(keys, from, now, EVENTS).stream()
+        take(lake.touching(keys, from, now, EVENTS).stream()
                 .map(Lake.Sighting::eventId)
-                .filter(id -> !events.containsKey(id))
-                .toList();
+                .toList());
+    }
+
+    /**
+     * A temporary key leads back to the user or key that it was given to, who could have another at once. A session's
+     * name does not, for others may choose the same.
+     */
+    private void whoAssumed(Entity actor) {
+        if (actor.type() == Entity.Type.ACCESS_KEY) {
+            origins.apply(actor.key()).stream()
+                    .filter(link -> link.relation().equals("assumed-role"))
+                    .map(EntityLink::from)
+                    .filter(from -> ACTORS.contains(from.type()) && !isRole(from))
+                    .filter(from -> include(from, "assumed the role that " + actor.value() + " was given for"))
+                    .forEach(this::whoAssumed);
+        }
+    }
+
+    private void take(Collection<String> all) {
+        List<String> ids = all.stream().filter(id -> !events.containsKey(id)).toList();
         Map<String, Event> found = journal.find(ids);
         ids.stream()
                 .map(found::get)
@@ -84,12 +106,14 @@ final class Reach {
 
     private void take(Event event) {
         events.put(event.id(), event);
+        Entity known = event.entities().stream()
+                .filter(entity -> actors.containsKey(entity.key()))
+                .findFirst()
+                .orElseThrow();
         event.entities().stream()
                 .filter(entity -> entity.role() == Entity.Role.ACTOR)
                 .filter(entity -> entity.type() == Entity.Type.ACCESS_KEY || entity.type() == Entity.Type.SESSION)
-                .forEach(entity -> include(
-                        entity,
-                        "acted together with " + actors.firstEntry().getValue().value()));
+                .forEach(entity -> include(entity, "acted together with " + known.value()));
         event.entities().stream()
                 .filter(entity -> entity.role() == Entity.Role.ACTOR && isRole(entity))
                 .forEach(entity -> roles.add(entity.value()));
@@ -101,10 +125,24 @@ final class Reach {
         }
     }
 
-    private void include(Entity entity, String reason) {
-        if (actors.putIfAbsent(entity.key(), entity) == null) {
+    private boolean include(Entity entity, String reason) {
+        boolean added = !isShared(entity) && actors.putIfAbsent(entity.key(), entity) == null;
+        if (added) {
             why.put(entity.key(), entity.value() + ": " + reason);
         }
+        return added;
+    }
+
+    /** Several have chosen this name for their sessions; the key of each tells them apart. */
+    private boolean isShared(Entity entity) {
+        return entity.type() == Entity.Type.SESSION
+                && origins.apply(entity.key()).stream()
+                                .map(EntityLink::from)
+                                .filter(from -> from.type() != Entity.Type.ACCESS_KEY)
+                                .map(Entity::key)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static boolean isRole(Entity entity) {

@@ -27,6 +27,7 @@ record Targets(SortedMap<String, List<String>> variables, List<Started> started)
     static Targets of(Collection<Entity> actors, Collection<String> roles, List<Event> events) {
         SortedSet<String> keys = new TreeSet<>();
         SortedSet<String> users = new TreeSet<>();
+        SortedSet<String> revocable = new TreeSet<>(roles);
         SortedSet<String> accounts = new TreeSet<>();
         for (Entity actor : actors) {
             if (actor.scope().startsWith("aws:")) {
@@ -38,12 +39,15 @@ record Targets(SortedMap<String, List<String>> variables, List<Started> started)
             if (actor.type() == Entity.Type.PRINCIPAL && actor.value().contains(":user/")) {
                 users.add(actor.value());
             }
+            if (actor.type() == Entity.Type.PRINCIPAL && actor.value().contains(":role/")) {
+                revocable.add(actor.value());
+            }
         }
         List<Started> started = started(actors, events);
         SortedMap<String, List<String>> variables = new TreeMap<>();
         variables.put("access_keys", List.copyOf(keys));
         variables.put("principals", List.copyOf(users));
-        variables.put("roles", new TreeSet<>(roles).stream().toList());
+        variables.put("roles", List.copyOf(revocable));
         variables.put("instances", started.stream().map(Started::id).toList());
         variables.put("accounts", List.copyOf(accounts));
         return new Targets(variables, started);

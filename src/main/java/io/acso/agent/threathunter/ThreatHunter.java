@@ -13,6 +13,7 @@ import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.lake.Lake;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +48,11 @@ public final class ThreatHunter implements Agent {
         if (incident.isEmpty()) {
             return new Outcome.Failed("there is no incident " + incidentId, false, Json.object());
         }
-        Reach reach = new Reach(lake, journal).of(incident.get(), bench.now());
+        List<String> shown = casebook.findingsOf(incidentId).stream()
+                .flatMap(finding -> finding.eventIds().stream())
+                .distinct()
+                .toList();
+        Reach reach = new Reach(lake, journal, casebook::origins).of(incident.get(), shown, bench.now());
         Investigation investigation = reach.summary(incidentId, revision);
         bench.overwrite(CaseKeys.item(CaseKeys.investigation(incidentId), investigation));
         bench.announce("IncidentInvestigated", incidentId, investigation);

@@ -10,6 +10,7 @@ import io.acso.domain.inventory.Inventory;
 import io.acso.domain.kernel.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -52,20 +53,30 @@ public final class IncidentRating {
     private static void damage(Picture picture, List<Contribution> parts) {
         List<String> seen = picture.tactics().stream().filter(DAMAGE::contains).toList();
         if (!seen.isEmpty()) {
-            parts.add(new Contribution("damage", 15, "damage is under way: " + String.join(", ", seen)));
+            parts.add(new Contribution(
+                    "damage", 15, "damage is under way, so the priority is one higher: " + String.join(", ", seen)));
         }
     }
 
     private void worth(Picture picture, List<Contribution> parts) {
         Inventory known = inventory.get();
         picture.entities().stream()
-                .flatMap(entity -> known.find(entity.scope(), entity.value()).stream())
+                .flatMap(entity -> asset(entity, known).stream())
                 .max((a, b) -> a.criticality().compareTo(b.criticality()))
                 .filter(asset -> asset.criticality().compareTo(Asset.Criticality.HIGH) >= 0)
                 .ifPresent(asset -> parts.add(new Contribution(
                         "worth",
                         asset.criticality() == Asset.Criticality.CROWN_JEWEL ? 20 : 10,
                         asset.id() + " is of " + asset.criticality() + " criticality, owner " + asset.owner())));
+    }
+
+    /** By its id or, as inventories name instances without their region, by the id's last part. */
+    private static Optional<Asset> asset(Entity entity, Inventory known) {
+        String id = entity.value();
+        return known.find(entity.scope(), id)
+                .or(() -> id.startsWith("arn:")
+                        ? Optional.empty()
+                        : known.find(entity.scope(), id.substring(id.lastIndexOf('/') + 1)));
     }
 
     private static int floor(Severity worst) {
@@ -93,8 +104,8 @@ public final class IncidentRating {
         return switch (severity) {
             case CRITICAL -> Priority.P1;
             case HIGH -> damage ? Priority.P1 : Priority.P2;
-            case MEDIUM -> Priority.P3;
-            default -> Priority.P4;
+            case MEDIUM -> damage ? Priority.P2 : Priority.P3;
+            default -> damage ? Priority.P3 : Priority.P4;
         };
     }
 

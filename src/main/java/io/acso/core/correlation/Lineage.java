@@ -1,12 +1,12 @@
 package io.acso.core.correlation;
 
 import io.acso.domain.event.EntityLink;
-import java.util.Optional;
+import java.util.List;
 
 /** Tells where an entity came from, as the events said. */
 @FunctionalInterface
 public interface Lineage {
 
-    /** The link that leads to the entity with this key, if one is known. */
-    Optional<EntityLink> origin(String entityKey);
+    /** The links that lead to the entity with this key: a call names its user and its key, so there may be several. */
+    List<EntityLink> origins(String entityKey);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How bad an incident is, and why.
  *
- * @param score 0 to 100, the sum of the contributions, from which severity and priority follow
+ * @param score 0 to 100, the sum of the contributions and 100 at the most, from which severity and priority follow
  * @param confidence 0 to 100, how sure it is that this is an incident
  */
 public record Rating(
