@@ -65,8 +65,8 @@ final class CarryOut implements Duty {
         }
         for (int i = 0; i < results.size(); i++) {
             bench.overwrite(CaseKeys.action(id, results.get(i), i));
-            bench.announce("ActionEnded", id, results.get(i));
         }
+        bench.announce("ActionsEnded", id, results);
         return outcome(results);
     }
 
