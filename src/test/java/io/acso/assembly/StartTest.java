@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class StartTest {
     }
 
     private static void start(Path where, int port) {
-        new ServerPlatform().start(where, port, false);
+        new ServerPlatform().start(where, port, false, Map.of());
     }
 
     @Test
@@ -55,8 +56,8 @@ class StartTest {
 
     @Test
     void a_second_process_on_the_same_directory() {
-        try (var first = SqliteDurability.open(
-                directory.resolve("state"), InstantSource.system(), Settings.defaults())) {
+        try (var first =
+                SqliteDurability.open(directory.resolve("state"), InstantSource.system(), Settings.defaults())) {
             assertThatThrownBy(() -> start(directory, 0))
                     .isInstanceOf(Platform.CannotStart.class)
                     .hasMessageContaining("state")

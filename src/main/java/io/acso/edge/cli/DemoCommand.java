@@ -46,10 +46,11 @@ final class DemoCommand extends Verb {
             throw new BadInput(events + ": there is no such file, or it cannot be read");
         }
         InstantSource clock = InstantSource.system();
-        Path kept = Path.of("acso-demo-"
-                + NAME.format(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault())));
+        Path kept =
+                Path.of("acso-demo-" + NAME.format(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault())));
         PrintWriter told = json() ? err() : out();
-        DemoSettings settings = new DemoSettings(events, noInput, kept, told, terminal().present());
+        DemoSettings settings =
+                new DemoSettings(events, noInput, kept, told, terminal().present());
         DemoResult result = new Demo(settings, terminal()::agrees, clock).run(this::start);
         if (json()) {
             print(result);
@@ -64,7 +65,8 @@ final class DemoCommand extends Verb {
                 .orElseThrow(() -> new BadInput("this build has no server: build it anew with 'acso build'"));
         try {
             Platform.Running running = platform.start(dataDirectory, 0, false, settings);
-            return new OwnPlatform(running, Files.readString(dataDirectory.resolve("token")).strip());
+            return new OwnPlatform(
+                    running, Files.readString(dataDirectory.resolve("token")).strip());
         } catch (Platform.CannotStart e) {
             throw new BadInput(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

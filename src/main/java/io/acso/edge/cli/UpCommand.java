@@ -38,9 +38,11 @@ final class UpCommand extends Verb {
         URI url;
         try {
             url = platform.start(
-                    dataDirectory.toAbsolutePath().normalize(),
-                    port,
-                    !terminal().present(), Map.of()).url();
+                            dataDirectory.toAbsolutePath().normalize(),
+                            port,
+                            !terminal().present(),
+                            Map.of())
+                    .url();
         } catch (Platform.CannotStart e) {
             throw new BadInput(String.valueOf(e.getMessage()), e);
         }

@@ -43,7 +43,14 @@ class EvidenceBundleTest {
             DirectoryObjectStore objects = DirectoryObjectStore.open(directory.resolve("objects"));
             Digest content = objects.put(bytes("the records"));
             Evidence evidence = new Evidence(
-                    "evd-1", "inc-1", "records.ndjson", "application/x-ndjson", content, 11, clock.instant(), "journal",
+                    "evd-1",
+                    "inc-1",
+                    "records.ndjson",
+                    "application/x-ndjson",
+                    content,
+                    11,
+                    clock.instant(),
+                    "journal",
                     List.of());
             ReportReference report = new ReportReference(
                     "inc-1", clock.instant(), objects.put(bytes("# Report")), objects.put(bytes("<h1>Report</h1>")));

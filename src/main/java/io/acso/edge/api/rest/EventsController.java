@@ -33,11 +33,7 @@ final class EventsController {
     private final Durability durability;
     private final DataSize largest;
 
-    EventsController(
-            Ingest ingest,
-            Idempotency idempotency,
-            Durability durability,
-            EventSettings settings) {
+    EventsController(Ingest ingest, Idempotency idempotency, Durability durability, EventSettings settings) {
         this.ingest = ingest;
         this.idempotency = idempotency;
         this.durability = durability;
