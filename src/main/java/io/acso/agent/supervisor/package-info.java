@@ -18,7 +18,7 @@
             "core.autonomy",
             "core.correlation",
             "core.playbook",
-            "agent",
+            "agent.runtime",
             "agent.casebook"
         })
 package io.acso.agent.supervisor;
