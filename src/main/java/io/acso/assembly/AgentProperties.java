@@ -28,7 +28,7 @@ record AgentProperties(
         @DefaultValue("10m") Duration longest,
         @DefaultValue("5s") Duration heartbeat,
         @DefaultValue("20s") Duration silence,
-        @DefaultValue("5s") Duration settle,
+        @DefaultValue("2s") Duration settle,
         @DefaultValue("24h") Duration window,
         @DefaultValue("4h") Duration approvalValid,
         @DefaultValue("30m") Duration stepTimeout,

@@ -9,6 +9,8 @@ import io.acso.platform.durability.embedded.Settings;
 import io.acso.platform.durability.embedded.SqliteDurability;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.embedded.SqliteJournal;
+import io.acso.platform.lake.Lake;
+import io.acso.platform.lake.embedded.DuckDbLake;
 import io.acso.platform.ledger.Ledger;
 import io.acso.platform.objects.ObjectStore;
 import io.acso.platform.objects.embedded.DirectoryObjectStore;
@@ -48,6 +50,12 @@ class EmbeddedAdapters {
     Journal journal(PlatformSettings settings, InstantSource clock, Durability claimed) {
         settings.journal().require("journal");
         return SqliteJournal.open(settings.dataDirectory().resolve("journal"), clock, SqliteJournal.Settings.DEFAULT);
+    }
+
+    @Bean
+    Lake lake(PlatformSettings settings, Durability claimed) {
+        settings.lake().require("lake");
+        return DuckDbLake.open(settings.dataDirectory().resolve("lake"), DuckDbLake.Settings.DEFAULT);
     }
 
     @Bean

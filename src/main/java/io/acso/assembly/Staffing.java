@@ -4,10 +4,10 @@ import io.acso.agent.Agent;
 import io.acso.agent.AgentSettings;
 import io.acso.agent.Heartbeats;
 import io.acso.agent.casebook.Casebook;
+import io.acso.agent.threathunter.EventFeeds;
 import io.acso.core.autonomy.Actuator;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
-import io.acso.domain.inventory.Inventory;
 import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.AwsSettings;
 import io.acso.edge.evidence.EvidenceBundle;
@@ -50,11 +50,17 @@ class Staffing {
                 platform,
                 settings,
                 () -> content,
-                () -> new Inventory(List.of()),
+                new ContentInventory(() -> content),
                 connectors,
                 further,
                 clock,
                 observations);
+    }
+
+    /** The workforce closes them. */
+    @Bean(destroyMethod = "")
+    EventFeeds feeds(Workforce workforce) {
+        return workforce.feeds();
     }
 
     @Bean

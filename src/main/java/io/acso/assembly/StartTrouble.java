@@ -5,6 +5,7 @@ import io.acso.core.playbook.PlaybookInvalid;
 import io.acso.platform.content.ContentUnreadable;
 import io.acso.platform.durability.DurabilityFailure;
 import io.acso.platform.journal.JournalFailure;
+import io.acso.platform.lake.LakeFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class StartTrouble implements FailureAnalyzer {
             StartRefused.class,
             DurabilityFailure.class,
             JournalFailure.class,
+            LakeFailure.class,
             ContentUnreadable.class,
             PoliciesInvalid.class,
             PlaybookInvalid.class);

@@ -91,9 +91,8 @@ public final class Workforce implements AutoCloseable {
         feeds.start();
     }
 
-    /** Whether every event that was acknowledged by now has been looked at. */
-    public boolean caughtUp() {
-        return feeds.caughtUp();
+    public EventFeeds feeds() {
+        return feeds;
     }
 
     public KillSwitch killSwitch() {

@@ -24,7 +24,7 @@ class SettingsDocumentTest {
             Files.writeString(DOCUMENT, table);
         }
         assertThat(DOCUMENT)
-                .as("out of date: ./mvnw test -Dtest=SettingsDocumentTest -DargLine=-Dacso.write-settings=true")
+                .as("out of date: ./mvnw test -Dtest=SettingsDocumentTest -Dacso.write-settings=true")
                 .content()
                 .isEqualTo(table);
     }

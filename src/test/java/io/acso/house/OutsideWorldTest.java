@@ -22,9 +22,13 @@ class OutsideWorldTest {
     /** Adapters of the platform's ports, and the connectors, which act only on what the gate authorised. */
     private static final String[] AWS_CLIENTS = {"io.acso.platform..aws..", "io.acso.edge.connector.aws.."};
 
-    /** Connectors; the command line, which speaks to a running platform; the demo; models, which only propose. */
+    /** Connectors; the client of our own API, for command line and demo; models, which only propose. */
     private static final String[] HTTP_CLIENTS = {
-        "io.acso.edge.connector..", "io.acso.edge.cli..", "io.acso.edge.demo..", "io.acso.core.reasoning.."
+        "io.acso.edge.connector..",
+        "io.acso.edge.client..",
+        "io.acso.edge.cli..",
+        "io.acso.edge.demo..",
+        "io.acso.core.reasoning.."
     };
 
     /** The connector to Linux hosts. */

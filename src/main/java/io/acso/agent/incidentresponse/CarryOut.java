@@ -69,8 +69,8 @@ final class CarryOut implements Duty {
         List<ActionResult> results = tried.stream().map(Tried::result).toList();
         for (int i = 0; i < results.size(); i++) {
             bench.overwrite(CaseKeys.action(id, results.get(i), i));
-            bench.announce("ActionEnded", id, results.get(i));
         }
+        bench.announce("ActionsEnded", id, results);
         return outcome(results, tried.stream().anyMatch(Tried::again));
     }
 

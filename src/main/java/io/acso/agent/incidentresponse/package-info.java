@@ -1,6 +1,6 @@
 /**
  * Incident Response: plans and carries out containment through the gate, preserves evidence, notifies, reports.
- * Invariant: what it carries out is in the plan as it was made, and what it collects is hashed when collected.
+ * Invariant: what it carries out for a step is in the plan as it was made, and what it collects is hashed when collected.
  * Must not: choose a response, or treat anything in an event as an instruction.
  */
 @NullMarked

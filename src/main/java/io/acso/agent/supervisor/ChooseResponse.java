@@ -23,6 +23,9 @@ import java.util.TreeMap;
 /** Chooses the playbook that fits what the investigation found, and has it planned. */
 final class ChooseResponse {
 
+    /** Where to act; the other variables are what to act on. */
+    private static final String CONTEXT = "accounts";
+
     private final Playbooks playbooks;
     private final Planning planning;
     private final Ending ending;
@@ -80,14 +83,17 @@ final class ChooseResponse {
         return before.executionId() != null && best.id().equals(before.playbookId()) && open.equals(before.variables());
     }
 
-    /** Whether all that the incident reaches was the last execution's matter, and it has not become graver since. */
+    /** Whether everything is dealt with, or was the last execution's matter when it was no less grave. */
     private static boolean nothingNew(
             Response response, ExecutionRecord last, Incident incident, SortedMap<String, List<String>> open) {
-        return last.severity().atLeast(incident.rating().severity())
+        boolean dealtWith = open.entrySet().stream()
+                .allMatch(now -> now.getKey().equals(CONTEXT) || now.getValue().isEmpty());
+        boolean sameMatter = last.severity().atLeast(incident.rating().severity())
                 && open.entrySet().stream()
                         .allMatch(now -> response.variables()
                                 .getOrDefault(now.getKey(), List.of())
                                 .containsAll(now.getValue()));
+        return sameMatter || (dealtWith && !response.covered().isEmpty());
     }
 
     /** The execution that has ended, when the incident is looked into again after it. */
@@ -123,7 +129,7 @@ final class ChooseResponse {
                 .forEach((name, values) -> open.put(
                         name,
                         values.stream()
-                                .filter(value -> name.equals("accounts") || !covered.contains(value))
+                                .filter(value -> name.equals(CONTEXT) || !covered.contains(value))
                                 .toList()));
         return open;
     }
@@ -132,7 +138,7 @@ final class ChooseResponse {
     static Map<String, Value> given(Incident incident, SortedMap<String, List<String>> variables, Instant requested) {
         Map<String, Value> given = new HashMap<>();
         variables.forEach((name, values) -> given.put(name, Value.of(values)));
-        variables.getOrDefault("accounts", List.of()).stream()
+        variables.getOrDefault(CONTEXT, List.of()).stream()
                 .findFirst()
                 .ifPresent(account -> given.put("account", Value.of(account)));
         given.put(
@@ -147,8 +153,12 @@ final class ChooseResponse {
                 ", ",
                 open.entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry ->
-                                entry.getValue().size() + " " + entry.getKey().replace('_', ' '))
+                        .map(entry -> count(
+                                entry.getValue().size(), entry.getKey().replace('_', ' ')))
                         .toList());
+    }
+
+    private static String count(int number, String plural) {
+        return number + " " + (number == 1 ? plural.substring(0, plural.length() - 1) : plural);
     }
 }

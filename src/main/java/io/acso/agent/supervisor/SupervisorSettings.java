@@ -20,7 +20,7 @@ public record SupervisorSettings(
         List<String> standingApprovers) {
 
     public static final SupervisorSettings DEFAULT = new SupervisorSettings(
-            Duration.ofSeconds(5), Duration.ofHours(24), Duration.ofHours(4), Duration.ofMinutes(30), List.of());
+            Duration.ofSeconds(2), Duration.ofHours(24), Duration.ofHours(4), Duration.ofMinutes(30), List.of());
 
     public SupervisorSettings {
         standingApprovers = List.copyOf(standingApprovers);

@@ -7,25 +7,23 @@ import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Task;
 import java.time.Duration;
-import java.time.Instant;
 
 /** What the supervisor asks of itself, later. */
 final class SupervisorTasks {
 
     private SupervisorTasks() {}
 
-    /** Asks for an assessment when findings have settled; one for each span of {@code settle}. */
+    /**
+     * Asks for an assessment when findings have settled: {@code settle} after the last one of a span of that
+     * length, so that a steady stream of findings does not put it off for ever.
+     */
     static void assess(Workbench bench, Incident incident, Duration settle) {
         long span = Math.max(1, settle.toMillis());
-        long bucket = bench.now().toEpochMilli() / span;
-        String timer = incident.id() + "/" + bucket;
+        String timer = incident.id() + "/" + bench.now().toEpochMilli() / span;
         // Its timer may have fired already when this is committed: a message of another name is not taken for that one.
         String name = timer + "/" + incident.picture().findings();
         bench.schedule(
-                "assess#" + timer,
-                Instant.ofEpochMilli((bucket + 1) * span),
-                assessment(bench, name, incident.id()),
-                incident.id());
+                "assess#" + timer, bench.now().plus(settle), assessment(bench, name, incident.id()), incident.id());
     }
 
     /** Asks for an assessment at once, once for each {@code occasion}. */

@@ -1,7 +1,7 @@
 /**
  * The Supervisor: joins findings into incidents, chooses and runs the response, coordinates approval, and
  * watches the other agents.
- * Invariant: it alone changes incidents, responses and executions, and only by its own tasks in order.
+ * Invariant: it alone changes incidents, responses and executions, each by a task of its own queue.
  * Must not: touch the outside world; agents do, through the gate.
  */
 @NullMarked

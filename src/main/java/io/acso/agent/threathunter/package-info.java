@@ -1,6 +1,6 @@
 /**
  * The Threat Hunter: detects on the stream of events and finds out how far an incident reaches.
- * Invariant: a finding and the position it was found at are committed together.
+ * Invariant: a position is kept with what was found before it, or later; a replay finds the same under the same ids.
  * Must not: contain anything, or trust what an event says about its own severity.
  */
 @NullMarked

@@ -30,6 +30,7 @@ public final class Effects {
     private final Actuators actuators;
     private final InstantSource clock;
     private final Watch watch;
+    private final Turns turns = new Turns();
 
     /** @param pause between two checks whether an effect took */
     public Effects(Durability durability, Gate gate, Actuators actuators, InstantSource clock, Pause pause) {
@@ -48,6 +49,10 @@ public final class Effects {
      */
     public Report perform(GateRequest request, Optional<Approval> approval) {
         Actuator actuator = actuators.of(request.planned().action().kind());
+        return turns.take(request.idempotencyKey(), () -> perform(request, approval, actuator));
+    }
+
+    private Report perform(GateRequest request, Optional<Approval> approval, Actuator actuator) {
         for (int i = 0; i < TRIES; i++) {
             try {
                 return once(request, approval, actuator);

@@ -1,7 +1,7 @@
 /**
  * Judgement over findings: which belong together, how bad they are, and why.
  * Invariant: pure, and every answer carries its reason.
- * Must not: join strangers because they share an address, or rate below the worst finding.
+ * Must not: join by an address where anybody is identified, or rate below the worst finding.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,5 +1,6 @@
 package io.acso.edge.cli;
 
+import io.acso.edge.client.ApiFailure;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             StatusCommand.class,
             IngestCommand.class,
@@ -64,6 +66,7 @@ public final class Acso {
     private static int explain(Exception e, CommandLine line, ParseResult parsed) {
         switch (e) {
             case BadInput bad -> line.getErr().println("acso: " + bad.getMessage());
+            case ApiFailure failure -> line.getErr().println("acso: " + failure.getMessage());
             case WrongUsage wrong -> {
                 line.getErr().println("acso: " + wrong.getMessage());
                 return CommandLine.ExitCode.USAGE;

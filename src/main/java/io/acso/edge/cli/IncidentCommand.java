@@ -1,5 +1,6 @@
 package io.acso.edge.cli;
 
+import io.acso.edge.client.Api;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

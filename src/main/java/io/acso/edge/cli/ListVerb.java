@@ -1,5 +1,6 @@
 package io.acso.edge.cli;
 
+import io.acso.edge.client.Api;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;

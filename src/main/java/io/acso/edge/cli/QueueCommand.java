@@ -1,5 +1,6 @@
 package io.acso.edge.cli;
 
+import io.acso.edge.client.Api;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -1,6 +1,7 @@
 package io.acso.edge.cli;
 
 import io.acso.domain.kernel.Json;
+import io.acso.edge.client.Api;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.acso.edge.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -37,9 +38,11 @@ final class UpCommand extends Verb {
         URI url;
         try {
             url = platform.start(
-                    dataDirectory.toAbsolutePath().normalize(),
-                    port,
-                    !terminal().present());
+                            dataDirectory.toAbsolutePath().normalize(),
+                            port,
+                            !terminal().present(),
+                            Map.of())
+                    .url();
         } catch (Platform.CannotStart e) {
             throw new BadInput(String.valueOf(e.getMessage()), e);
         }

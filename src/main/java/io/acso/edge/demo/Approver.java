@@ -3,6 +3,7 @@ package io.acso.edge.demo;
 import io.acso.edge.client.Api;
 import io.acso.edge.demo.Story.Tone;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -85,7 +86,7 @@ final class Approver {
         story.tell(
                 yes ? Tone.GOOD : Tone.WARN,
                 "gate",
-                "approval " + status.toLowerCase(java.util.Locale.ROOT) + " by "
+                "approval " + status.toLowerCase(Locale.ROOT) + " by "
                         + body.path("answeredBy").asString("nobody"));
         String comment = body.path("comment").asString("");
         if (!comment.isEmpty()) {

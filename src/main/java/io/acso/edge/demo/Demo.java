@@ -69,7 +69,7 @@ public final class Demo {
                     DemoProperties.of(account.endpoint(), accountId, recording, scratch, settings.noInput());
             try (Running platform = starter.start(scratch.data(), properties)) {
                 story.tell(Tone.GOOD, "platform", "up at " + platform.url() + ", five agents at their queues");
-                return play(recording, new Api(platform.url(), platform.token()), account);
+                return play(recording, new Api(platform.url(), platform.token()), account, scratch);
             }
         }
     }
@@ -88,7 +88,7 @@ public final class Demo {
         story.title("What happens");
     }
 
-    private DemoResult play(Recording recording, Api api, StandInAccount account) throws IOException {
+    private DemoResult play(Recording recording, Api api, StandInAccount account, Scratch scratch) throws IOException {
         Feed feed = new Feed(recording, api, account, PARTS);
         Narrator narrator = new Narrator(api, story);
         Approver approver = new Approver(api, story, agrees);
@@ -107,26 +107,29 @@ public final class Demo {
                         feed.accepted() + " records are in the journal, " + feed.quarantined() + " in quarantine");
             }
             boolean quiet = feed.ended() && Quiet.now(api);
-            incidents = narrator.look();
+            narrator.findings();
             approver.look(narrator.newestLast("/approvals"), settings.noInput());
+            incidents = narrator.incidents();
             over = quiet && incidents.stream().allMatch(Demo::settled);
             pause();
         }
-        return end(feed, narrator, incidents, api, account);
+        Ending ending = new Ending(story, settings.directory(), scratch);
+        return end(feed, narrator, incidents, api, account, ending);
     }
 
     /** Nothing more happens to it by itself. */
     private static boolean settled(JsonNode incident) {
         String status = incident.at("/incident/status").asString("");
-        return !status.equals("NEW") && !status.equals("IN_PROGRESS");
+        boolean forPerson = incident.at("/execution/status").asString("").equals("WAITING");
+        return forPerson || !status.equals("NEW") && !status.equals("IN_PROGRESS");
     }
 
-    private DemoResult end(Feed feed, Narrator narrator, List<JsonNode> incidents, Api api, StandInAccount account)
+    private DemoResult end(
+            Feed feed, Narrator narrator, List<JsonNode> incidents, Api api, StandInAccount account, Ending ending)
             throws IOException {
         List<JsonNode> actions = new ArrayList<>();
         incidents.forEach(incident -> incident.path("actions").forEach(actions::add));
         story.title("What came of it");
-        Ending ending = new Ending(story, settings.directory());
         ending.tell(narrator.counted(), incidents, actions, account);
         DemoResult.Ledger ledger = ending.keep(api, incidents);
         Path report = ending.report();

@@ -34,7 +34,7 @@ final class DemoProperties {
                 "acso.aws.keys.access-key-id", "AKIAACSOLOOPBACKONLY",
                 "acso.aws.keys.secret-access-key", "worth-nothing-anywhere",
                 "acso.content.directory", scratch.content().toString(),
-                "acso.agents.settle", "3s"));
+                "acso.agents.settle", "6s"));
         if (noInput) {
             Path policies = Files.createDirectories(scratch.content().resolve("policies"));
             Files.writeString(policies.resolve("demo.cedar"), POLICY.formatted(APPROVER, account));

@@ -3,6 +3,7 @@ package io.acso.edge.demo;
 import io.acso.edge.client.Api;
 import io.acso.edge.demo.Story.Tone;
 import io.acso.edge.demo.account.StandInAccount;
+import io.acso.platform.ledger.LedgerVerification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,9 +16,11 @@ final class Ending {
 
     private final Story story;
     private final Path directory;
+    private final Scratch scratch;
     private @Nullable Path report;
 
-    Ending(Story story, Path directory) {
+    Ending(Story story, Path directory, Scratch scratch) {
+        this.scratch = scratch;
         this.story = story;
         this.directory = directory;
     }
@@ -51,9 +54,9 @@ final class Ending {
     /** Keeps each incident's bundle and checks it. */
     DemoResult.Ledger keep(Api api, List<JsonNode> incidents) throws IOException {
         if (incidents.isEmpty()) {
-            long entries = api.get("/ledger/checkpoint").path("size").asLong();
-            return new DemoResult.Ledger(
-                    true, "no incident, so nothing was exported; the ledger has " + entries + " entries");
+            LedgerVerification ledger = Keepsake.ledgerAlone(api, scratch.root().resolve("ledger"));
+            story.more(Tone.GOOD, "ledger    " + Keepsake.words(ledger));
+            return new DemoResult.Ledger(ledger instanceof LedgerVerification.Verified, Keepsake.words(ledger));
         }
         boolean intact = true;
         String detail = "";
@@ -63,10 +66,10 @@ final class Ending {
                     : directory.resolve(incident.at("/incident/id").asString(""));
             Keepsake kept = Keepsake.of(api, incident, place);
             intact &= kept.intact();
-            detail = kept.ledger() + "; " + kept.evidence();
+            detail = "ledger " + kept.ledgerInWords() + "; evidence " + kept.evidenceInWords();
             report = report == null ? kept.report() : report;
-            story.more(kept.intact() ? Tone.GOOD : Tone.GRAVE, "ledger    " + kept.ledger());
-            story.more(kept.intact() ? Tone.GOOD : Tone.GRAVE, "evidence  " + kept.evidence());
+            story.more(kept.intact() ? Tone.GOOD : Tone.GRAVE, "ledger    " + kept.ledgerInWords());
+            story.more(kept.intact() ? Tone.GOOD : Tone.GRAVE, "evidence  " + kept.evidenceInWords());
             story.more(Tone.STRONG, "report    " + kept.report());
         }
         story.more(

@@ -31,8 +31,32 @@ record Keepsake(Path report, LedgerVerification ledger, BundleCheck.Verdict evid
                 BundleCheck.verify(directory));
     }
 
+    /** The platform's whole ledger, checked in a directory of its own. */
+    static LedgerVerification ledgerAlone(Api api, Path directory) throws IOException {
+        unpack(api.bytes("/ledger/bundle", "application/zip"), directory);
+        return LedgerVerification.verify(directory, Optional.empty());
+    }
+
     boolean intact() {
         return ledger instanceof LedgerVerification.Verified && evidence instanceof BundleCheck.Verdict.Intact;
+    }
+
+    String ledgerInWords() {
+        return words(ledger);
+    }
+
+    static String words(LedgerVerification verification) {
+        return switch (verification) {
+            case LedgerVerification.Verified ok -> "verified: " + ok.size() + " entries, root " + ok.root();
+            case LedgerVerification.Broken broken -> "BROKEN: " + broken;
+        };
+    }
+
+    String evidenceInWords() {
+        return switch (evidence) {
+            case BundleCheck.Verdict.Intact ok -> "intact: " + ok.files() + " files are what was preserved";
+            case BundleCheck.Verdict.Broken broken -> "BROKEN: " + broken.file() + " " + broken.reason();
+        };
     }
 
     private static void unpack(byte[] zip, Path directory) throws IOException {

@@ -2,10 +2,13 @@ package io.acso.edge.demo;
 
 import io.acso.edge.client.Api;
 import io.acso.edge.demo.Story.Tone;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +28,13 @@ final class Narrator {
         this.story = story;
     }
 
-    /** Tells all that happened since the last look, and gives the incidents as they are now. */
-    List<JsonNode> look() {
+    /** Tells the findings made since the last look. */
+    void findings() {
         newestLast("/findings").forEach(this::finding);
+    }
+
+    /** Tells what became of incidents since the last look, and gives them as they are now. */
+    List<JsonNode> incidents() {
         List<JsonNode> incidents = new ArrayList<>();
         for (JsonNode summary : newestLast("/incidents")) {
             JsonNode incident = api.get("/incidents/" + text(summary, "id"));
@@ -81,7 +88,7 @@ final class Narrator {
                 story.tell(toneOf(kind), "supervisor", words(kind) + "  " + text(fact, "text"));
             }
         }
-        if (!body.path("ticket").isNull() && told.add(id + " ticket " + body.at("/ticket/status"))) {
+        if (body.path("ticket").isObject() && told.add(id + " ticket " + body.at("/ticket/status"))) {
             story.tell(
                     Tone.PLAIN,
                     "services",
@@ -117,12 +124,12 @@ final class Narrator {
         story.tell(
                 took ? Tone.GOOD : Tone.GRAVE,
                 "responder",
-                outcome.toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + "  " + kind + "  " + target);
+                outcome.toLowerCase(Locale.ROOT).replace('_', ' ') + "  " + kind + "  " + target);
         story.more(Tone.QUIET, text(action, "detail"));
     }
 
     private void cost(String id, JsonNode cost) {
-        if (cost.isObject() && told.add(id + " cost " + text(cost, "until"))) {
+        if (!cost.path("lines").isEmpty() && told.add(id + " cost " + text(cost, "until"))) {
             story.tell(
                     Tone.WARN,
                     "finance",
@@ -132,8 +139,8 @@ final class Narrator {
     }
 
     private static String money(JsonNode money) {
-        String amount = new java.math.BigDecimal(money.path("amount").asString("0"))
-                .setScale(2, java.math.RoundingMode.HALF_EVEN)
+        String amount = new BigDecimal(money.path("amount").asString("0"))
+                .setScale(2, RoundingMode.HALF_EVEN)
                 .toPlainString();
         return money.path("currency").asString("") + " " + amount;
     }

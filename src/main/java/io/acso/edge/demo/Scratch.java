@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 record Scratch(Path root) implements AutoCloseable {
 
     static Scratch create() throws IOException {
-        return new Scratch(Files.createTempDirectory("acso-demo-"));
+        Scratch scratch = new Scratch(Files.createTempDirectory("acso-demo-"));
+        Runtime.getRuntime().addShutdownHook(new Thread(scratch::close, "demo-cleanup"));
+        return scratch;
     }
 
     Path data() {
@@ -22,8 +24,12 @@ record Scratch(Path root) implements AutoCloseable {
         return root.resolve("content");
     }
 
+    /** Also when the demo is cut off. */
     @Override
     public void close() {
+        if (Files.notExists(root)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(root)) {
             files.sorted(Comparator.reverseOrder()).forEach(Scratch::delete);
         } catch (IOException e) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 
 /**
  * Verifies a bundle with nothing but its files: the ledger is signed, it vouches for the manifest, the manifest for
@@ -50,21 +49,20 @@ public final class BundleCheck {
             return new Broken(Manifest.FILE, "is missing: is this the directory of an evidence bundle?");
         }
         byte[] bytes = Files.readAllBytes(file);
-        Manifest manifest;
-        try {
-            manifest = Json.read(bytes, Manifest.class);
-        } catch (JacksonException e) {
-            return new Broken(Manifest.FILE, "was changed: it is no manifest any more");
+        Optional<Broken> unvouched = unvouched(Digest.of(bytes));
+        if (unvouched.isPresent()) {
+            return unvouched.get();
         }
+        Manifest manifest = Json.read(bytes, Manifest.class);
         for (Manifest.Entry entry : manifest.files()) {
             Optional<Broken> broken = broken(entry);
             if (broken.isPresent()) {
                 return broken.get();
             }
         }
-        Optional<Broken> broken = surplus(manifest).or(() -> unvouched(Digest.of(bytes)));
-        return broken.isPresent()
-                ? broken.get()
+        Optional<Broken> surplus = surplus(manifest);
+        return surplus.isPresent()
+                ? surplus.get()
                 : new Intact(manifest.incident(), manifest.files().size());
     }
 

@@ -1,6 +1,6 @@
 /**
  * What leaves the house for others to check: an incident's report, evidence and ledger as one directory.
- * Invariant: the manifest holds the hash of every file, and the ledger in the bundle that of the manifest.
+ * Invariant: the manifest holds the hash of every file beside it, and the ledger in the bundle that of the manifest.
  * Must not: need the platform to verify a bundle.
  */
 @NullMarked

@@ -1,13 +1,8 @@
 package io.acso.edge.ingest;
 
 import io.acso.domain.event.Event;
-import io.acso.edge.ingest.cloudtrail.CloudTrailFormat;
-import io.acso.edge.ingest.guardduty.GuardDutyFormat;
-import io.acso.edge.ingest.linux.LinuxFormat;
-import io.acso.edge.ingest.windows.WindowsFormat;
 import java.io.InputStream;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * {@link Ingest}, one record at a time.
  */
 public final class RecordReader {
-
-    private static final List<EventFormat> FORMATS =
-            List.of(new CloudTrailFormat(), new GuardDutyFormat(), new WindowsFormat(), new LinuxFormat());
 
     private final RecordSplitter splitter;
     private final InstantSource clock;
@@ -47,7 +39,8 @@ public final class RecordReader {
         }
         long index = fragment.number() - 1;
         try {
-            return new Found.Readable(index, Ingest.event(FORMATS, fragment, new Arrival(clock.instant())));
+            return new Found.Readable(
+                    index, Ingest.event(EventFormats.BUILT_IN, fragment, new Arrival(clock.instant())));
         } catch (UnreadableRecord e) {
             return new Found.Unreadable(index, fragment.line(), String.valueOf(e.getMessage()));
         }

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Down while an agent is silent: its work waits. */
-@Component("agents")
+@Component("agentsHealthIndicator")
 final class AgentsHealth implements HealthIndicator {
 
     private final Vigil vigil;

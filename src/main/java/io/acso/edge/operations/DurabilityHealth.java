@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Down when a commit cannot be made: tried for real, with a record of its own. */
-@Component("durability")
+@Component("durabilityHealthIndicator")
 final class DurabilityHealth implements HealthIndicator {
 
     private final Durability durability;

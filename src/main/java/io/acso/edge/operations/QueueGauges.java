@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ final class QueueGauges {
 
     private record Seen(String queue, TaskQueue.Depth depth) {}
 
-    @Scheduled(fixedDelayString = "${acso.metrics.every:10s}")
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void look() {
         List<Seen> seen = durability.queues().stream()
                 .map(name -> new Seen(name, durability.queue(name).depth()))

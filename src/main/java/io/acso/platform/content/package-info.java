@@ -1,6 +1,6 @@
 /**
  * Rules, playbooks, policies and catalogs as one hashed snapshot.
- * Invariant: a snapshot is swapped whole; everything decided names the snapshot it used.
+ * Invariant: a snapshot is swapped whole; findings and the gate's decisions name the one they used.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"domain.kernel"})

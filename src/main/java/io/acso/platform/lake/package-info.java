@@ -1,6 +1,6 @@
 /**
  * The analytical store: OCSF events in Parquet by day and class, queried with SQL.
- * Invariant: what the journal holds reaches the lake exactly once, seen by event id.
+ * Invariant: an event is kept once, by its id, however often it comes; what was flushed survives a crash.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"domain.kernel", "domain.event"})

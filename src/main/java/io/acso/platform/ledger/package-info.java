@@ -1,7 +1,7 @@
 /**
  * The tamper-evident log: an RFC 6962 Merkle tree over every decision and effect.
  * Invariant: append only; a signed checkpoint commits to everything before it.
- * Must not: hold personal data or secrets, only what was decided and hashes of the rest.
+ * Must not: hold events, targets or secrets, only ids, who acted, what was decided, and hashes of the rest.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"domain.kernel", "platform.durability"})

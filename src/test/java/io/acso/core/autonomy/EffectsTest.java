@@ -213,8 +213,8 @@ class EffectsTest {
         }
         assertThat(scene.effects().perform(scene.webhook("exe-2", 20), Optional.empty()))
                 .isInstanceOfSatisfying(
-                        Report.Forbidden.class,
-                        forbidden -> assertThat(forbidden.decision().policies()).containsExactly("cap-execution"));
+                        Report.NeedsApproval.class,
+                        needs -> assertThat(needs.decision().policies()).contains("many-need-approval"));
         assertThat(scene.effects().perform(scene.webhook("exe-2", 0), Optional.empty()))
                 .as("done before, so not another")
                 .isInstanceOf(Report.Carried.class);

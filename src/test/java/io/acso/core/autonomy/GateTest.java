@@ -156,11 +156,12 @@ class GateTest {
 
     @Test
     void a_plan_counts_its_own_actions_against_the_caps() {
-        Action[] webhooks = new Action[21];
+        Action[] webhooks = new Action[61];
         Arrays.setAll(webhooks, n -> new Action("notify.webhook", Outside.TARGET, Map.of("n", String.valueOf(n))));
         List<PlanDecision.Decided> decided =
                 decided(scene.plan("exe-1", webhooks)).actions();
         assertThat(decided.subList(0, 20)).allMatch(each -> each.decision().verdict() == PERMIT);
+        assertThat(decided.subList(20, 60)).allMatch(each -> each.decision().verdict() == NEEDS_APPROVAL);
         assertThat(decided.getLast().decision().policies()).containsExactly("cap-execution");
     }
 

@@ -26,6 +26,7 @@ class PolicyLoaderTest {
                         "kill-switch",
                         "level-approve",
                         "level-without-action",
+                        "many-need-approval",
                         "notify",
                         "person-approves",
                         "preserve-evidence",

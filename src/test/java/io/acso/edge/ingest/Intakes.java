@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acso.domain.event.Event;
 import io.acso.domain.kernel.Principal;
-import io.acso.edge.ingest.cloudtrail.CloudTrailFormat;
-import io.acso.edge.ingest.guardduty.GuardDutyFormat;
-import io.acso.edge.ingest.linux.LinuxFormat;
-import io.acso.edge.ingest.windows.WindowsFormat;
 import io.acso.testsupport.InMemoryDurability;
 import io.acso.testsupport.InMemoryJournal;
 import io.acso.testsupport.InMemoryObjectStore;
@@ -23,8 +19,7 @@ public final class Intakes {
 
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     public static final Principal ALICE = Principal.person("alice");
-    public static final List<EventFormat> FORMATS =
-            List.of(new CloudTrailFormat(), new GuardDutyFormat(), new WindowsFormat(), new LinuxFormat());
+    public static final List<EventFormat> FORMATS = EventFormats.BUILT_IN;
 
     final InMemoryJournal journal = new InMemoryJournal();
     final Quarantine quarantine = new Quarantine(new InMemoryDurability(), new InMemoryObjectStore());

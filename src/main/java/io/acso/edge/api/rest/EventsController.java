@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes events in: NDJSON, JSON, log lines, plain, gzip or zstd, told by content. */
 @RestController
+@EnableConfigurationProperties(EventSettings.class)
 final class EventsController {
 
     private final Ingest ingest;
@@ -32,15 +33,11 @@ final class EventsController {
     private final Durability durability;
     private final DataSize largest;
 
-    EventsController(
-            Ingest ingest,
-            Idempotency idempotency,
-            Durability durability,
-            @Value("${acso.api.largest-body:1GB}") DataSize largest) {
+    EventsController(Ingest ingest, Idempotency idempotency, Durability durability, EventSettings settings) {
         this.ingest = ingest;
         this.idempotency = idempotency;
         this.durability = durability;
-        this.largest = largest;
+        this.largest = settings.largestBody();
     }
 
     /** Answers when everything that the receipt counts is durable. The body is a stream, never held whole. */
@@ -89,7 +86,7 @@ final class EventsController {
                     HttpStatus.CONTENT_TOO_LARGE,
                     "body-too-large",
                     "the body has " + request.getContentLengthLong() + " bytes and " + largest.toBytes()
-                            + " is the most (acso.api.largest-body): send it in parts, nothing of it was read");
+                            + " is the most (acso.events.largest-body): send it in parts, nothing of it was read");
         }
     }
 

@@ -9,17 +9,11 @@ import io.acso.platform.objects.ObjectDamaged;
 import io.acso.platform.objects.ObjectStore;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,15 +59,7 @@ final class IncidentFilesController {
     void bundle(@PathVariable String id, @AuthenticationPrincipal Principal by, HttpServletResponse response)
             throws IOException {
         checkIncident(id);
-        Path directory = Files.createTempDirectory("bundle-");
-        try {
-            bundles.write(id, by, directory);
-            response.setContentType("application/zip");
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".zip\"");
-            zip(directory, response);
-        } finally {
-            FileSystemUtils.deleteRecursively(directory);
-        }
+        ZippedDirectory.send(id, response, directory -> bundles.write(id, by, directory));
     }
 
     private byte[] report(String id, Function<ReportReference, Digest> which) {
@@ -90,18 +76,6 @@ final class IncidentFilesController {
     private void checkIncident(String id) {
         if (casebook.incident(id).isEmpty()) {
             throw Problems.notFound("incident", id, "/incidents");
-        }
-    }
-
-    private static void zip(Path directory, HttpServletResponse response) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream());
-                Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(
-                        new ZipEntry(directory.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, zip);
-                zip.closeEntry();
-            }
         }
     }
 }

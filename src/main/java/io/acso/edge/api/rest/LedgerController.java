@@ -6,6 +6,8 @@ import io.acso.platform.durability.LedgerLeaf;
 import io.acso.platform.ledger.Checkpoint;
 import io.acso.platform.ledger.InclusionProof;
 import io.acso.platform.ledger.Ledger;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -54,6 +56,12 @@ final class LedgerController {
         } catch (IllegalArgumentException none) {
             throw Problems.notFound("ledger entry", Long.toString(index), "/ledger/entries");
         }
+    }
+
+    /** The whole ledger, to be verified anywhere. */
+    @GetMapping(path = "/bundle", produces = "application/zip")
+    void bundle(HttpServletResponse response) throws IOException {
+        ZippedDirectory.send("ledger", response, ledger::export);
     }
 
     private static long index(@Nullable String cursor) {

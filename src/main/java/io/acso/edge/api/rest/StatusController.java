@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.agent.threathunter.EventFeeds;
 import io.acso.platform.content.ContentSnapshot;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ final class StatusController {
     private final AgentsController agents;
     private final QueuesController queues;
     private final ContentSnapshot content;
+    private final EventFeeds feeds;
     private final Instant started;
 
     StatusController(
@@ -24,11 +26,13 @@ final class StatusController {
             AgentsController agents,
             QueuesController queues,
             ContentSnapshot content,
+            EventFeeds feeds,
             InstantSource clock) {
         this.health = health;
         this.agents = agents;
         this.queues = queues;
         this.content = content;
+        this.feeds = feeds;
         this.started = clock.instant();
     }
 
@@ -40,15 +44,18 @@ final class StatusController {
                 started,
                 health.health().getStatus().getCode(),
                 content.hash().hex(),
+                feeds.caughtUp(),
                 agents.list(),
                 queues.list());
     }
 
+    /** {@code detectionCaughtUp}: every event that was acknowledged by now has been looked at. */
     record StatusBody(
             String version,
             Instant started,
             String health,
             String content,
+            boolean detectionCaughtUp,
             List<AgentsController.AgentBody> agents,
             List<QueuesController.QueueBody> queues) {}
 }

@@ -43,7 +43,13 @@ public record AwsSettings(
         DEFAULT
     }
 
-    /** Static keys; the secret parts never show in {@link #toString}. */
+    /**
+     * Static keys; the secret parts never show in {@link #toString}.
+     *
+     * @param accessKeyId the key's id
+     * @param secretAccessKey the key's secret
+     * @param sessionToken of temporary credentials; null for long-lived ones
+     */
     public record Keys(
             String accessKeyId,
             String secretAccessKey,

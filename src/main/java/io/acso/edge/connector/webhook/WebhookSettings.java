@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where notifications go.
  *
- * @param endpoints the receivers by name, none by default
+ * @param endpoints the receivers by name, each with url (https) and secret (base64); none by default
  * @param timeout how long one attempt may take
  * @param attempts how often a delivery is tried before it counts as failed
  * @param backoff the pause after the first attempt; it doubles with each further one

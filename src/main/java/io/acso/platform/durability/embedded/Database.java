@@ -115,7 +115,7 @@ final class Database {
 
     private DurabilityFailure damaged(@Nullable String how, @Nullable SQLException e) {
         return new DurabilityFailure(
-                "%s is damaged (%s): stop, keep a copy of it, and restore the last backup with `acso restore`"
+                "%s is damaged (%s): stop, keep a copy of it, and put the last backup in its place"
                         .formatted(file, how),
                 e);
     }

@@ -5,7 +5,6 @@ import io.acso.platform.lake.Lake;
 import io.acso.platform.lake.LakeFailure;
 import io.acso.platform.lake.QueryRefused;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -196,7 +195,7 @@ public final class DuckDbLake implements Lake {
         if (filesInUse.writeLock().tryLock()) {
             try {
                 for (ParquetFile file : superseded) {
-                    Files.deleteIfExists(file.path());
+                    directory.delete(file);
                 }
                 superseded.clear();
             } finally {

@@ -14,20 +14,14 @@ import tools.jackson.databind.JsonNode;
 /** The columns of an event, in the buffer and in files alike, and how they come from an {@link Event}. */
 final class EventTable {
 
-    /** What analysts see. */
     static final String COLUMNS = "event_id, time, arrived, class_uid, format, source, operation, actor_keys,"
             + " entity_keys, severity_id, raw, ocsf";
 
-    /** Hashes of the entity keys, which are much faster to search than their text. */
-    static final String ALL_COLUMNS = COLUMNS + ", entity_hashes";
-
     private static final String DEFINITION = "(event_id VARCHAR, time TIMESTAMP, arrived TIMESTAMP,"
             + " class_uid INTEGER, format VARCHAR, source VARCHAR, operation VARCHAR, actor_keys VARCHAR[],"
-            + " entity_keys VARCHAR[], severity_id INTEGER, raw VARCHAR, ocsf VARCHAR, entity_hashes BIGINT[])";
+            + " entity_keys VARCHAR[], severity_id INTEGER, raw VARCHAR, ocsf VARCHAR)";
 
     private static final long MICROS = 1_000_000;
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     private EventTable() {}
 
@@ -37,7 +31,6 @@ final class EventTable {
 
     static void append(DuckDBAppender appender, Event event) throws SQLException {
         JsonNode ocsf = ocsf(event);
-        List<String> keys = keys(event, entity -> true);
         appender.beginRow()
                 .append(event.id())
                 .appendEpochMicros(micros(event.time()))
@@ -47,11 +40,10 @@ final class EventTable {
                 .append(event.source())
                 .append(operation(ocsf))
                 .append(keys(event, entity -> entity.role() == Entity.Role.ACTOR))
-                .append(keys)
+                .append(keys(event, entity -> true))
                 .append(ocsf.path("severity_id").asInt(0))
                 .append(event.raw())
                 .append(event.ocsf())
-                .append(keys.stream().map(EventTable::hash).toList())
                 .endRow();
     }
 
@@ -74,15 +66,6 @@ final class EventTable {
                 .map(Entity::key)
                 .distinct()
                 .toList();
-    }
-
-    /** FNV-1a over UTF-16, 64 bits: kept in files, so it must never change. */
-    static long hash(String key) {
-        long hash = FNV_OFFSET;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * FNV_PRIME;
-        }
-        return hash;
     }
 
     /** Files keep microseconds. */

@@ -87,7 +87,7 @@ final class LakeDirectory implements AutoCloseable {
     List<ParquetFile> published() throws IOException {
         List<ParquetFile> found;
         try (Stream<Path> all = Files.walk(path)) {
-            found = all.filter(file -> file.toString().endsWith(".parquet") && !file.startsWith(unpublished()))
+            found = all.filter(file -> file.toString().endsWith(ParquetFile.SUFFIX) && !file.startsWith(unpublished()))
                     .map(file -> ParquetFile.parse(path, file))
                     .sorted(Comparator.comparingLong(ParquetFile::first))
                     .toList();
@@ -97,27 +97,33 @@ final class LakeDirectory implements AutoCloseable {
         List<ParquetFile> superseded =
                 found.stream().filter(file -> file.isSuperseded(found)).toList();
         for (ParquetFile file : superseded) {
-            Files.delete(file.path());
+            delete(file);
         }
         return found.stream().filter(file -> !superseded.contains(file)).toList();
     }
 
-    /** Moves a finished file to its place; when this returns it survives a crash. */
-    void publish(Path written, ParquetFile file) throws IOException {
-        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Path folder = path.resolve("day=" + file.day()).resolve("class=" + file.classUid());
+    /** Moves a finished file of events and its index to their places; when this returns they survive a crash. */
+    void publish(Path events, Path keys, ParquetFile file) throws IOException {
+        sync(events);
+        sync(keys);
+        Path day = path.resolve("day=" + file.day());
+        Path folder = day.resolve("class=" + file.classUid());
         Files.createDirectories(folder);
-        Files.move(written, file.path(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(keys, file.keys(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(events, file.path(), StandardCopyOption.ATOMIC_MOVE);
         sync(folder);
-        sync(path.resolve("day=" + file.day()));
+        sync(day);
         sync(path);
     }
 
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
+    void delete(ParquetFile file) throws IOException {
+        Files.deleteIfExists(file.path());
+        Files.deleteIfExists(file.keys());
+    }
+
+    private static void sync(Path fileOrFolder) throws IOException {
+        try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

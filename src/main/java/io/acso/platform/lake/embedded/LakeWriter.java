@@ -17,7 +17,7 @@ import org.duckdb.DuckDBConnection;
 /** The one thread that changes the lake: the buffer, the files and their catalogue. */
 final class LakeWriter {
 
-    static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480";
+    static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 8192";
 
     private final LakeDirectory directory;
     private final DuckDBConnection connection;
@@ -35,6 +35,11 @@ final class LakeWriter {
         Sql.run(connection, EventTable.create("buffer"));
         Catalogue.create(connection);
         List<ParquetFile> published = directory.published();
+        for (ParquetFile file : published) {
+            if (!Files.exists(file.keys())) {
+                Files.move(index(file.path()), file.keys());
+            }
+        }
         Catalogue.add(connection, published);
         this.nextNumber = published.stream().mapToLong(ParquetFile::last).max().orElse(0) + 1;
         this.lastArrived = Catalogue.lastArrived(connection);
@@ -101,7 +106,7 @@ final class LakeWriter {
                 connection,
                 ("COPY (SELECT %s, strftime(time, '%%Y-%%m-%%d') AS day, class_uid AS \"class\""
                                 + " FROM buffer ORDER BY time) TO %s (%s, PARTITION_BY (day, \"class\"), OVERWRITE_OR_IGNORE)")
-                        .formatted(EventTable.ALL_COLUMNS, Sql.text(workplace), PARQUET));
+                        .formatted(EventTable.COLUMNS, Sql.text(workplace), PARQUET));
         List<ParquetFile> published = new ArrayList<>();
         try {
             transaction(() -> {
@@ -112,7 +117,7 @@ final class LakeWriter {
         } catch (SQLException | IOException | RuntimeException e) {
             // The buffer still has the events, so the next flush writes them again.
             for (ParquetFile file : published) {
-                Files.deleteIfExists(file.path());
+                directory.delete(file);
             }
             throw e;
         }
@@ -120,7 +125,7 @@ final class LakeWriter {
         lastArrived = Catalogue.lastArrived(connection);
     }
 
-    private void publish(Path workplace, List<ParquetFile> published) throws IOException {
+    private void publish(Path workplace, List<ParquetFile> published) throws SQLException, IOException {
         List<Path> written;
         try (Stream<Path> all = Files.walk(workplace)) {
             written = all.filter(Files::isRegularFile).sorted().toList();
@@ -135,8 +140,18 @@ final class LakeWriter {
                     nextNumber);
             nextNumber++;
             published.add(place);
-            directory.publish(file, place);
+            publish(file, place);
         }
+    }
+
+    private void publish(Path written, ParquetFile place) throws SQLException, IOException {
+        directory.publish(written, index(written), place);
+    }
+
+    private Path index(Path events) throws SQLException, IOException {
+        Path written = directory.workplace("index").resolve("written.keys");
+        KeyIndex.write(connection, events, written);
+        return written;
     }
 
     private static String value(Path folder) {
@@ -153,7 +168,7 @@ final class LakeWriter {
                 first.classUid(),
                 first.first(),
                 merged.getLast().last());
-        directory.publish(written, whole);
+        publish(written, whole);
         transaction(() -> {
             Catalogue.remove(connection, merged);
             Catalogue.add(connection, List.of(whole));

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 record ParquetFile(Path path, LocalDate day, int classUid, long first, long last) {
 
+    static final String SUFFIX = ".parquet";
+
     private static final Pattern NAME =
             Pattern.compile("day=(\\d{4}-\\d\\d-\\d\\d)/class=(-?\\d+)/(\\d+)-(\\d+)\\.parquet");
 
@@ -35,6 +37,15 @@ record ParquetFile(Path path, LocalDate day, int classUid, long first, long last
                 Integer.parseInt(name.group(2)),
                 Long.parseLong(name.group(3)),
                 Long.parseLong(name.group(4)));
+    }
+
+    /** Its {@link KeyIndex}. */
+    Path keys() {
+        return Path.of(keysOf(path.toString()));
+    }
+
+    static String keysOf(String path) {
+        return path.substring(0, path.length() - SUFFIX.length()) + ".keys";
     }
 
     boolean isSuperseded(Collection<ParquetFile> all) {

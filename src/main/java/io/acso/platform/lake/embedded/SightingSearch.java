@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Finds events by entity in two steps, within one transaction: the times of the hits from the narrow columns,
- * then the wide columns of the few rows at those times, which lets DuckDB skip nearly all of the files.
+ * Finds events by entity in two steps, within one transaction: the times of the hits from the indexes,
+ * then the rows at those times, which lets DuckDB skip nearly all of the files.
  */
 final class SightingSearch {
 
@@ -30,15 +30,22 @@ final class SightingSearch {
     }
 
     private List<Long> times(long from, long to) throws SQLException {
-        String hashes = keys.stream()
-                .map(key -> Long.toString(EventTable.hash(key)))
-                .collect(Collectors.joining(",", "[", "]"));
+        String within = " WHERE time BETWEEN make_timestamp(%d) AND make_timestamp(%d) AND ".formatted(from, to);
+        String buffer = "SELECT time FROM buffer" + within + isTouching();
+        List<String> indexes = Catalogue.within(connection, from, to).stream()
+                .map(ParquetFile::keysOf)
+                .toList();
+        String all = indexes.isEmpty()
+                ? buffer
+                : buffer + " UNION ALL SELECT time FROM " + Sql.files(indexes) + within + KeyIndex.isAnyOf(keys);
         return Sql.list(
                 connection,
-                ("SELECT DISTINCT epoch_us(time) AS moment FROM %s WHERE time BETWEEN make_timestamp(%d)"
-                                + " AND make_timestamp(%d) AND list_has_any(entity_hashes, %s::BIGINT[]) ORDER BY moment LIMIT %d")
-                        .formatted(events("time, entity_hashes", from, to), from, to, hashes, limit),
+                "SELECT DISTINCT epoch_us(time) AS moment FROM (" + all + ") ORDER BY moment LIMIT " + limit,
                 row -> row.getLong(1));
+    }
+
+    private String isTouching() {
+        return "list_has_any(entity_keys, " + Sql.texts(keys) + ")";
     }
 
     private List<Sighting> at(List<Long> times) throws SQLException {
@@ -52,8 +59,7 @@ final class SightingSearch {
                                                 times.getFirst(),
                                                 times.getLast()),
                                         list)
-                        + " AND list_has_any(entity_keys, " + Sql.texts(keys) + ") ORDER BY time, event_id LIMIT "
-                        + limit,
+                        + " AND " + isTouching() + " ORDER BY time, event_id LIMIT " + limit,
                 row -> new Sighting(
                         row.getString(1),
                         EventTable.instant(row.getLong(2)),

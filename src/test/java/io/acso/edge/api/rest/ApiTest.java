@@ -50,7 +50,7 @@ class ApiTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("acso.data-directory", RunningPlatform.DIRECTORY::toString);
-        settings.add("acso.api.largest-body", () -> "1MB");
+        settings.add("acso.events.largest-body", () -> "1MB");
     }
 
     @LocalServerPort

@@ -2,8 +2,6 @@ package io.acso.edge.api.rest;
 
 import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.JournalFull;
-import io.acso.platform.lake.Lake;
-import io.acso.testsupport.InMemoryLake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -19,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** The server on a free port, with a directory of its own, and a client that holds its token. */
 final class RunningPlatform {
@@ -74,15 +71,9 @@ final class RunningPlatform {
         }
     }
 
-    /** A lake in memory, and a journal that is full when a test says so. */
+    /** A journal that is full when a test says so. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Parts {
-
-        @Bean
-        @Primary
-        Lake memoryLake() {
-            return new InMemoryLake();
-        }
 
         @Bean
         static BeanPostProcessor fillable() {

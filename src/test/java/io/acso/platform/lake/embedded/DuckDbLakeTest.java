@@ -117,6 +117,20 @@ class DuckDbLakeTest extends LakeContract {
     }
 
     @Test
+    void a_lost_index_is_made_again() throws IOException {
+        lake.append(events(0, 200));
+        lake.close();
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path index :
+                    all.filter(file -> file.toString().endsWith(".keys")).toList()) {
+                Files.delete(index);
+            }
+        }
+        lake = open();
+        assertThat(touching(event(5), 10)).hasSize(3);
+    }
+
+    @Test
     void a_full_buffer_becomes_files_unasked() {
         lake.close();
         lake = DuckDbLake.open(directory, new DuckDbLake.Settings(50, 256, 128));

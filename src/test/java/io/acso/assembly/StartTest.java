@@ -1,0 +1,87 @@
+package io.acso.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.acso.edge.cli.Platform;
+import io.acso.platform.durability.embedded.Settings;
+import io.acso.platform.durability.embedded.SqliteDurability;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A platform that cannot start says why in one line with the cure. */
+class StartTest {
+
+    private final String temporary = System.getProperty("java.io.tmpdir");
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void restore() {
+        System.setProperty("java.io.tmpdir", temporary);
+    }
+
+    private static void start(Path where, int port) {
+        new ServerPlatform().start(where, port, false, Map.of());
+    }
+
+    @Test
+    void a_directory_that_cannot_be_written() throws IOException {
+        Path closed = Files.createDirectory(directory.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-x------"));
+        assumeThat(Files.isWritable(closed)).as("root writes everywhere").isFalse();
+        assertThatThrownBy(() -> start(closed, 0))
+                .isInstanceOf(Platform.CannotStart.class)
+                .hasMessageContainingAll(closed.toString(), "--data-dir");
+    }
+
+    @Test
+    void a_file_where_the_directory_belongs() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThatThrownBy(() -> start(file, 0))
+                .isInstanceOf(Platform.CannotStart.class)
+                .hasMessageContainingAll(file.toString(), "--data-dir");
+    }
+
+    @Test
+    void a_second_process_on_the_same_directory() {
+        try (var first =
+                SqliteDurability.open(directory.resolve("state"), InstantSource.system(), Settings.defaults())) {
+            assertThatThrownBy(() -> start(directory, 0))
+                    .isInstanceOf(Platform.CannotStart.class)
+                    .hasMessageContaining("state")
+                    .message()
+                    .hasLineCount(1);
+            assertThat(first.queues()).isNotNull();
+        }
+    }
+
+    @Test
+    void a_port_in_use() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() -> start(directory, taken.getLocalPort()))
+                    .isInstanceOf(Platform.CannotStart.class)
+                    .hasMessageContainingAll("port " + taken.getLocalPort(), "--port");
+        }
+    }
+
+    @Test
+    void a_provider_that_is_not_there() {
+        PlatformSettings.Port aws = new PlatformSettings.Port("aws");
+        assertThatThrownBy(() -> aws.require("journal"))
+                .hasMessage("acso.journal.provider: aws is not available in this version; use embedded");
+        assertThatThrownBy(() -> new PlatformSettings.Port("kafka").require("journal"))
+                .hasMessageContainingAll("'kafka' is unknown", "embedded");
+    }
+}
