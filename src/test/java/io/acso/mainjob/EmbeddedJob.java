@@ -126,7 +126,7 @@ final class EmbeddedJob implements AutoCloseable {
 
     /** Whether all that was sent has been looked at, and no agent has anything to do. */
     boolean quiet() {
-        return workforce.caughtUp()
+        return workforce.feeds().caughtUp()
                 && durability.queues().stream()
                         .map(name -> durability.queue(name).depth())
                         .allMatch(depth -> depth.ready() + depth.lent() == 0);

@@ -13,19 +13,16 @@ import io.acso.domain.incident.Incident.Status;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.kernel.Severity;
-import io.acso.platform.durability.Commit;
-import io.acso.platform.durability.Item;
 import io.acso.testsupport.Findings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How findings become an incident and an incident is responded to, step by step on a clock that stands still. */
+/** How an incident is responded to, step by step on a clock that stands still. */
 class SupervisorTest {
 
     private static final String KEY = "AKIATHIEF";
@@ -64,75 +61,6 @@ class SupervisorTest {
                 .reaching("principals", USER)
                 .find(finding("grave").build());
         office.settle();
-    }
-
-    @Test
-    void slight_findings_wait_aside_until_three_rules_and_two_tactics_of_one_actor_make_an_incident() {
-        office();
-        for (int i = 0; i < 30; i++) {
-            office.find(slight("a", "discovery")
-                    .at(office.clock.instant().plusSeconds(i))
-                    .build());
-        }
-        office.find(slight("b", "discovery").build());
-        office.find(Findings.of("c")
-                .user("erik", "AKIAERIK")
-                .severity(Severity.LOW)
-                .tactics("impact")
-                .build());
-        assertThat(office.incidents()).isEmpty();
-        office.find(slight("c", "discovery").build());
-        assertThat(office.incidents()).as("three rules, one tactic").isEmpty();
-        office.find(slight("d", "persistence").build());
-        assertThat(office.incidents()).hasSize(1);
-        assertThat(office.incident().picture().rules()).containsExactlyInAnyOrder("a", "b", "c", "d");
-        assertThat(office.timeline()).contains("slight findings of one actor", "the same actor, shortly before");
-    }
-
-    @Test
-    void slight_findings_hours_apart_make_no_incident() {
-        office();
-        office.find(slight("a", "discovery").build());
-        office.pass(Duration.ofMinutes(61));
-        office.find(slight("b", "persistence").build());
-        office.find(slight("c", "persistence").build());
-        assertThat(office.incidents()).isEmpty();
-    }
-
-    @Test
-    void a_finding_placed_once_is_not_placed_again() {
-        office();
-        var finding = finding("grave").build();
-        office.find(finding);
-        office.find(finding);
-        office.ask(CaseTasks.CORRELATE, Office.ALICE, Json.object().put("finding", finding.id()));
-        assertThat(office.incidents()).hasSize(1);
-        assertThat(office.incident().picture().findings()).isEqualTo(1);
-    }
-
-    @Test
-    void findings_outside_the_window_before_or_after_open_an_incident_of_their_own() {
-        office();
-        Instant noon = office.clock.instant();
-        office.find(finding("a").at(noon).build());
-        office.find(finding("b").at(noon.plus(Duration.ofHours(23))).build());
-        assertThat(office.incidents()).hasSize(1);
-        office.find(finding("c").at(noon.minus(Duration.ofDays(300))).build());
-        assertThat(office.incidents()).as("a replay of last year's log").hasSize(2);
-    }
-
-    @Test
-    void an_incident_that_another_shares_an_actor_with_is_noted() {
-        office();
-        office.find(Findings.of("a").user("dana", "AKIADANA").build());
-        office.pass(Duration.ofSeconds(1));
-        office.find(finding("b").build());
-        office.find(Findings.of("c").user("dana", "AKIADANA").user("thief", KEY).build());
-        assertThat(office.incidents()).hasSize(2);
-        var first = office.incidents().getLast();
-        assertThat(first.picture().findings()).isEqualTo(2);
-        assertThat(office.casebook().timeline(first.id()))
-                .anySatisfy(fact -> assertThat(fact.text()).contains("shares an actor with incident"));
     }
 
     @Test
@@ -378,54 +306,5 @@ class SupervisorTest {
         assertThat(office.executions().getFirst().status()).isEqualTo("CANCELLED");
         assertThat(office.incident().status()).isEqualTo(Status.ON_HOLD);
         assertThat(office.timeline()).contains("a drill");
-    }
-
-    @Test
-    void an_investigation_that_never_comes_ends_with_a_person() {
-        office();
-        office.nobodyInvestigates();
-        grave();
-        assertThat(office.incident().status()).isEqualTo(Status.NEW);
-        office.pass(Duration.ofMinutes(31));
-        assertThat(office.incident().status()).isEqualTo(Status.ON_HOLD);
-        assertThat(office.timeline()).contains("no answer came to INVESTIGATING in time");
-    }
-
-    @Test
-    void a_silent_agent_is_told_once_and_so_is_its_return() {
-        office();
-        beat("threat-hunter");
-        Duration silence = Office.AGENTS.silence();
-        office.pass(silence);
-        assertThat(office.facts("AgentSilent")).isEmpty();
-        for (int i = 0; i < 4; i++) {
-            office.pass(silence.plusSeconds(1));
-        }
-        assertThat(office.facts("AgentSilent")).containsExactly("threat-hunter");
-        beat("threat-hunter");
-        office.pass(silence.minusSeconds(1));
-        office.pass(Duration.ofSeconds(2));
-        beat("threat-hunter");
-        office.pass(silence);
-        assertThat(office.facts("AgentBack")).containsExactly("threat-hunter");
-        assertThat(office.durability.leaves(0, 100))
-                .extracting(leaf -> new String(leaf.entry(), java.nio.charset.StandardCharsets.UTF_8))
-                .anyMatch(leaf -> leaf.contains("AgentSilent"))
-                .anyMatch(leaf -> leaf.contains("AgentBack"));
-    }
-
-    @Test
-    void a_supervisor_that_slept_itself_blames_nobody() {
-        office();
-        beat("threat-hunter");
-        office.pass(Duration.ofHours(9));
-        assertThat(office.facts("AgentSilent")).isEmpty();
-    }
-
-    private void beat(String agent) {
-        Map<String, Object> state = Map.of(
-                "agent", agent, "seen", office.clock.instant().toString(), "inHand", 0, "performed", 0, "failed", 0);
-        office.durability.commit(
-                Commit.builder().overwrite(Item.of("agents", agent, 1, state)).build());
     }
 }

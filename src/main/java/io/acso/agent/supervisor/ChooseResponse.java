@@ -153,8 +153,8 @@ final class ChooseResponse {
                 ", ",
                 open.entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> count(
-                                entry.getValue().size(), entry.getKey().replace('_', ' ')))
+                        .map(entry ->
+                                count(entry.getValue().size(), entry.getKey().replace('_', ' ')))
                         .toList());
     }
 

@@ -127,7 +127,10 @@ class ReportTest {
                         "Approval",
                         "Evidence",
                         "Cost");
-        assertThat(markdown).contains("| Outcome | contained |").doesNotContain("\u202E", "\u001B").doesNotContainPattern("(?<!\\\\)<script");
+        assertThat(markdown)
+                .contains("| Outcome | contained |")
+                .doesNotContain("\u202E", "\u001B")
+                .doesNotContainPattern("(?<!\\\\)<script");
         String html = report(true);
         assertThat(html)
                 .doesNotContain("<script", "<img", "<a ", "href", "src=", "http://evil/x\"", "\u202E", "x".repeat(700))
@@ -135,11 +138,8 @@ class ReportTest {
         assertThat(html.split("<table>", -1)).hasSameSizeAs(html.split("</table>", -1));
         assertThat(html.split("<body>", -1)).hasSize(2);
         assertThat(html.split("<h1>", -1)).hasSize(2);
-        for (String row :
-                html.substring(html.indexOf(">Findings<")).split("<tr>")[2].split("</tr>")) {
-            assertThat(row.split("<td>", -1)).as("cells of the first finding").hasSize(6);
-            break;
-        }
+        String row = html.substring(html.indexOf(">Findings<")).split("<tr>")[2].split("</tr>")[0];
+        assertThat(row.split("<td>", -1)).as("five cells of the first finding").hasSize(6);
     }
 
     @Test

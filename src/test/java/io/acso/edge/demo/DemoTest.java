@@ -34,7 +34,8 @@ class DemoTest {
 
         assertThat(statuses(result)).containsExactly("CRITICAL RESOLVED");
         assertThat(kinds(result)).contains("aws.iam.deactivate-access-key", "aws.ec2.stop-instance");
-        assertThat(result.actions()).allMatch(action -> action.path("outcome").asString("").equals("CARRIED_OUT"));
+        assertThat(result.actions())
+                .allMatch(action -> action.path("outcome").asString("").equals("CARRIED_OUT"));
         assertThat(result.approvals()).isNotEmpty();
         assertThat(result.ledger().verified()).isTrue();
         assertThat(Path.of(String.valueOf(result.report()))).content().contains("aws.ec2.stop-instance", "USD");
@@ -71,8 +72,7 @@ class DemoTest {
     }
 
     private DemoResult play(@Nullable Path events) throws IOException {
-        DemoSettings settings =
-                new DemoSettings(events, true, directory.resolve("kept"), new PrintWriter(told), false);
+        DemoSettings settings = new DemoSettings(events, true, directory.resolve("kept"), new PrintWriter(told), false);
         Demo demo = new Demo(
                 settings,
                 question -> {
@@ -109,8 +109,8 @@ class DemoTest {
 
     private static List<String> statuses(DemoResult result) {
         return result.incidents().stream()
-                .map(incident ->
-                        incident.path("severity").asString("") + " " + incident.path("status").asString(""))
+                .map(incident -> incident.path("severity").asString("") + " "
+                        + incident.path("status").asString(""))
                 .toList();
     }
 
