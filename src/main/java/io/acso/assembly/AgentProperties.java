@@ -1,6 +1,6 @@
 package io.acso.assembly;
 
-import io.acso.agent.AgentSettings;
+import io.acso.agent.runtime.AgentSettings;
 import io.acso.agent.supervisor.SupervisorSettings;
 import java.time.Duration;
 import java.util.List;

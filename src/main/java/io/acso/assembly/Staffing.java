@@ -1,9 +1,9 @@
 package io.acso.assembly;
 
-import io.acso.agent.Agent;
-import io.acso.agent.AgentSettings;
-import io.acso.agent.Heartbeats;
 import io.acso.agent.casebook.Casebook;
+import io.acso.agent.runtime.Agent;
+import io.acso.agent.runtime.AgentSettings;
+import io.acso.agent.runtime.Heartbeats;
 import io.acso.agent.threathunter.EventFeeds;
 import io.acso.core.autonomy.Actuator;
 import io.acso.core.autonomy.AutonomyLevels;

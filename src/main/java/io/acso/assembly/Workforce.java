@@ -1,10 +1,10 @@
 package io.acso.assembly;
 
-import io.acso.agent.Agent;
-import io.acso.agent.AgentRuntime;
-import io.acso.agent.AgentSettings;
 import io.acso.agent.financialintelligence.FinancialIntelligence;
 import io.acso.agent.incidentresponse.IncidentResponse;
+import io.acso.agent.runtime.Agent;
+import io.acso.agent.runtime.AgentRuntime;
+import io.acso.agent.runtime.AgentSettings;
 import io.acso.agent.serviceorchestration.ServiceOrchestration;
 import io.acso.agent.supervisor.Supervisor;
 import io.acso.agent.supervisor.SupervisorSettings;

@@ -1,7 +1,7 @@
 package io.acso.crash;
 
-import io.acso.agent.AgentSettings;
 import io.acso.agent.casebook.Casebook;
+import io.acso.agent.runtime.AgentSettings;
 import io.acso.agent.supervisor.SupervisorSettings;
 import io.acso.assembly.Workforce;
 import io.acso.core.autonomy.Actuator;

@@ -3,9 +3,9 @@ package io.acso.golden;
 import static io.acso.testsupport.CloudTrailRecords.ACCOUNT;
 import static org.awaitility.Awaitility.await;
 
-import io.acso.agent.TaskMessage;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
+import io.acso.agent.runtime.TaskMessage;
 import io.acso.core.autonomy.Actuator;
 import io.acso.core.autonomy.Approval;
 import io.acso.crash.Platform;

@@ -133,7 +133,7 @@ class DirectionTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(agents(others)))
                 .because("agents talk through tasks and outcomes that the supervisor owns: "
-                        + "share a type through io.acso.agent or the domain");
+                        + "share a type through io.acso.agent.runtime or the domain");
     }
 
     private static String[] packages(Stream<String> names) {

@@ -1,10 +1,10 @@
 package io.acso.mainjob;
 
-import io.acso.agent.AgentSettings;
-import io.acso.agent.TaskMessage;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
+import io.acso.agent.runtime.AgentSettings;
+import io.acso.agent.runtime.TaskMessage;
 import io.acso.agent.supervisor.SupervisorSettings;
 import io.acso.assembly.Workforce;
 import io.acso.core.autonomy.Actuator;

@@ -1,13 +1,13 @@
 package io.acso.agent.financialintelligence;
 
-import io.acso.agent.Agent;
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.CostAssessment;
 import io.acso.agent.casebook.CostAssessment.Line;
 import io.acso.agent.casebook.Investigation.Started;
+import io.acso.agent.runtime.Agent;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Money;
 import io.acso.domain.task.AgentName;

@@ -9,7 +9,7 @@
             "domain.task",
             "platform.durability",
             "platform.content",
-            "agent",
+            "agent.runtime",
             "agent.casebook"
         })
 package io.acso.agent.financialintelligence;

@@ -1,12 +1,12 @@
 package io.acso.agent.incidentresponse;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.ActionResult;
 import io.acso.agent.casebook.ActionResult.Came;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.DryRun;

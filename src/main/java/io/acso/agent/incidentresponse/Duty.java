@@ -1,6 +1,6 @@
 package io.acso.agent.incidentresponse;
 
-import io.acso.agent.Workbench;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 

@@ -1,8 +1,8 @@
 package io.acso.agent.incidentresponse;
 
-import io.acso.agent.Agent;
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseTasks;
+import io.acso.agent.runtime.Agent;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Actuators;
 import io.acso.core.autonomy.Effects;
 import io.acso.domain.inventory.Inventory;

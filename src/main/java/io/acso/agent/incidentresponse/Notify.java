@@ -1,8 +1,8 @@
 package io.acso.agent.incidentresponse;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.ActionInvalid;
 import io.acso.core.autonomy.Actuators;

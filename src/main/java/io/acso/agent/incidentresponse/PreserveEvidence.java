@@ -1,9 +1,9 @@
 package io.acso.agent.incidentresponse;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Investigation;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.event.Event;
 import io.acso.domain.evidence.Evidence;
 import io.acso.domain.evidence.Evidence.Custody;

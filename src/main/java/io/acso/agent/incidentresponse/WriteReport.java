@@ -1,9 +1,9 @@
 package io.acso.agent.incidentresponse;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ReportReference;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.Outcome;

@@ -19,7 +19,7 @@
             "platform.objects",
             "core.autonomy",
             "core.playbook",
-            "agent",
+            "agent.runtime",
             "agent.casebook"
         })
 package io.acso.agent.incidentresponse;

@@ -1,12 +1,12 @@
 package io.acso.agent.serviceorchestration;
 
-import io.acso.agent.Agent;
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
 import io.acso.agent.casebook.Ticket;
+import io.acso.agent.runtime.Agent;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;

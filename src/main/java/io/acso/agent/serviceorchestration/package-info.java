@@ -10,7 +10,7 @@
             "domain.incident",
             "domain.task",
             "platform.durability",
-            "agent",
+            "agent.runtime",
             "agent.casebook"
         })
 package io.acso.agent.serviceorchestration;

@@ -1,9 +1,9 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Plan;

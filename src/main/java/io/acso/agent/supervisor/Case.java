@@ -1,8 +1,8 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Held;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.incident.IncidentFact;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.ExecutionRecord;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.playbook.Command;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;

@@ -1,8 +1,8 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Held;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.correlation.IncidentRating;
 import io.acso.core.correlation.JoinKey;
 import io.acso.domain.finding.Finding;

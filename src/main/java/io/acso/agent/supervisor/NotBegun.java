@@ -1,10 +1,10 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
 import io.acso.agent.casebook.Response;
+import io.acso.agent.runtime.Workbench;
 
 /** Ends a response whose execution never began; the incident waits for a person. */
 final class NotBegun {

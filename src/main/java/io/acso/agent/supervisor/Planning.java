@@ -1,6 +1,5 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
@@ -8,6 +7,7 @@ import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.ExecutionRecord.PlanDecision;
 import io.acso.agent.casebook.Held;
 import io.acso.agent.casebook.Response;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Gate;

@@ -1,6 +1,6 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.Workbench;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.playbook.Playbook;
 import io.acso.core.playbook.PlaybookCheck;
 import io.acso.core.playbook.PlaybookLibrary;

@@ -1,9 +1,9 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.playbook.Fact;
 import io.acso.domain.task.Outcome;

@@ -1,8 +1,8 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.Agent;
-import io.acso.agent.AgentSettings;
-import io.acso.agent.Workbench;
+import io.acso.agent.runtime.Agent;
+import io.acso.agent.runtime.AgentSettings;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.Policies;
 import io.acso.core.correlation.IncidentRating;

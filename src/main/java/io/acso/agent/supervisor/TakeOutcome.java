@@ -1,10 +1,10 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.Reply;
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Investigation;
 import io.acso.agent.casebook.Response;
+import io.acso.agent.runtime.Reply;
+import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Plan;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.Outcome;

@@ -1,11 +1,11 @@
 package io.acso.agent.supervisor;
 
-import io.acso.agent.AgentSettings;
-import io.acso.agent.AgentState;
-import io.acso.agent.Heartbeats;
-import io.acso.agent.TaskMessage;
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseTasks;
+import io.acso.agent.runtime.AgentSettings;
+import io.acso.agent.runtime.AgentState;
+import io.acso.agent.runtime.Heartbeats;
+import io.acso.agent.runtime.TaskMessage;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Outcome;

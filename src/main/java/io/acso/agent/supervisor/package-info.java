@@ -19,7 +19,7 @@
             "core.autonomy",
             "core.correlation",
             "core.playbook",
-            "agent",
+            "agent.runtime",
             "agent.casebook"
         })
 package io.acso.agent.supervisor;

@@ -1,8 +1,8 @@
 package io.acso.agent.threathunter;
 
-import io.acso.agent.TaskMessage;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
+import io.acso.agent.runtime.TaskMessage;
 import io.acso.domain.event.EntityLink;
 import io.acso.domain.event.Event;
 import io.acso.domain.finding.Finding;

@@ -1,11 +1,11 @@
 package io.acso.agent.threathunter;
 
-import io.acso.agent.Agent;
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Investigation;
+import io.acso.agent.runtime.Agent;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;

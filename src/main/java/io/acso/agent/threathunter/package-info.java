@@ -17,7 +17,7 @@
             "platform.lake",
             "platform.ledger",
             "core.detection",
-            "agent",
+            "agent.runtime",
             "agent.casebook"
         })
 package io.acso.agent.threathunter;

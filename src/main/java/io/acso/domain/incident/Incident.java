@@ -69,14 +69,15 @@ public record Incident(
                         new IncidentFact.IncidentRated(now, rating.describe())));
     }
 
-    /** Adds a finding; {@code seen} and {@code next} count it already. */
+    /** Adds a finding; {@code seen} and {@code next} count it already. The case is named after what raised it last. */
     public Change join(Finding finding, Picture seen, Rating next, Instant now, String why) {
         List<IncidentFact> facts = new ArrayList<>();
         facts.add(new IncidentFact.FindingJoined(now, finding.time(), finding.id(), finding.title() + ": " + why));
         if (next.severity() != rating.severity() || next.priority() != rating.priority()) {
             facts.add(new IncidentFact.IncidentRated(now, next.describe()));
         }
-        String name = seen.worst() == picture.worst() ? title : finding.title();
+        boolean raises = next.severity().compareTo(rating.severity()) > 0 && finding.severity() == seen.worst();
+        String name = raises ? finding.title() : title;
         return new Change(new Incident(id, kind, name, status, next, seen, opened, now, contained, resolved), facts);
     }
 

@@ -82,12 +82,7 @@ final class Narrator {
 
     private void incident(JsonNode body) {
         String id = body.path("incident").path("id").asString("");
-        for (JsonNode fact : body.path("timeline")) {
-            String kind = text(fact, "fact");
-            if (!kind.equals("FindingJoined") && told.add(id + fact)) {
-                story.tell(toneOf(kind), "supervisor", words(kind) + "  " + text(fact, "text"));
-            }
-        }
+        facts(id, body, false);
         if (body.path("ticket").isObject() && told.add(id + " ticket " + body.at("/ticket/status"))) {
             story.tell(
                     Tone.PLAIN,
@@ -100,6 +95,18 @@ final class Narrator {
         cost(id, body.path("cost"));
         if (!text(body, "report").isEmpty() && told.add(id + " report")) {
             story.tell(Tone.GOOD, "responder", "report written");
+        }
+        facts(id, body, true);
+    }
+
+    /** What an incident came to is told after what led there. */
+    private void facts(String id, JsonNode body, boolean results) {
+        for (JsonNode fact : body.path("timeline")) {
+            String kind = text(fact, "fact");
+            boolean result = kind.equals("IncidentContained") || kind.equals("IncidentResolved");
+            if (!kind.equals("FindingJoined") && result == results && told.add(id + fact)) {
+                story.tell(toneOf(kind), "supervisor", words(kind) + "  " + text(fact, "text"));
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 package io.acso.edge.operations;
 
-import io.acso.agent.AgentSettings;
-import io.acso.agent.AgentState;
-import io.acso.agent.Heartbeats;
+import io.acso.agent.runtime.AgentSettings;
+import io.acso.agent.runtime.AgentState;
+import io.acso.agent.runtime.Heartbeats;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;

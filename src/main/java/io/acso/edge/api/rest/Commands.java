@@ -1,7 +1,7 @@
 package io.acso.edge.api.rest;
 
-import io.acso.agent.TaskMessage;
 import io.acso.agent.casebook.CaseTasks;
+import io.acso.agent.runtime.TaskMessage;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.Task;

@@ -116,7 +116,7 @@ class SqliteOpeningTest {
             assertThatThrownBy(() -> durability.records().all(Query.partition("p"), 3000))
                     .isInstanceOf(DurabilityFailure.class)
                     .hasMessageContaining("acso.db")
-                    .hasMessageContaining("acso restore");
+                    .hasMessageContaining("backup");
         }
     }
 
@@ -184,7 +184,7 @@ class SqliteOpeningTest {
         assertThatThrownBy(() -> open(temporary))
                 .isInstanceOf(DurabilityFailure.class)
                 .hasMessageContaining(temporary.resolve("acso.db").toString())
-                .hasMessageContaining("acso restore");
+                .hasMessageContaining("backup");
     }
 
     private void overwrite(int from, int to) throws IOException {

@@ -1,4 +1,4 @@
-package io.acso.agent;
+package io.acso.agent.runtime;
 
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;

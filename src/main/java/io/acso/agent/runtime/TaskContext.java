@@ -1,4 +1,4 @@
-package io.acso.agent;
+package io.acso.agent.runtime;
 
 import io.acso.platform.durability.Message;
 import io.micrometer.observation.transport.Kind;

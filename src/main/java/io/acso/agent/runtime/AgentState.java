@@ -1,4 +1,4 @@
-package io.acso.agent;
+package io.acso.agent.runtime;
 
 import io.acso.domain.task.AgentName;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.acso.agent;
+package io.acso.agent.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.acso.agent;
+package io.acso.agent.runtime;
 
 import java.time.Duration;
 

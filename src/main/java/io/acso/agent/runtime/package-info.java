@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"domain.kernel", "domain.task", "platform.durability", "platform.ledger"})
-package io.acso.agent;
+package io.acso.agent.runtime;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
