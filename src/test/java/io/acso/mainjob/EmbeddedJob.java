@@ -30,22 +30,17 @@ import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.embedded.SqliteJournal;
 import io.acso.platform.objects.ObjectStore;
 import io.acso.platform.objects.embedded.DirectoryObjectStore;
+import io.acso.testsupport.Contents;
 import io.acso.testsupport.InMemoryLake;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The whole job in one JVM without a server: embedded adapters, the five agents, ingest. */
 final class EmbeddedJob implements AutoCloseable {
@@ -65,7 +60,7 @@ final class EmbeddedJob implements AutoCloseable {
         durability.topic().subscribe(announced::add);
         journal = SqliteJournal.open(directory.resolve("journal"), clock, SqliteJournal.Settings.DEFAULT);
         objects = DirectoryObjectStore.open(directory.resolve("objects"));
-        ContentSnapshot content = content().with(overlay);
+        ContentSnapshot content = Contents.bundled().with(overlay);
         Workforce.Settings settings = new Workforce.Settings(
                 new AgentSettings(
                         2, Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(5)),
@@ -129,6 +124,14 @@ final class EmbeddedJob implements AutoCloseable {
         return objects;
     }
 
+    /** Whether all that was sent has been looked at, and no agent has anything to do. */
+    boolean quiet() {
+        return workforce.feeds().caughtUp()
+                && durability.queues().stream()
+                        .map(name -> durability.queue(name).depth())
+                        .allMatch(depth -> depth.ready() + depth.lent() == 0);
+    }
+
     SqliteDurability durability() {
         return durability;
     }
@@ -152,28 +155,6 @@ final class EmbeddedJob implements AutoCloseable {
         durability.commit(Commit.builder()
                 .send("supervisor", TaskMessage.of(task, approval.subject(), null))
                 .build());
-    }
-
-    private static ContentSnapshot content() {
-        Path root = Path.of("src/main/resources/content");
-        try (Stream<Path> files = Files.walk(root)) {
-            return ContentSnapshot.of(files.filter(Files::isRegularFile)
-                    .collect(Collectors.toMap(
-                            file -> root.relativize(file).toString().replace('\\', '/'),
-                            EmbeddedJob::text,
-                            (a, b) -> a,
-                            TreeMap::new)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -14,8 +14,11 @@ import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.AwsSettings;
 import io.acso.edge.demo.account.AccountState;
 import io.acso.edge.demo.account.StandInAccount;
+import io.acso.edge.ingest.Receipt;
 import io.acso.testsupport.CloudTrailRecords;
 import io.acso.testsupport.CloudTrailRecords.Caller;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,6 +90,96 @@ class MainJobTest {
         assertThat(actions).isNotEmpty().allMatch(action -> action.outcome() == Came.CARRIED_OUT);
         assertThat(job.casebook().evidence(incident.id())).hasSize(3);
         assertThat(job.casebook().report(incident.id())).isPresent();
+    }
+
+    @Test
+    void without_the_mining_it_is_less_grave_and_no_instance_is_touched() {
+        play(attack(false));
+        Approval approval = await().atMost(Duration.ofSeconds(20))
+                .until(() -> job.pending().stream().findFirst().orElse(null), found -> found != null);
+        job.answer(approval, true);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> job.incidents().getFirst().status() == Incident.Status.RESOLVED);
+
+        Incident incident = job.incidents().getFirst();
+        assertThat(incident.rating().contributions())
+                .noneMatch(part -> part.what().equals("damage"));
+        assertThat(job.casebook()
+                        .execution(approval.executionId())
+                        .orElseThrow()
+                        .value()
+                        .playbookName())
+                .isEqualTo("Contain a compromised AWS identity");
+        assertThat(job.casebook().actions(approval.executionId()))
+                .isNotEmpty()
+                .extracting(result -> result.action().kind())
+                .noneMatch(kind -> kind.startsWith("aws.ec2."));
+    }
+
+    @Test
+    void neighbours_behind_the_same_address_are_not_contained() {
+        CloudTrailRecords records = attack(false);
+        Caller thief = CloudTrailRecords.user("build-deployer", KEY, NAT);
+        Caller bystander = CloudTrailRecords.user("dana", "AKIAEXAMPLE0DANA0001", NAT);
+        records.call(thief, "iam", "ListRoles").call(bystander, "iam", "ListUsers");
+        play(records);
+        Approval approval = await().atMost(Duration.ofSeconds(20))
+                .until(() -> job.pending().stream().findFirst().orElse(null), found -> found != null);
+        assertThat(approval.plan().actions())
+                .isNotEmpty()
+                .noneMatch(planned -> planned.action().target().id().contains("dana")
+                        || planned.action().target().id().contains("DANA"));
+        assertThat(approval.plan().actions())
+                .as("the key that the thief made for another user is its own")
+                .anyMatch(planned -> planned.action().target().id().equals("AKIAEXAMPLE0BACKUP01"));
+    }
+
+    @Test
+    void benign_traffic_alone_is_no_incident_and_the_same_again_changes_nothing() throws IOException {
+        String benign = Files.readString(Path.of("src/main/resources/demo/benign.ndjson"));
+        Receipt first = job.send(benign);
+        Receipt again = job.send(benign);
+        assertThat(first.accepted()).isEqualTo(200);
+        assertThat(again.accepted()).isZero();
+        assertThat(again.duplicates()).isEqualTo(first.accepted());
+        await().atMost(Duration.ofSeconds(20)).until(job::quiet);
+        assertThat(job.incidents()).isEmpty();
+    }
+
+    @Test
+    void the_same_attack_sent_twice_is_one_incident_with_the_same_findings() {
+        CloudTrailRecords records = attack(false);
+        play(records);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> job.pending().stream().findFirst().orElse(null), found -> found != null);
+        Incident before = job.incidents().getFirst();
+        job.send(records.ndjson());
+        await().atMost(Duration.ofSeconds(20)).until(job::quiet);
+        assertThat(job.incidents())
+                .singleElement()
+                .satisfies(after -> assertThat(after.picture()).isEqualTo(before.picture()));
+        assertThat(job.casebook().approvals(10, null).items()).hasSize(1);
+    }
+
+    @Test
+    void an_account_that_is_not_listed_is_never_touched() {
+        job.close();
+        job = EmbeddedJob.start(
+                directory.resolve("other"),
+                Map.of(),
+                List.of(),
+                AwsActuators.create(AwsSettings.loopback(account.endpoint(), "999988887777"), Clock.systemUTC()));
+        play(attack(true));
+        Incident incident = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> job.incidents().stream().findFirst().orElse(null),
+                        found -> found != null && found.status() == Incident.Status.ON_HOLD);
+        assertThat(account.mutations()).isZero();
+        assertThat(job.executions())
+                .flatExtracting(run -> job.casebook().leftOut(run.id()))
+                .isNotEmpty()
+                .allSatisfy(action -> assertThat(action.why()).contains("acso.aws.accounts"));
+        assertThat(incident.contained()).isNull();
     }
 
     private void play(CloudTrailRecords records) {

@@ -33,6 +33,9 @@ final class CarryOut implements Duty {
 
     private final Effects effects;
 
+    /** What came of an action, and whether trying again may help. */
+    private record Tried(ActionResult result, boolean again) {}
+
     CarryOut(Effects effects) {
         this.effects = effects;
     }
@@ -54,23 +57,24 @@ final class CarryOut implements Duty {
         Optional<Approval> approval = Optional.ofNullable(execution.approvalId())
                 .flatMap(casebook::approval)
                 .map(Held::value);
-        List<ActionResult> results = new ArrayList<>();
+        List<Tried> tried = new ArrayList<>();
         for (Action action : PreparePlan.actions(call)) {
-            results.add(plan.actions().stream()
+            tried.add(plan.actions().stream()
                     .filter(planned ->
                             planned.stepId().equals(step) && planned.action().equals(action))
                     .findFirst()
                     .map(planned -> carryOut(planned, execution, plan, approval, task, bench))
-                    .orElseGet(() -> unplanned(step, action, task, bench)));
+                    .orElseGet(() -> new Tried(unplanned(step, action, task, bench), false)));
         }
+        List<ActionResult> results = tried.stream().map(Tried::result).toList();
         for (int i = 0; i < results.size(); i++) {
             bench.overwrite(CaseKeys.action(id, results.get(i), i));
         }
         bench.announce("ActionsEnded", id, results);
-        return outcome(results);
+        return outcome(results, tried.stream().anyMatch(Tried::again));
     }
 
-    private ActionResult carryOut(
+    private Tried carryOut(
             PlannedAction planned,
             ExecutionRecord execution,
             Plan plan,
@@ -95,7 +99,7 @@ final class CarryOut implements Duty {
                         .map(effect -> effect.policies())
                         .orElse(List.of());
         };
-        return new ActionResult(
+        ActionResult result = new ActionResult(
                 planned.stepId(),
                 task.agent(),
                 planned.action(),
@@ -105,6 +109,7 @@ final class CarryOut implements Duty {
                 policies,
                 report instanceof Report.Carried ? dryRun.inverse() : null,
                 bench.now());
+        return new Tried(result, report instanceof Report.Failed failed && failed.retryable());
     }
 
     private static ActionResult unplanned(String step, Action action, Task task, Workbench bench) {
@@ -142,7 +147,7 @@ final class CarryOut implements Duty {
         };
     }
 
-    private static Outcome outcome(List<ActionResult> results) {
+    private static Outcome outcome(List<ActionResult> results, boolean again) {
         ObjectNode result = Json.object().put("actions", results.size());
         List<ActionResult> open = results.stream().filter(one -> !one.took()).toList();
         if (open.isEmpty()) {
@@ -157,7 +162,6 @@ final class CarryOut implements Duty {
         if (open.stream().anyMatch(one -> one.outcome() == Came.NEEDS_APPROVAL)) {
             return new Outcome.NeedsApproval(result, why);
         }
-        boolean retryable = open.stream().anyMatch(one -> one.outcome() == Came.FAILED);
-        return new Outcome.Failed(why, retryable, result);
+        return new Outcome.Failed(why, again, result);
     }
 }

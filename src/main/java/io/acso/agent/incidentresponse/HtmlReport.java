@@ -25,7 +25,7 @@ final class HtmlReport {
     static String of(String markdown, String title) {
         String body = RENDERER.render(PARSER.parse(markdown));
         String[] around = template().split("\\{\\{(title|body)}}", 3);
-        return around[0] + escape(title) + around[1] + body + around[2];
+        return around[0] + escape(Markdown.line(title)) + around[1] + body + around[2];
     }
 
     private static String escape(String text) {

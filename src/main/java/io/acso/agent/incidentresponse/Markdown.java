@@ -17,21 +17,26 @@ final class Markdown {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** Any text, so that it is shown as it is: on one line, no longer than a reader bears. */
+    /** Any text, so that it is shown as it is. */
     static String escape(String raw) {
-        StringBuilder line = new StringBuilder();
-        raw.codePoints().limit(LONGEST).forEach(c -> show(c, line));
-        if (raw.codePointCount(0, raw.length()) > LONGEST) {
-            line.append(" …");
-        }
         StringBuilder safe = new StringBuilder();
-        for (char c : line.toString().strip().toCharArray()) {
+        for (char c : line(raw).toCharArray()) {
             if (SPECIAL.indexOf(c) >= 0 || (c == '.' && NUMBER.matcher(safe).matches())) {
                 safe.append('\\');
             }
             safe.append(c);
         }
         return safe.toString();
+    }
+
+    /** Any text on one line, all of it visible, and no longer than a reader bears. */
+    static String line(String raw) {
+        StringBuilder line = new StringBuilder();
+        raw.codePoints().limit(LONGEST).forEach(c -> show(c, line));
+        if (raw.codePointCount(0, raw.length()) > LONGEST) {
+            line.append(" …");
+        }
+        return line.toString().strip();
     }
 
     /** What a reader cannot see, or what would turn the order of what he sees, is named instead. */

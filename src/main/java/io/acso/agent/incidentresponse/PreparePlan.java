@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 final class PreparePlan implements Duty {
 
     /** A plan is read by a person, and its results are one commit with what is announced of them. */
-    private static final int MOST_ACTIONS = 40;
+    private static final int MOST_ACTIONS = 60;
 
     private static final int MOST_LEFT_OUT = 200;
 

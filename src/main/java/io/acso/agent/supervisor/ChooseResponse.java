@@ -154,7 +154,7 @@ final class ChooseResponse {
                 open.entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())
                         .map(entry ->
-                                entry.getValue().size() + " " + entry.getKey().replace('_', ' '))
+                                count(entry.getValue().size(), entry.getKey().replace('_', ' ')))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 /**
- * The Supervisor: joins findings into incidents, chooses and runs the response, and coordinates approval.
+ * The Supervisor: joins findings into incidents, chooses and runs the response, coordinates approval, and
+ * watches the other agents.
  * Invariant: it alone changes incidents, responses and executions, each by a task of its own queue.
  * Must not: touch the outside world; agents do, through the gate.
  */
