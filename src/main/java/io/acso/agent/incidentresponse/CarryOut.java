@@ -6,6 +6,7 @@ import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
+import io.acso.agent.casebook.LeftOut;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.Approval;
@@ -64,7 +65,7 @@ final class CarryOut implements Duty {
                             planned.stepId().equals(step) && planned.action().equals(action))
                     .findFirst()
                     .map(planned -> carryOut(planned, execution, plan, approval, task, bench))
-                    .orElseGet(() -> new Tried(unplanned(step, action, task, bench), false)));
+                    .orElseGet(() -> new Tried(unplanned(step, action, casebook.leftOut(id), task, bench), false)));
         }
         List<ActionResult> results = tried.stream().map(Tried::result).toList();
         for (int i = 0; i < results.size(); i++) {
@@ -112,14 +113,21 @@ final class CarryOut implements Duty {
         return new Tried(result, report instanceof Report.Failed failed && failed.retryable());
     }
 
-    private static ActionResult unplanned(String step, Action action, Task task, Workbench bench) {
+    /** An action that the plan does without comes to what kept it out of the plan. */
+    private static ActionResult unplanned(
+            String step, Action action, List<LeftOut> leftOut, Task task, Workbench bench) {
+        Optional<LeftOut> why = leftOut.stream()
+                .filter(left -> left.stepId().equals(step)
+                        && left.kind().equals(action.kind())
+                        && left.target().equals(action.target().id()))
+                .findFirst();
         return new ActionResult(
                 step,
                 task.agent(),
                 action,
                 List.of(),
-                Came.FORBIDDEN,
-                "it is not in the plan, so nobody has decided on it",
+                why.map(LeftOut::came).orElse(Came.FORBIDDEN),
+                why.map(LeftOut::why).orElse("it is not in the plan, so nobody has decided on it"),
                 List.of(),
                 null,
                 bench.now());

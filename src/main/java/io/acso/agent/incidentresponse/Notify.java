@@ -5,6 +5,7 @@ import io.acso.agent.casebook.Held;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.ActionInvalid;
+import io.acso.core.autonomy.ActionNotConfigured;
 import io.acso.core.autonomy.Actuators;
 import io.acso.core.autonomy.BlastRadius;
 import io.acso.core.autonomy.DryRun;
@@ -49,7 +50,7 @@ final class Notify implements Duty {
         }
         try {
             return outcome(notify(incident.get(), task), id, bench);
-        } catch (ActionInvalid e) {
+        } catch (ActionInvalid | ActionNotConfigured e) {
             return notSent(id, String.valueOf(e.getMessage()), bench);
         }
     }

@@ -1,10 +1,12 @@
 package io.acso.agent.incidentresponse;
 
+import io.acso.agent.casebook.ActionResult.Came;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.LeftOut;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.ActionInvalid;
+import io.acso.core.autonomy.ActionNotConfigured;
 import io.acso.core.autonomy.Actuators;
 import io.acso.core.autonomy.BlastRadius;
 import io.acso.core.autonomy.DryRun;
@@ -63,20 +65,22 @@ final class PreparePlan implements Duty {
 
     private Optional<LeftOut> plan(PlannedStep ahead, Action action, List<PlannedAction> planned) {
         if (planned.size() == MOST_ACTIONS) {
-            return leftOut(ahead, action, "a plan holds " + MOST_ACTIONS + " actions at the most");
+            return leftOut(ahead, action, Came.FORBIDDEN, "a plan holds " + MOST_ACTIONS + " actions at the most");
         }
         try {
             DryRun dryRun = actuators.dryRun(action);
             planned.add(new PlannedAction(ahead.stepId(), dryRun, BlastRadius.of(dryRun, inventory.get())));
             return Optional.empty();
+        } catch (ActionNotConfigured e) {
+            return leftOut(ahead, action, Came.NOT_CONFIGURED, String.valueOf(e.getMessage()));
         } catch (ActionInvalid e) {
-            return leftOut(ahead, action, String.valueOf(e.getMessage()));
+            return leftOut(ahead, action, Came.FAILED, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Optional<LeftOut> leftOut(PlannedStep ahead, Action action, String why) {
+    private static Optional<LeftOut> leftOut(PlannedStep ahead, Action action, Came came, String why) {
         return Optional.of(
-                new LeftOut(ahead.stepId(), action.kind(), action.target().id(), why));
+                new LeftOut(ahead.stepId(), action.kind(), action.target().id(), came, why));
     }
 
     /** One action for each target. */

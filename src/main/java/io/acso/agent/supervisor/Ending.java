@@ -61,7 +61,11 @@ final class Ending {
         }
         List<String> missing = missing(execution, new Casebook(bench.records()));
         boolean completed = execution.status().equals(ExecutionStatus.COMPLETED.name());
-        if (!completed || !missing.isEmpty()) {
+        boolean done = completed && missing.isEmpty();
+        if (!done && incident.status() == Incident.Status.ON_HOLD) {
+            return;
+        }
+        if (!done) {
             String undone = missing.isEmpty() ? "" : "; not in place: " + String.join(", ", missing);
             String why = "'" + execution.playbookName() + "' ended " + execution.status() + undone;
             Case.stage(bench, held, incident.hold(bench.now(), why + "; a person must look"));

@@ -14,6 +14,7 @@ public interface Actuator {
      * Reads what it must and says exactly what would be done.
      *
      * @throws ActionInvalid when the action cannot be carried out as described; names what to mend
+     * @throws ActionNotConfigured when the connector is not set up
      */
     DryRun dryRun(Action action);
 

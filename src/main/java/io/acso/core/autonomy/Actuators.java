@@ -30,7 +30,10 @@ public final class Actuators {
         return new TreeSet<>(byKind.keySet());
     }
 
-    /** @throws ActionInvalid when no actuator takes the kind, or the action cannot be carried out as described */
+    /**
+     * @throws ActionInvalid when no actuator takes the kind, or the action cannot be carried out as described
+     * @throws ActionNotConfigured when its connector is not set up
+     */
     public DryRun dryRun(Action action) {
         return of(action.kind()).dryRun(action);
     }

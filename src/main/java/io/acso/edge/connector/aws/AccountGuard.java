@@ -1,6 +1,8 @@
 package io.acso.edge.connector.aws;
 
 import io.acso.core.autonomy.Action;
+import io.acso.core.autonomy.ActionInvalid;
+import io.acso.core.autonomy.ActionNotConfigured;
 import io.acso.core.autonomy.Effect;
 import java.util.Optional;
 
@@ -36,6 +38,10 @@ final class AccountGuard {
 
     /** What stands against an action, as an effect and in words. */
     record Objection(Effect effect, String words) {
+        RuntimeException toDryRun() {
+            return effect instanceof Effect.NotConfigured ? new ActionNotConfigured(words) : new ActionInvalid(words);
+        }
+
         static Objection notConfigured(String cure) {
             return new Objection(new Effect.NotConfigured(cure), cure);
         }

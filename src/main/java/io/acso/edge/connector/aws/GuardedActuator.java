@@ -40,7 +40,7 @@ final class GuardedActuator implements Actuator {
     public DryRun dryRun(Action action) {
         try {
             guard.objection(action).ifPresent(objection -> {
-                throw new ActionInvalid(objection.words());
+                throw objection.toDryRun();
             });
             return measure.dryRun(action);
         } catch (SdkException trouble) {
