@@ -28,7 +28,7 @@ final class TestSummary {
             Pattern.compile("Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+), "
                     + "Time elapsed: ([\\d.,]+) s.* -- in (\\S+)");
     private static final Pattern DIED = Pattern.compile(
-            "forked VM terminated|error in the fork|ExecutionException|forked Java Virtual Machine|BUILD FAILURE");
+            "forked VM terminated|error in the fork|forked Java Virtual Machine|BUILD FAILURE");
     private static final Pattern ENDED = Pattern.compile("maven ended with (\\d+)");
     private static final int TAIL = 40;
 

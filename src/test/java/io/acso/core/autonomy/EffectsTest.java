@@ -256,7 +256,7 @@ class EffectsTest {
     }
 
     @Test
-    void the_last_place_under_a_cap_is_taken_once() {
+    void the_last_place_before_an_approval_is_needed_is_taken_once() {
         for (int i = 0; i < 19; i++) {
             scene.effects().perform(scene.webhook("exe-4", i), Optional.empty());
         }
@@ -264,7 +264,7 @@ class EffectsTest {
                 scene.durability,
                 new Once(() -> scene.effects().perform(scene.webhook("exe-4", 19), Optional.empty())));
         assertThat(scene.effects(raced).perform(scene.webhook("exe-4", 20), Optional.empty()))
-                .isInstanceOf(Report.Forbidden.class);
+                .isInstanceOf(Report.NeedsApproval.class);
         assertThat(scene.outside.carried).hasSize(20);
     }
 

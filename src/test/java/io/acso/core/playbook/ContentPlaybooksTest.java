@@ -22,6 +22,7 @@ class ContentPlaybooksTest {
     private static final String REVIEW = "Review suspicious activity";
     private static final Map<String, Value> GIVEN = Map.of(
             "incident_id", Value.of("inc-1"),
+            "requested", Value.of("2026-03-01T12:00:00Z"),
             "account", Value.of("aws:111122223333"),
             "access_keys", Value.of(List.of("AKIAEXAMPLE")),
             "principals", Value.of(List.of("arn:aws:iam::111122223333:user/ci")),
