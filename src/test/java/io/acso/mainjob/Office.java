@@ -2,11 +2,6 @@ package io.acso.mainjob;
 
 import static io.acso.testsupport.Findings.SCOPE;
 
-import io.acso.agent.Agent;
-import io.acso.agent.AgentSettings;
-import io.acso.agent.Reply;
-import io.acso.agent.TaskMessage;
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
@@ -15,6 +10,11 @@ import io.acso.agent.casebook.Investigation;
 import io.acso.agent.casebook.Response;
 import io.acso.agent.financialintelligence.FinancialIntelligence;
 import io.acso.agent.incidentresponse.IncidentResponse;
+import io.acso.agent.runtime.Agent;
+import io.acso.agent.runtime.AgentSettings;
+import io.acso.agent.runtime.Reply;
+import io.acso.agent.runtime.TaskMessage;
+import io.acso.agent.runtime.Workbench;
 import io.acso.agent.serviceorchestration.ServiceOrchestration;
 import io.acso.agent.supervisor.Supervisor;
 import io.acso.agent.supervisor.SupervisorSettings;

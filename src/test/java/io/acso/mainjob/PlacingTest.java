@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PlacingTest {
 
     private static final String KEY = "AKIATHIEF";
-    private static final String USER = "arn:aws:iam::111122223333:user/thief";
-    private static final String REVIEW = "Review suspicious activity";
 
     @TempDir
     Path directory;
@@ -47,13 +45,6 @@ class PlacingTest {
 
     private Findings slight(String rule, String tactic) {
         return finding(rule).severity(Severity.LOW).tactics(tactic);
-    }
-
-    private void grave() {
-        office.reaching("access_keys", KEY)
-                .reaching("principals", USER)
-                .find(finding("grave").build());
-        office.settle();
     }
 
     @Test
@@ -124,5 +115,4 @@ class PlacingTest {
         assertThat(office.casebook().timeline(first.id()))
                 .anySatisfy(fact -> assertThat(fact.text()).contains("shares an actor with incident"));
     }
-
 }

@@ -3,7 +3,6 @@ package io.acso.mainjob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acso.domain.incident.Incident.Status;
-import io.acso.domain.kernel.Severity;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Item;
 import io.acso.testsupport.Findings;
@@ -20,7 +19,6 @@ class WatchTest {
 
     private static final String KEY = "AKIATHIEF";
     private static final String USER = "arn:aws:iam::111122223333:user/thief";
-    private static final String REVIEW = "Review suspicious activity";
 
     @TempDir
     Path directory;
@@ -43,10 +41,6 @@ class WatchTest {
 
     private Findings finding(String rule) {
         return Findings.of(rule).user("thief", KEY).at(office.clock.instant());
-    }
-
-    private Findings slight(String rule, String tactic) {
-        return finding(rule).severity(Severity.LOW).tactics(tactic);
     }
 
     private void grave() {

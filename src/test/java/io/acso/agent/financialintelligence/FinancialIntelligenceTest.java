@@ -3,9 +3,9 @@ package io.acso.agent.financialintelligence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CostAssessment;
 import io.acso.agent.casebook.Investigation.Started;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Outcome;

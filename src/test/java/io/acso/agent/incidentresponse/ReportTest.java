@@ -2,11 +2,11 @@ package io.acso.agent.incidentresponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Investigation;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.event.Event;
 import io.acso.domain.event.LogSource;
 import io.acso.domain.evidence.Evidence;

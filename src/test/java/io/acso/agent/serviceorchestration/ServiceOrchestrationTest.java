@@ -2,11 +2,11 @@ package io.acso.agent.serviceorchestration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.acso.agent.Workbench;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Ticket;
+import io.acso.agent.runtime.Workbench;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.incident.Picture;
