@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.ActionInvalid;
+import io.acso.core.autonomy.ActionNotConfigured;
 import io.acso.core.autonomy.Actuator;
 import io.acso.core.autonomy.Check.Verdict;
 import io.acso.core.autonomy.Effect;
@@ -81,7 +82,7 @@ class AwsSafetyTest {
                         Effect.NotConfigured.class,
                         not -> assertThat(not.cure()).contains("acso.aws.credentials", "acso.aws.accounts"));
         assertThatThrownBy(() -> actuator(AwsSettings.none(), DEACTIVATE).dryRun(DEACTIVATE))
-                .isInstanceOf(ActionInvalid.class)
+                .isInstanceOf(ActionNotConfigured.class)
                 .hasMessageContaining("acso.aws.credentials");
     }
 
