@@ -27,8 +27,8 @@ final class TestSummary {
     private static final Pattern CLASS_DONE =
             Pattern.compile("Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+), "
                     + "Time elapsed: ([\\d.,]+) s.* -- in (\\S+)");
-    private static final Pattern DIED = Pattern.compile(
-            "forked VM terminated|error in the fork|forked Java Virtual Machine|BUILD FAILURE");
+    private static final Pattern DIED =
+            Pattern.compile("forked VM terminated|error in the fork|forked Java Virtual Machine|BUILD FAILURE");
     private static final Pattern ENDED = Pattern.compile("maven ended with (\\d+)");
     private static final int TAIL = 40;
 
