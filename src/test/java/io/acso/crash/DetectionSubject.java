@@ -57,8 +57,8 @@ final class DetectionSubject {
     }
 
     private static boolean ended(Platform platform) {
-        return platform.idle()
-                && platform.journal().partitions().stream().allMatch(partition -> read(platform, partition));
+        return platform.journal().partitions().stream().allMatch(partition -> read(platform, partition))
+                && platform.quiet();
     }
 
     private static boolean read(Platform platform, String partition) {

@@ -145,7 +145,13 @@ public final class Platform implements AutoCloseable {
         return Ledger.open(durability, directory, "crash.acso.test");
     }
 
-    /** Whether no queue holds a message that could still be received. */
+    /** Whether the agents, while they run, have nothing to do: findings wait one behind the other, so one is many. */
+    public boolean quiet() {
+        return durability.queues().stream()
+                .map(name -> durability.queue(name).depth())
+                .allMatch(depth -> depth.ready() == 0 && depth.lent() == 0);
+    }
+
     /** No queue holds anything but the supervisor's own next look at the agents, which is always there. */
     public boolean idle() {
         return durability.queues().stream().allMatch(name -> {
