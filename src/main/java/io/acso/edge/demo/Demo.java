@@ -63,13 +63,14 @@ public final class Demo {
         Recording recording = found.later(found.age(clock.instant()));
         String accountId = recording.account().orElse(SOME_ACCOUNT);
         try (Scratch scratch = Scratch.create();
+                Inbox inbox = Inbox.open();
                 StandInAccount account = StandInAccount.start(AccountState.empty(accountId))) {
             introduce(recording, accountId, account);
             Map<String, String> properties =
-                    DemoProperties.of(account.endpoint(), accountId, recording, scratch, settings.noInput());
+                    DemoProperties.of(account.endpoint(), accountId, recording, scratch, inbox, settings.noInput());
             try (Running platform = starter.start(scratch.data(), properties)) {
                 story.tell(Tone.GOOD, "platform", "up at " + platform.url() + ", five agents at their queues");
-                return play(recording, new Api(platform.url(), platform.token()), account, scratch);
+                return play(recording, new Api(platform.url(), platform.token()), account, inbox, scratch);
             }
         }
     }
@@ -88,7 +89,8 @@ public final class Demo {
         story.title("What happens");
     }
 
-    private DemoResult play(Recording recording, Api api, StandInAccount account, Scratch scratch) throws IOException {
+    private DemoResult play(Recording recording, Api api, StandInAccount account, Inbox inbox, Scratch scratch)
+            throws IOException {
         Feed feed = new Feed(recording, api, account, PARTS);
         Narrator narrator = new Narrator(api, story);
         Approver approver = new Approver(api, story, agrees);
@@ -110,6 +112,7 @@ public final class Demo {
             narrator.findings();
             approver.look(narrator.newestLast("/approvals"), settings.noInput());
             incidents = narrator.incidents();
+            narrator.notifications(inbox.received());
             over = quiet && incidents.stream().allMatch(Demo::settled);
             pause();
         }

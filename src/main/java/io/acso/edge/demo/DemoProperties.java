@@ -22,7 +22,8 @@ final class DemoProperties {
 
     private DemoProperties() {}
 
-    static Map<String, String> of(URI endpoint, String account, Recording recording, Scratch scratch, boolean noInput)
+    static Map<String, String> of(
+            URI endpoint, String account, Recording recording, Scratch scratch, Inbox inbox, boolean noInput)
             throws IOException {
         Path inventory = Files.createDirectories(scratch.content().resolve("catalog/inventory"));
         Files.writeString(inventory.resolve("demo.yml"), DemoInventory.yaml(recording, account));
@@ -35,6 +36,8 @@ final class DemoProperties {
                 "acso.aws.keys.secret-access-key", "worth-nothing-anywhere",
                 "acso.content.directory", scratch.content().toString(),
                 "acso.agents.settle", "6s"));
+        properties.put("acso.webhook.endpoints.default.url", inbox.address().toString());
+        properties.put("acso.webhook.endpoints.default.secret", inbox.secret());
         if (noInput) {
             Path policies = Files.createDirectories(scratch.content().resolve("policies"));
             Files.writeString(policies.resolve("demo.cedar"), POLICY.formatted(APPROVER, account));

@@ -1,5 +1,6 @@
 package io.acso.edge.demo;
 
+import io.acso.domain.kernel.Json;
 import io.acso.edge.client.Api;
 import io.acso.edge.demo.Story.Tone;
 import java.math.BigDecimal;
@@ -106,6 +107,20 @@ final class Narrator {
             boolean result = kind.equals("IncidentContained") || kind.equals("IncidentResolved");
             if (!kind.equals("FindingJoined") && result == results && told.add(id + fact)) {
                 story.tell(toneOf(kind), "supervisor", words(kind) + "  " + text(fact, "text"));
+            }
+        }
+    }
+
+    void notifications(List<Inbox.Notification> received) {
+        for (Inbox.Notification notification : received) {
+            if (told.add("notification " + notification)) {
+                JsonNode body = Json.tree(notification.body());
+                story.tell(
+                        notification.genuine() ? Tone.GOOD : Tone.GRAVE,
+                        "responder",
+                        "people notified by webhook, its signature " + (notification.genuine() ? "verified" : "WRONG"));
+                story.more(
+                        Tone.QUIET, text(body, "severity") + " " + text(body, "priority") + ": " + text(body, "title"));
             }
         }
     }

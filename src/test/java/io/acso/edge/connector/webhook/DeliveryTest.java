@@ -13,8 +13,10 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.ActionInvalid;
+import io.acso.core.autonomy.Authorized;
 import io.acso.core.autonomy.Effect;
 import io.acso.core.autonomy.Target;
+import io.acso.core.autonomy.TestAuthorization;
 import io.acso.edge.connector.webhook.WebhookSettings.Endpoint;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +66,28 @@ class DeliveryTest {
 
     private List<LoggedRequest> received() {
         return receiver.findAll(postRequestedFor(urlEqualTo("/hook")));
+    }
+
+    @Test
+    void the_actuator_sends_what_was_authorised_under_its_idempotency_key() {
+        receiver.stubFor(post("/hook").willReturn(aResponse().withStatus(200)));
+        Authorized authorized = TestAuthorization.of(
+                new Action(WebhookActuator.KIND, new Target("webhook", "acso", "soc"), Map.of("body", BODY)));
+        assertThat(new WebhookActuator(settings, delivery).carryOut(authorized)).isInstanceOf(Effect.Done.class);
+        assertThat(received()).singleElement().satisfies(request -> {
+            assertThat(request.getHeader("webhook-id")).isEqualTo(authorized.idempotencyKey());
+            assertThat(request.getBodyAsString()).isEqualTo(BODY);
+        });
+    }
+
+    @Test
+    void an_endpoint_that_is_not_configured_is_said_with_its_settings_and_nothing_is_sent() {
+        Authorized authorized = TestAuthorization.of(
+                new Action(WebhookActuator.KIND, new Target("webhook", "acso", "board"), Map.of("body", BODY)));
+        assertThat(new WebhookActuator(settings, delivery).carryOut(authorized))
+                .isEqualTo(new Effect.NotConfigured(
+                        "set acso.webhook.endpoints.board.url and acso.webhook.endpoints.board.secret"));
+        assertThat(received()).isEmpty();
     }
 
     @Test
