@@ -5,7 +5,6 @@ import io.acso.domain.event.Entity;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.finding.MatchedField;
 import io.acso.domain.incident.Incident;
-import io.acso.domain.incident.IncidentFact;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -77,13 +76,9 @@ final class MarkdownReport {
         page.heading(2, "Timeline");
         page.table(
                 List.of("Time", "What happened"),
-                story.timeline().stream()
-                        .limit(LISTED)
-                        .map(fact -> List.of(
-                                time(fact instanceof IncidentFact.FindingJoined joined ? joined.happened() : fact.at()),
-                                fact.text()))
+                Timeline.of(story.timeline(), story.findings()).stream()
+                        .map(entry -> List.of(time(entry.time()), entry.text()))
                         .toList());
-        more(story.timeline().size(), "entries");
     }
 
     private void findings() {
