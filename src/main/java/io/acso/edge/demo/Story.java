@@ -46,7 +46,7 @@ final class Story {
 
     /** A line that belongs to the one before. */
     void more(Tone tone, String text) {
-        out.println(" ".repeat(24) + paint(tone, printable(text)));
+        out.println(" ".repeat(23) + paint(tone, printable(text)));
         out.flush();
     }
 
