@@ -29,27 +29,33 @@ final class UpCommand extends Verb {
             defaultValue = "7443")
     private int port;
 
+    @Option(names = "--rehearse", hidden = true, description = "Stops once it is up: the launcher's training run.")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws InterruptedException {
         Platform platform = ServiceLoader.load(Platform.class)
                 .findFirst()
                 .orElseThrow(() -> new BadInput("this build has no server: build it anew with 'acso build'"));
         note("starting on " + dataDirectory.toAbsolutePath().normalize());
-        URI url;
+        Platform.Running running;
         try {
-            url = platform.start(
-                            dataDirectory.toAbsolutePath().normalize(),
-                            port,
-                            !terminal().present(),
-                            Map.of())
-                    .url();
+            running = platform.start(
+                    dataDirectory.toAbsolutePath().normalize(),
+                    port,
+                    !rehearse && !terminal().present(),
+                    Map.of());
         } catch (Platform.CannotStart e) {
             throw new BadInput(String.valueOf(e.getMessage()), e);
         }
+        if (rehearse) {
+            running.close();
+            return DONE;
+        }
         if (json()) {
-            print(new RunningServer(url, ProcessHandle.current().pid()));
+            print(new RunningServer(running.url(), ProcessHandle.current().pid()));
         } else {
-            announce(url);
+            announce(running.url());
         }
         new CountDownLatch(1).await();
         return DONE;
