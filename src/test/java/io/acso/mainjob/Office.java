@@ -1,6 +1,7 @@
 package io.acso.mainjob;
 
 import static io.acso.testsupport.Findings.SCOPE;
+import static org.awaitility.Awaitility.await;
 
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
@@ -265,7 +266,12 @@ final class Office implements AutoCloseable {
                 java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    /** Announcements are heard on a thread of their own, in order of commits: once a later one is heard, all are. */
     List<String> facts(String type) {
+        String marker = "heard-" + announced.size();
+        Announcement last = new Announcement("Marker", marker, marker, clock.instant(), "{}");
+        durability.commit(new Commit(List.of(new Commit.Announce(last))));
+        await().until(() -> announced.contains(last));
         return announced.stream()
                 .filter(fact -> fact.type().equals(type))
                 .map(Announcement::subject)
