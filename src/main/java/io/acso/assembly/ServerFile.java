@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ServerFile {
 
     private final Path file;
+    private volatile boolean written;
 
     ServerFile(PlatformSettings settings) {
         this.file = settings.dataDirectory().resolve(RunningServer.FILE);
@@ -29,10 +30,14 @@ class ServerFile {
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         Files.write(whole, Json.bytes(running));
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        written = true;
     }
 
+    /** A start that was refused leaves the file of the process that runs. */
     @PreDestroy
     void stopped() throws IOException {
-        Files.deleteIfExists(file);
+        if (written) {
+            Files.deleteIfExists(file);
+        }
     }
 }

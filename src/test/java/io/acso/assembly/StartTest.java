@@ -55,15 +55,17 @@ class StartTest {
     }
 
     @Test
-    void a_second_process_on_the_same_directory() {
+    void a_second_process_on_the_same_directory() throws IOException {
         try (var first =
                 SqliteDurability.open(directory.resolve("state"), InstantSource.system(), Settings.defaults())) {
+            Path announced = Files.writeString(directory.resolve("server.json"), "{}");
             assertThatThrownBy(() -> start(directory, 0))
                     .isInstanceOf(Platform.CannotStart.class)
                     .hasMessageContaining("state")
                     .message()
                     .hasLineCount(1);
             assertThat(first.queues()).isNotNull();
+            assertThat(announced).as("where the first process answers").exists();
         }
     }
 
