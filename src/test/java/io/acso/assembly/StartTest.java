@@ -2,7 +2,7 @@ package io.acso.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.acso.edge.cli.Platform;
 import io.acso.platform.durability.embedded.Settings;
@@ -40,7 +40,7 @@ class StartTest {
     void a_directory_that_cannot_be_written() throws IOException {
         Path closed = Files.createDirectory(directory.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-x------"));
-        assumeThat(Files.isWritable(closed)).as("root writes everywhere").isFalse();
+        assumeFalse(Files.isWritable(closed), "runs as root, whom no permission stops");
         assertThatThrownBy(() -> start(closed, 0))
                 .isInstanceOf(Platform.CannotStart.class)
                 .hasMessageContainingAll(closed.toString(), "--data-dir");
