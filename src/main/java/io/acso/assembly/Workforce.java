@@ -50,7 +50,6 @@ public final class Workforce implements AutoCloseable {
     }
 
     private final KillSwitch killSwitch;
-    private final AutonomyLevels levels;
     private final Effects effects;
     private final AgentRuntime runtime;
     private final EventFeeds feeds;
@@ -72,7 +71,7 @@ public final class Workforce implements AutoCloseable {
         Durability durability = platform.durability();
         Supplier<Policies> policies = new CurrentPolicies(content);
         this.killSwitch = new KillSwitch(durability, clock);
-        this.levels = new AutonomyLevels(durability, settings.autonomy(), clock);
+        AutonomyLevels levels = new AutonomyLevels(durability, settings.autonomy(), clock);
         Gate gate = new Gate(durability, policies, inventory, levels, killSwitch, clock);
         Actuators actuators = new Actuators(connectors);
         this.effects = new Effects(durability, gate, actuators, clock, Pause.doubling(FIRST_LOOK));
@@ -97,10 +96,6 @@ public final class Workforce implements AutoCloseable {
 
     public KillSwitch killSwitch() {
         return killSwitch;
-    }
-
-    public AutonomyLevels autonomyLevels() {
-        return levels;
     }
 
     public Effects effects() {

@@ -1,6 +1,5 @@
 package io.acso.edge.demo;
 
-import io.acso.domain.kernel.Json;
 import io.acso.edge.client.Api;
 import io.acso.edge.demo.Story.Tone;
 import io.acso.edge.demo.account.AccountState;
@@ -153,10 +152,5 @@ public final class Demo {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** The result as one JSON document. */
-    public static String json(DemoResult result) {
-        return Json.text(result);
     }
 }
