@@ -49,13 +49,14 @@ final class FieldPath {
             }
             return found;
         }
+        boolean found = false;
         for (int length = keys[from].length; length > 0; length--) {
             JsonNode child = node.get(keys[from][length - 1]);
-            if (child != null && (length == keys[from].length ? add(child, into) : find(child, from + length, into))) {
-                return true;
+            if (child != null) {
+                found |= length == keys[from].length ? add(child, into) : find(child, from + length, into);
             }
         }
-        return false;
+        return found;
     }
 
     private static boolean add(JsonNode node, List<Value> into) {

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * A regular expression found anywhere in the value. RE2 runs it in time linear in the value; what RE2 does not know
  * (look-around, back references, atomic groups) is run by the JDK within a bounded number of steps, and a value that
- * uses them up does not match.
+ * uses them up does not match. In both, as in PCRE, only a line feed ends a line, and {@code $} may stand before the last
+ * one.
  */
 public final class RegexTest implements ValueTest {
 
@@ -65,14 +66,23 @@ public final class RegexTest implements ValueTest {
         if (pattern.programSize() > MAX_PROGRAM) {
             throw new IllegalArgumentException("the counts in the regular expression multiply too far: lower them");
         }
-        return text -> pattern.matcher(text).find();
+        if (!source.contains("$") || flags.contains("m")) {
+            return text -> pattern.matcher(text).find();
+        }
+        return text -> pattern.matcher(text).find()
+                || text.endsWith("\n")
+                        && pattern.matcher(text.substring(0, text.length() - 1)).find();
     }
 
     private static Finder bounded(String source, Set<String> flags, String whyNotLinear) {
         try {
             var pattern = java.util.regex.Pattern.compile(
                     source,
-                    flag(flags, "i", java.util.regex.Pattern.CASE_INSENSITIVE | java.util.regex.Pattern.UNICODE_CASE)
+                    java.util.regex.Pattern.UNIX_LINES
+                            | flag(
+                                    flags,
+                                    "i",
+                                    java.util.regex.Pattern.CASE_INSENSITIVE | java.util.regex.Pattern.UNICODE_CASE)
                             | flag(flags, "m", java.util.regex.Pattern.MULTILINE)
                             | flag(flags, "s", java.util.regex.Pattern.DOTALL));
             return text -> find(pattern, text);
