@@ -10,7 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events as JSON text, with the fields that rules ask for, nested, listed, dotted, and in the shapes of Windows. */
+/** Events as JSON text with {@link Echo}'s marks, with the fields that rules ask for, nested, listed, dotted, and in the shapes of Windows. */
 final class EventArbitraries {
 
     private static final List<String> KEYS =
@@ -68,7 +68,8 @@ final class EventArbitraries {
 
     private static Arbitrary<Object> scalar() {
         return Arbitraries.frequencyOf(
-                Tuple.of(10, Words.said().map(text -> text)),
+                Tuple.of(8, Echo.marks().map(mark -> mark)),
+                Tuple.of(5, Words.said().map(text -> text)),
                 Tuple.of(2, Words.spelled().map(text -> text)),
                 Tuple.of(2, Arbitraries.of(Words.NUMBERS).map(BigDecimal::new)),
                 Tuple.of(1, Arbitraries.of(true, false).map(flag -> flag)));
