@@ -16,6 +16,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,8 @@ class OracleProperties {
 
     private final SigmaOracle oracle = new SigmaOracle(ItemArbitraries.PLACEHOLDERS);
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @AddLifecycleHook(Tries.class)
+    @Property(tries = Integer.MAX_VALUE, edgeCases = EdgeCasesMode.NONE)
     void compiled_rules_agree_with_the_oracle(
             @ForAll("rules") List<Map<String, Object>> detections, @ForAll("events") List<String> events) {
         Map<String, String> files = new LinkedHashMap<>();

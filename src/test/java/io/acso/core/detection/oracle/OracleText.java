@@ -3,8 +3,8 @@ package io.acso.core.detection.oracle;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -141,25 +141,25 @@ final class OracleText {
 
     private static String amid(byte[] bytes, int before, int filler) {
         byte[] whole = new byte[before + bytes.length + 3];
-        java.util.Arrays.fill(whole, (byte) filler);
+        Arrays.fill(whole, (byte) filler);
         System.arraycopy(bytes, 0, whole, before, bytes.length);
         return Base64.getEncoder().withoutPadding().encodeToString(whole);
     }
 
     /** Row by row: whether the first symbols fit the first characters. */
     private static boolean fits(List<String> symbols, List<String> characters) {
-        List<Boolean> row = new ArrayList<>(Collections.nCopies(characters.size() + 1, false));
-        row.set(0, true);
+        boolean[] row = new boolean[characters.size() + 1];
+        row[0] = true;
         for (String symbol : symbols) {
-            List<Boolean> below = new ArrayList<>();
-            below.add(symbol.equals(MANY) && row.getFirst());
+            boolean[] below = new boolean[row.length];
+            below[0] = symbol.equals(MANY) && row[0];
             for (int i = 0; i < characters.size(); i++) {
                 boolean one = symbol.equals(ONE) || symbol.equals(characters.get(i));
-                below.add(symbol.equals(MANY) ? row.get(i + 1) || below.get(i) : one && row.get(i));
+                below[i + 1] = symbol.equals(MANY) ? row[i + 1] || below[i] : one && row[i];
             }
             row = below;
         }
-        return row.getLast();
+        return row[characters.size()];
     }
 
     private static List<String> characters(String text) {

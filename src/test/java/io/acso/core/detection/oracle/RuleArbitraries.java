@@ -77,38 +77,28 @@ final class RuleArbitraries {
     }
 
     private static Arbitrary<Object> conditions() {
+        Arbitrary<String> condition = condition(3);
         return Arbitraries.frequencyOf(
-                Tuple.of(6, condition().map(one -> one)),
-                Tuple.of(1, condition().list().ofMinSize(1).ofMaxSize(3).map(list -> list)));
+                Tuple.of(6, condition.map(one -> one)),
+                Tuple.of(1, condition.list().ofMinSize(1).ofMaxSize(3).map(list -> list)));
     }
 
-    private static Arbitrary<String> condition() {
-        Arbitrary<String> atoms = Arbitraries.of(
-                "sel_a",
-                "sel_b",
-                "filter_c",
-                "_d",
-                "1 of sel_*",
-                "all of sel_*",
-                "1 of them",
-                "all of them",
-                "2 of them",
-                "3 of them",
-                "any of *",
-                "1 of _*",
-                "1 of *_b",
-                "all of f*_c",
-                "2 of sel_?".replace("?", "*"));
-        return Arbitraries.lazyOf(
-                () -> atoms,
-                () -> atoms,
-                () -> condition().map(inner -> "not " + bracketed(inner)),
-                () -> condition().map(inner -> "(" + inner + ")"),
-                () -> Combinators.combine(condition(), Arbitraries.of(" and ", " or ", " and not "), condition())
-                        .as((left, operator, right) -> left + operator + right));
-    }
-
-    private static String bracketed(String inner) {
-        return inner.length() % 2 == 0 ? inner : "(" + inner + ")";
+    private static Arbitrary<String> condition(int depth) {
+        Arbitrary<String> atoms =
+                Arbitraries.of(("sel_a~sel_b~filter_c~_d~1 of sel_*~all of sel_*~1 of them~all of them"
+                                + "~2 of them~3 of them~any of *~1 of _*~1 of *_b~all of f*_c~2 of sel_*")
+                        .split("~"));
+        if (depth == 0) {
+            return atoms;
+        }
+        Arbitrary<String> inner = condition(depth - 1);
+        Arbitrary<String> joined = Combinators.combine(inner, Arbitraries.of(" and ", " or ", " and not "), inner)
+                .as((left, operator, right) -> left + operator + right);
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, atoms),
+                Tuple.of(1, inner.map("not "::concat)),
+                Tuple.of(1, inner.map(text -> "not (" + text + ")")),
+                Tuple.of(1, inner.map(text -> "(" + text + ")")),
+                Tuple.of(2, joined));
     }
 }
