@@ -10,8 +10,6 @@ import tools.jackson.core.exc.StreamReadException;
 /** One pass over a record. Texts that nobody wants are not decoded, objects that nobody wants are passed over. */
 final class RecordWalk {
 
-    private static final int AFTER_ITS_TEXT = 1;
-
     private final FieldPlan plan;
     private final byte[] json;
     private final FieldValues values;
@@ -39,7 +37,7 @@ final class RecordWalk {
         switch (token) {
             case START_OBJECT -> object(spots, region);
             case START_ARRAY -> array(spots, region);
-            case VALUE_NULL -> Spot.add(spots, Value.NULL, 0, values);
+            case VALUE_NULL -> Spot.add(spots, Value.NULL, values);
             case null -> throw new StreamReadException(parser, "there is no JSON value");
             default -> scalar(spots);
         }
@@ -48,7 +46,7 @@ final class RecordWalk {
     private void scalar(@Nullable Spot spots) {
         if (plan.everything() || Spot.wanted(spots)) {
             Value value = Value.of(parser.getString());
-            Spot.add(spots, value, 0, values);
+            Spot.add(spots, value, values);
             if (plan.everything()) {
                 values.add(value);
             }
@@ -70,13 +68,15 @@ final class RecordWalk {
             name = null;
             text = Value.NULL;
         }
+        boolean hasText = false;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            property(parser.currentName(), spots, region);
+            String key = parser.currentName();
+            hasText |= key.equals(Region.TEXT_KEY);
+            property(key, spots, region);
         }
-        if (wanted) {
-            Value whole = Value.ofJson(
-                    json, (int) from, (int) parser.currentLocation().getByteOffset());
-            Spot.add(spots, whole, AFTER_ITS_TEXT, values);
+        if (wanted && !hasText) {
+            long to = parser.currentLocation().getByteOffset();
+            Spot.add(spots, Value.ofJson(json, (int) from, (int) to), values);
         }
         if (named) {
             named();
@@ -131,7 +131,7 @@ final class RecordWalk {
 
     private void named() {
         if (name != null) {
-            Spot.add(Spot.below(new Spot(plan.root(), Region.EVENT_DATA.rank(), null), name), text, 0, values);
+            Spot.add(Spot.below(new Spot(plan.root(), Region.EVENT_DATA.rank(), null), name), text, values);
         }
     }
 }

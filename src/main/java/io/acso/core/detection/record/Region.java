@@ -60,9 +60,9 @@ enum Region {
         return compareTo(WINLOG) <= 0;
     }
 
-    /** Where it stands among the regions, leaving room for an object's text before the object. */
+    /** Where it stands in the order of the search. */
     @SuppressWarnings("EnumOrdinal") // the order of the constants is the order of the search
     int rank() {
-        return 2 * ordinal();
+        return ordinal();
     }
 }

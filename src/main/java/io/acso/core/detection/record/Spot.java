@@ -39,10 +39,10 @@ record Spot(PlanNode node, int rank, @Nullable Spot next) {
         }
     }
 
-    static void add(@Nullable Spot spots, Value value, int further, FieldValues into) {
+    static void add(@Nullable Spot spots, Value value, FieldValues into) {
         for (Spot spot = spots; spot != null; spot = spot.next) {
             if (spot.node.field() != PlanNode.NO_FIELD) {
-                into.add(spot.node.field(), spot.rank + further, value);
+                into.add(spot.node.field(), spot.rank, value);
             }
         }
     }

@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A regular expression found anywhere in the value; only a line feed ends a line. The JDK runs it, within a bounded
+ * A regular expression found anywhere in the value. As in PCRE, only a line feed ends a line, and {@code $} may stand
+ * before the last one. The JDK runs it, within a bounded
  * number of steps: a value on which it goes back and forth too long is answered by RE2, in time linear in the value, and
  * does not match where RE2 does not know the expression (look-around, back references, atomic groups).
  */
@@ -97,7 +98,13 @@ public final class RegexTest implements ValueTest {
             if (pattern.programSize() > MAX_PROGRAM) {
                 throw new IllegalArgumentException("the counts in the regular expression multiply too far: lower them");
             }
-            return text -> pattern.matcher(text).find();
+            if (!source.contains("$") || flags.contains("m")) {
+                return text -> pattern.matcher(text).find();
+            }
+            return text -> pattern.matcher(text).find()
+                    || text.endsWith("\n")
+                            && pattern.matcher(text.substring(0, text.length() - 1))
+                                    .find();
         } catch (PatternSyntaxException | StackOverflowError e) {
             return NOT_FOUND;
         }
