@@ -25,10 +25,19 @@ class PipelineFuzz {
     @FuzzTest
     void a_transformation_changes_rules_or_refuses_them(FuzzedDataProvider data) {
         String type = data.pickValue(List.of(
-                "replace_string", "map_string", "field_name_mapping", "add_condition", "extract_fields", "regex",
-                "hashes_fields", "set_value", "nest"));
-        check("transformations:\n  - type: " + type + "\n    regex: '" + data.consumeString(20) + "'\n    replacement: '"
-                + data.consumeString(10) + "'\n    mapping: {Image: '" + data.consumeString(10) + "'}\n    conditions: {"
+                "replace_string",
+                "map_string",
+                "field_name_mapping",
+                "add_condition",
+                "extract_fields",
+                "regex",
+                "hashes_fields",
+                "set_value",
+                "nest"));
+        check("transformations:\n  - type: " + type + "\n    regex: '" + data.consumeString(20)
+                + "'\n    replacement: '"
+                + data.consumeString(10) + "'\n    mapping: {Image: '" + data.consumeString(10)
+                + "'}\n    conditions: {"
                 + data.consumeString(20) + "}\n    rule_cond_expr: " + data.consumeRemainingAsString());
     }
 

@@ -40,7 +40,10 @@ class RuleCollectionTest {
 
         assertThat(set.failures()).isEmpty();
         assertThat(set.rules()).extracting(SigmaRule::title).containsExactly("Common", "Common", "Alone");
-        assertThat(set.rules()).extracting(SigmaRule::id).doesNotHaveDuplicates().startsWith("common");
+        assertThat(set.rules())
+                .extracting(SigmaRule::id)
+                .doesNotHaveDuplicates()
+                .startsWith("common");
         assertThat(set.rules()).extracting(rule -> rule.level().name()).containsExactly("HIGH", "LOW", "MEDIUM");
         assertThat(set.match(event("p", "{\"a\":1}"))).hasSize(1);
         assertThat(set.match(event("q", "{\"a\":1}"))).isEmpty();
@@ -68,8 +71,12 @@ class RuleCollectionTest {
 
         assertThat(set.failures()).isEmpty();
         assertThat(set.rules()).extracting(SigmaRule::title).containsOnly("First");
-        assertThat(set.match(event("p", "{\"a\":1}"))).extracting(match -> match.rule().id()).containsExactly("one");
-        assertThat(set.match(event("q", "{\"a\":1}"))).extracting(match -> match.rule().id()).containsExactly("two");
+        assertThat(set.match(event("p", "{\"a\":1}")))
+                .extracting(match -> match.rule().id())
+                .containsExactly("one");
+        assertThat(set.match(event("q", "{\"a\":1}")))
+                .extracting(match -> match.rule().id())
+                .containsExactly("two");
         assertThat(set.match(event("q", "{\"a\":2}"))).hasSize(1);
     }
 

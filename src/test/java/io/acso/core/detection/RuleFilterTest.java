@@ -28,7 +28,8 @@ class RuleFilterTest {
     void rules_are_named_by_id_or_name_or_all_of_a_log_source() {
         String detection = "selection: {user: eve}\ncondition: not selection";
         String event = "{\"a\":1,\"user\":\"eve\"}";
-        assertThat(ids(compile(filter("[first, two]", "test", detection)), event)).isEmpty();
+        assertThat(ids(compile(filter("[first, two]", "test", detection)), event))
+                .isEmpty();
         assertThat(ids(compile(filter("first", "test", detection)), event)).containsExactly("two");
         assertThat(ids(compile(filter("any", "test", detection)), event)).isEmpty();
         assertThat(ids(compile(filter("any", "other", detection)), event)).hasSize(2);
@@ -79,7 +80,8 @@ class RuleFilterTest {
         assertThat(Rules.failure(filter("{a: 1}", "test", detection))).contains("'rules' takes any, or a list");
         assertThat(Rules.failure(filter("any", "test", "condition: a"))).contains("a filter needs a search");
         assertThat(Rules.failure(filter("any", "test", "a: {b: 1}"))).contains("no 'condition'");
-        assertThat(Rules.failure("title: T\nfilter: {rules: any, s: {a: 1}, condition: s}")).contains("'logsource'");
+        assertThat(Rules.failure("title: T\nfilter: {rules: any, s: {a: 1}, condition: s}"))
+                .contains("'logsource'");
     }
 
     private static String filter(String rules, String category, String detection) {

@@ -25,7 +25,8 @@ class SpellingProperties {
         Wildcards read = Wildcards.parse(text);
         ValueTest whole = RegexTest.compile("^(?:" + Spelling.regex(read) + ")$", java.util.Set.of("s"));
 
-        assertThat(whole.test(Value.of(value))).isEqualTo(read.test(Fold.of(true, false)).test(Value.of(value)));
+        assertThat(whole.test(Value.of(value)))
+                .isEqualTo(read.test(Fold.of(true, false)).test(Value.of(value)));
     }
 
     @Provide
