@@ -44,6 +44,18 @@ class SigmaCorpusTest {
     }
 
     @Test
+    void with_a_pipeline_that_fills_placeholders_every_rule_loads() throws IOException {
+        Pipeline pipeline =
+                Pipelines.read("vars: {known_cdcs: [dc1, dc2]}\n" + Pipelines.of("type: value_placeholders"));
+        SortedMap<String, String> files = rules("rules", "rules-emerging-threats", "rules-threat-hunting");
+
+        RuleSet set = RuleSet.compile(RuleSources.of(files).withPipelines(List.of(pipeline)));
+
+        assertThat(set.failures()).isEmpty();
+        assertThat(set.rules()).hasSize(files.size());
+    }
+
+    @Test
     void every_regression_case_fires_its_own_rule() throws IOException {
         RuleSet set = RuleSet.compile(rules("rules", "rules-emerging-threats", "rules-threat-hunting"));
         Map<String, SigmaRule> byId = set.rules().stream().collect(Collectors.toMap(SigmaRule::id, rule -> rule));

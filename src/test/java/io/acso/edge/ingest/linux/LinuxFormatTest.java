@@ -79,6 +79,7 @@ class LinuxFormatTest {
         assertThat(audit.logSource().service()).isEqualTo("auditd");
         assertThat(Json.tree(audit.raw()).path("a1").asString()).isEqualTo("/etc/shadow");
         assertThat(Json.tree(audit.raw()).path("type").asString()).isEqualTo("EXECVE");
+        assertThat(Json.tree(audit.raw()).path("command_line").asString()).isEqualTo("cat /etc/shadow");
         assertThat(audit.time()).isEqualTo(Instant.ofEpochMilli(1769940000250L));
     }
 
