@@ -71,6 +71,11 @@ public final class RuleSet {
         return matches;
     }
 
+    /** The rules that are shown events of this log source. */
+    public List<SigmaRule> meantFor(LogSource source) {
+        return fitting(source).stream().map(CompiledRule::rule).toList();
+    }
+
     private List<CompiledRule> fitting(LogSource source) {
         return compiled.stream().filter(rule -> rule.fits(source)).toList();
     }
