@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "rules",
         description = "Sigma rules in files.",
         mixinStandardHelpOptions = true,
-        subcommands = RulesCommand.CheckVerb.class)
+        subcommands = {RulesCommand.CheckVerb.class, RulesTestCommand.class})
 final class RulesCommand {
 
     /** Reads and compiles, and refuses to go on with nothing. */
