@@ -52,7 +52,9 @@ public final class CaseRun {
 
     private Seen look(LogSource source, byte[] json) {
         EventView event = EventView.of(source, json);
-        return new Seen(event, rules.match(event).stream().map(Match::rule).map(SigmaRule::id).toList());
+        return new Seen(
+                event,
+                rules.match(event).stream().map(Match::rule).map(SigmaRule::id).toList());
     }
 
     private String whyNot() {

@@ -23,7 +23,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param problem why this is no case that can be run; null when it is one
  */
 public record RegressionCase(
-        String name, List<String> ruleIds, Path events, int atLeast, @Nullable String problem) {
+        String name,
+        List<String> ruleIds,
+        Path events,
+        int atLeast,
+        @Nullable String problem) {
 
     private static final String INFO = "info.yml";
 

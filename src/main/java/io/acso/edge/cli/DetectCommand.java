@@ -1,6 +1,7 @@
 package io.acso.edge.cli;
 
 import io.acso.core.detection.EventView;
+import io.acso.core.detection.Explainer;
 import io.acso.core.detection.Match;
 import io.acso.core.detection.RuleSet;
 import io.acso.edge.backtest.Routing;
@@ -28,6 +29,15 @@ final class DetectCommand extends Verb {
     @Option(names = "--stats", description = "Counts events, matches, time and log sources, on standard error.")
     private boolean stats;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "RULE",
+            description = "Says of every event why this rule (id, title or file) matches it, or what it lacks first.")
+    private @Nullable String explained;
+
+    @Option(names = "--event", paramLabel = "N", description = "Explains only this event of each file, from 0.")
+    private @Nullable Long event;
+
     @Mixin
     private EventInputs inputs = new EventInputs();
 
@@ -35,6 +45,12 @@ final class DetectCommand extends Verb {
     public Integer call() {
         RuleSet set = RulesCommand.load(rules);
         set.failures().forEach(failure -> note("not loaded: " + RulesCommand.describe(failure)));
+        if (explained != null) {
+            return explain(set, explained);
+        }
+        if (event != null) {
+            throw new WrongUsage("--event goes with --explain RULE");
+        }
         MatchLines lines = new MatchLines(this, json() || !terminal().present());
         Speed speed = new Speed();
         Sweep.Totals totals = inputs.sweep(this, (source, json) -> matches(set, EventView.of(source, json)), lines);
@@ -47,6 +63,27 @@ final class DetectCommand extends Verb {
             totals.sources()
                     .forEach((source, count) -> note("  " + count + " events of " + Routing.text(source) + ": "
                             + routing.fitting(source) + " rules"));
+        }
+        return DONE;
+    }
+
+    private int explain(RuleSet set, String named) {
+        List<Explainer> explainers = RulesCommand.named(set, named).stream()
+                .map(rule -> set.explainer(rule.id()))
+                .toList();
+        ExplanationLines lines =
+                new ExplanationLines(this, json() || !terminal().present(), event);
+        inputs.sweep(
+                this,
+                (source, json) -> {
+                    EventView view = EventView.of(source, json);
+                    return explainers.stream()
+                            .map(explainer -> explainer.explain(view))
+                            .toList();
+                },
+                lines);
+        if (event != null && lines.count() == 0) {
+            throw new BadInput("there is no readable event " + event + ": events are counted from 0 in each file");
         }
         return DONE;
     }
