@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /** One form of a rule, the events that it is for, and what must hold for it to match. */
-record CompiledRule(SigmaRule rule, Scope scope, Criterion criterion) {
+record CompiledRule(SigmaRule rule, Scope scope, Criterion criterion, Written written) {
 
     boolean fits(LogSource event) {
         return scope.covers(event);
+    }
+
+    CompiledRule with(Criterion other) {
+        return new CompiledRule(rule, scope, other, written);
     }
 
     Match explain(Reading reading) {

@@ -14,15 +14,17 @@ final class RuleForms {
 
     private final ProcessingPipeline pipeline;
     private final List<ProcessingPipeline> forms;
+    private final Placeholders placeholders;
     private final DetectionCompiler compiler;
 
     RuleForms(Vocabulary vocabulary, RuleSources sources) {
         this.pipeline = ProcessingPipeline.joined(
                 sources.pipelines().stream().map(Pipeline::processing).toList());
         this.forms = sources.forms().stream().map(Pipeline::processing).toList();
-        Map<String, List<String>> placeholders = new HashMap<>(pipeline.vars());
-        placeholders.putAll(sources.placeholders());
-        this.compiler = new DetectionCompiler(new ItemCompiler(vocabulary, new Placeholders(placeholders)));
+        Map<String, List<String>> values = new HashMap<>(pipeline.vars());
+        values.putAll(sources.placeholders());
+        this.placeholders = new Placeholders(values);
+        this.compiler = new DetectionCompiler(new ItemCompiler(vocabulary, placeholders));
     }
 
     /** The other forms first. */
@@ -46,6 +48,7 @@ final class RuleForms {
 
     private CompiledRule compile(SigmaRule rule, Draft form, List<LogSource> except) {
         Scope scope = new Scope(form.logSource(), List.copyOf(except));
-        return new CompiledRule(rule, scope, compiler.compile(form.detections()));
+        return new CompiledRule(
+                rule, scope, compiler.compile(form.detections()), new Written(form.detections(), placeholders));
     }
 }

@@ -51,6 +51,10 @@ public final class RuleSet {
         return new RuleSet(reader.rules(), reader.failures(), vocabulary);
     }
 
+    static RuleSet of(CompiledRule rule, Vocabulary vocabulary) {
+        return new RuleSet(List.of(rule), List.of(), vocabulary);
+    }
+
     public List<SigmaRule> rules() {
         return rules;
     }
@@ -69,8 +73,39 @@ public final class RuleSet {
     }
 
     private Program compiledFor(LogSource source) {
-        List<CompiledRule> fitting =
-                compiled.stream().filter(rule -> rule.fits(source)).toList();
-        return ProgramBuilder.build(fitting, fields);
+        return ProgramBuilder.build(fitting(source), fields);
+    }
+
+    /**
+     * Why a rule matches an event or not.
+     *
+     * @throws IllegalArgumentException when there is no rule of that id
+     */
+    public Explanation explain(EventView event, String ruleId) {
+        return explainer(ruleId).explain(event);
+    }
+
+    /**
+     * Explains one rule on as many events as one likes.
+     *
+     * @throws IllegalArgumentException when there is no rule of that id
+     */
+    public Explainer explainer(String ruleId) {
+        List<CompiledRule> forms = compiled.stream()
+                .filter(form -> form.rule().id().equals(ruleId))
+                .toList();
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException("there is no rule with the id " + ruleId);
+        }
+        return Explainer.of(forms);
+    }
+
+    /** The rules that are shown events of this log source. */
+    public List<SigmaRule> meantFor(LogSource source) {
+        return fitting(source).stream().map(CompiledRule::rule).toList();
+    }
+
+    private List<CompiledRule> fitting(LogSource source) {
+        return compiled.stream().filter(rule -> rule.fits(source)).toList();
     }
 }

@@ -1,35 +1,27 @@
 package io.acso.edge.cli;
 
 import io.acso.core.detection.EventView;
+import io.acso.core.detection.Explainer;
 import io.acso.core.detection.Match;
 import io.acso.core.detection.RuleSet;
-import io.acso.domain.event.Event;
-import io.acso.domain.finding.MatchedField;
-import io.acso.domain.kernel.Json;
-import io.acso.edge.ingest.RecordReader;
-import io.acso.edge.ingest.RecordReader.Found;
-import java.io.IOException;
-import java.io.InputStream;
+import io.acso.edge.backtest.Routing;
+import io.acso.edge.backtest.Sweep;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Matches rules against events in files. */
 @Command(
         name = "detect",
         description = {
             "Matches Sigma rules against events: CloudTrail, GuardDuty, Windows and Sysmon as JSON, syslog;",
-            "plain, gzip or zstd. The log source is found by content."
+            "plain, gzip or zstd. The log source is found by content. Matches come in the order of the events."
         },
         mixinStandardHelpOptions = true)
 final class DetectCommand extends Verb {
-
-    private static final int SHOWN = 5;
 
     @Option(names = "--rules", paramLabel = "DIR", required = true, description = "Rules; may be given again.")
     private List<Path> rules = List.of();
@@ -37,85 +29,70 @@ final class DetectCommand extends Verb {
     @Mixin
     private PipelineOptions pipelines = new PipelineOptions();
 
-    @Option(names = "--stats", description = "Counts events, matches and time, on standard error.")
+    @Option(names = "--stats", description = "Counts events, matches, time and log sources, on standard error.")
     private boolean stats;
 
-    @Parameters(paramLabel = "EVENTS", arity = "1..*", description = "Files with events, or - for standard input.")
-    private List<Path> files = List.of();
+    @Option(
+            names = "--explain",
+            paramLabel = "RULE",
+            description = "Says of every event why this rule (id, title or file) matches it, or what it lacks first.")
+    private @Nullable String explained;
 
-    private long events;
-    private long matches;
-    private long unreadable;
+    @Option(names = "--event", paramLabel = "N", description = "Explains only this event of each file, from 0.")
+    private @Nullable Long event;
 
-    private record Line(
-            String ruleId, String title, String level, String file, long event, List<MatchedField> matched) {}
+    @Mixin
+    private EventInputs inputs = new EventInputs();
 
     @Override
     public Integer call() {
         RuleSet set = RulesCommand.load(rules, pipelines, this::note);
         set.failures().forEach(failure -> note("not loaded: " + RulesCommand.describe(failure)));
-        long start = System.nanoTime();
-        for (Path file : files) {
-            try (InputStream in = open(file)) {
-                detect(set, file, in);
-            } catch (IOException e) {
-                throw unreadable(file, e);
-            }
+        if (explained != null) {
+            return explain(set, explained);
         }
-        out().flush();
-        if (unreadable > 0) {
-            note(unreadable + " records are of no known format and were passed over");
+        if (event != null) {
+            throw new WrongUsage("--event goes with --explain RULE");
+        }
+        MatchLines lines = new MatchLines(this, json() || !terminal().present());
+        Speed speed = new Speed();
+        Sweep.Totals totals = inputs.sweep(this, (source, json) -> matches(set, EventView.of(source, json)), lines);
+        Routing routing = new Routing(set);
+        if (!totals.sources().isEmpty() && !routing.meets(totals.sources())) {
+            note(routing.whyNone(totals.sources()));
         }
         if (stats) {
-            double seconds = (System.nanoTime() - start) / 1e9;
-            note("%d rules, %d events, %d matches, %.2f s, %.0f events/s"
-                    .formatted(set.rules().size(), events, matches, seconds, events / seconds));
+            note(set.rules().size() + " rules, " + lines.count() + " matches, " + speed.since(totals));
+            totals.sources()
+                    .forEach((source, count) -> note("  " + count + " events of " + Routing.text(source) + ": "
+                            + routing.fitting(source) + " rules"));
         }
         return DONE;
     }
 
-    private void detect(RuleSet set, Path file, InputStream in) {
-        RecordReader reader = new RecordReader(in, InstantSource.system());
-        for (Found found = reader.next(); found != null; found = reader.next()) {
-            events++;
-            switch (found) {
-                case Found.Readable readable -> match(set, file, readable);
-                case Found.Unreadable bad -> passOver(file, bad);
-            }
+    private int explain(RuleSet set, String named) {
+        List<Explainer> explainers = RulesCommand.named(set, named).stream()
+                .map(rule -> set.explainer(rule.id()))
+                .toList();
+        ExplanationLines lines =
+                new ExplanationLines(this, json() || !terminal().present(), event);
+        inputs.sweep(
+                this,
+                (source, json) -> {
+                    EventView view = EventView.of(source, json);
+                    return explainers.stream()
+                            .map(explainer -> explainer.explain(view))
+                            .toList();
+                },
+                lines);
+        if (event != null && lines.count() == 0) {
+            throw new BadInput("there is no readable event " + event + ": events are counted from 0 in each file");
         }
-        if (reader.cutShort() != null) {
-            out().flush();
-            throw new BadInput(file + ": the rest could not be read after record " + events + ": " + reader.cutShort());
-        }
+        return DONE;
     }
 
-    private void match(RuleSet set, Path file, Found.Readable readable) {
-        Event event = readable.event();
-        for (Match match : set.match(EventView.of(event.logSource(), event.raw()))) {
-            matches++;
-            write(new Line(
-                    match.rule().id(),
-                    match.rule().title(),
-                    match.rule().level().name().toLowerCase(Locale.ROOT),
-                    file.toString(),
-                    readable.index(),
-                    match.matched()));
-        }
-    }
-
-    private void write(Line line) {
-        if (json() || !terminal().present()) {
-            out().println(Json.text(line));
-        } else {
-            out().println(line.level() + "  " + line.title() + "  " + line.file() + " event " + line.event());
-            line.matched().forEach(matched -> out().println("      " + matched.field() + " = " + matched.value()));
-        }
-    }
-
-    private void passOver(Path file, Found.Unreadable bad) {
-        unreadable++;
-        if (unreadable <= SHOWN) {
-            note(file + ":" + bad.line() + ": " + bad.reason());
-        }
+    private static @Nullable List<Match> matches(RuleSet set, EventView event) {
+        List<Match> matches = set.match(event);
+        return matches.isEmpty() ? null : matches;
     }
 }

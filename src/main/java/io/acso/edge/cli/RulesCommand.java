@@ -1,13 +1,17 @@
 package io.acso.edge.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.acso.core.detection.RuleDirectory;
 import io.acso.core.detection.RuleFailure;
 import io.acso.core.detection.RuleSet;
 import io.acso.core.detection.RuleSources;
+import io.acso.core.detection.SigmaRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -19,8 +23,10 @@ import picocli.CommandLine.Parameters;
         name = "rules",
         description = "Sigma rules in files.",
         mixinStandardHelpOptions = true,
-        subcommands = RulesCommand.CheckVerb.class)
+        subcommands = {RulesCommand.CheckVerb.class, RulesTestCommand.class})
 final class RulesCommand {
+
+    private static final int SHOWN = 5;
 
     /** As {@link #load(List, PipelineOptions, Consumer)}, with the rules as they are written. */
     static RuleSet load(List<Path> places) {
@@ -41,6 +47,25 @@ final class RulesCommand {
         } catch (IOException e) {
             throw new BadInput("the rules cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** The rules of that id, title or file; several may have one title. */
+    static List<SigmaRule> named(RuleSet rules, String name) {
+        List<SigmaRule> named = rules.rules().stream()
+                .filter(rule -> rule.id().equalsIgnoreCase(name)
+                        || rule.title().equalsIgnoreCase(name)
+                        || Path.of(rule.path()).endsWith(name))
+                .toList();
+        if (named.isEmpty()) {
+            String near = rules.rules().stream()
+                    .map(SigmaRule::title)
+                    .filter(title -> title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                    .limit(SHOWN)
+                    .collect(joining(", "));
+            throw new BadInput("no rule has the id, title or file '" + name + "'"
+                    + (near.isEmpty() ? ": acso rules check says which are loaded" : "; is it one of: " + near));
+        }
+        return named;
     }
 
     static String describe(RuleFailure failure) {

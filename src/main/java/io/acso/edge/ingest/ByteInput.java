@@ -15,11 +15,12 @@ final class ByteInput {
     private byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
-    private long line = 1;
+    private long line;
     private @Nullable String failure;
 
-    ByteInput(InputStream in) {
+    ByteInput(InputStream in, long line) {
         this.in = in;
+        this.line = line;
     }
 
     int next() {
@@ -35,6 +36,33 @@ final class ByteInput {
 
     int peek() {
         return position == limit && !fill() ? END : buffer[position] & 0xff;
+    }
+
+    /** Moves what comes up to the next quote, backslash or line's end, as far as it is at hand. */
+    void plainText(Stretch to) {
+        int from = position;
+        while (position < limit && isPlain(buffer[position])) {
+            position++;
+        }
+        to.append(buffer, from, position - from);
+    }
+
+    private static boolean isPlain(byte b) {
+        return b != '"' && b != '\\' && b != '\n';
+    }
+
+    /** Whether nothing but space is at hand. */
+    boolean waits() {
+        for (int i = position; i < limit; i++) {
+            if (!JsonScanner.isSpace(buffer[i])) {
+                return false;
+            }
+        }
+        try {
+            return in.available() <= 0;
+        } catch (IOException e) {
+            return true; // the next read will say the same
+        }
     }
 
     /** Takes back the bytes of {@code bytes} from {@code from} to {@code to}; they come next. */

@@ -80,6 +80,11 @@ final class Decompression {
         }
 
         @Override
+        public int available() throws IOException {
+            return opened().available();
+        }
+
+        @Override
         public void close() throws IOException {
             if (opened != null) {
                 opened.close();

@@ -1,6 +1,9 @@
 package io.acso.edge.ingest;
 
 import io.acso.domain.event.Event;
+import io.acso.domain.event.LogSource;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One format of records. A new one is a new implementation and nothing else: the first that recognises a
@@ -16,4 +19,22 @@ public interface EventFormat {
 
     /** @throws UnreadableRecord when it lacks what an event needs */
     Event parse(RawRecord record, Arrival arrival) throws UnreadableRecord;
+
+    /** The keys of JSON objects, at any depth, that {@link #recognises} and {@link #routed} look at. */
+    Set<String> telling();
+
+    /**
+     * What rules get to see of a record that this format recognises, without building the event: the same log source
+     * and the same raw record that {@link #parse} would give it.
+     *
+     * @param record of a JSON object the tree need hold no keys but those {@link #telling}; the text is whole
+     */
+    Routed routed(RawRecord record);
+
+    /**
+     * A record on its way to rules.
+     *
+     * @param rewritten the JSON that rules see where it is not the record as it came; else null
+     */
+    record Routed(LogSource logSource, @Nullable String rewritten) {}
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Ingest {
 
-    private static final String UNKNOWN =
+    static final String UNKNOWN =
             "no known format recognises it: CloudTrail, GuardDuty, Windows event and syslog records are taken";
 
     private final List<EventFormat> formats;

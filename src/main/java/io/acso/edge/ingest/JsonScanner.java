@@ -45,6 +45,11 @@ final class JsonScanner {
         return depth;
     }
 
+    /** Within a string, where a byte other than quote, backslash and line's end changes nothing. */
+    boolean inPlainText() {
+        return inString && !escaped;
+    }
+
     /** True when this byte ends the value. */
     boolean endsWith(int b) {
         if (inString) {

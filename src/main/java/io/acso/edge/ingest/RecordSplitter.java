@@ -28,7 +28,12 @@ final class RecordSplitter {
     private @Nullable String failure;
 
     RecordSplitter(InputStream in, IngestLimits limits) {
-        this.in = new ByteInput(in);
+        this(in, limits, 1);
+    }
+
+    /** @param line the number of the input's first line, where something came before it */
+    RecordSplitter(InputStream in, IngestLimits limits, long line) {
+        this.in = new ByteInput(in, line);
         this.stretch = new Stretch(limits.kept());
         this.limit = limits.record();
     }
@@ -54,6 +59,11 @@ final class RecordSplitter {
     @Nullable
     String failure() {
         return failure;
+    }
+
+    /** Whether nothing of a next record is at hand, so that {@link #next} may have to wait. */
+    boolean waits() {
+        return in.waits();
     }
 
     private void end() {
@@ -148,6 +158,9 @@ final class RecordSplitter {
             if (b == '[' && opensEnvelope(scanner)) {
                 within = Within.ENVELOPE;
                 return null;
+            }
+            if (scanner.inPlainText()) {
+                in.plainText(stretch);
             }
             b = in.next();
         }

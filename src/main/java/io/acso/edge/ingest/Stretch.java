@@ -33,6 +33,18 @@ final class Stretch {
         }
     }
 
+    void append(byte[] from, int offset, int count) {
+        if (size + count > most || length + count > bytes.length) {
+            for (int i = offset; i < offset + count; i++) {
+                append(from[i]);
+            }
+        } else {
+            System.arraycopy(from, offset, bytes, length, count);
+            length += count;
+            size += count;
+        }
+    }
+
     void clear() {
         if (bytes.length > REUSED || bytes.length < USUAL) {
             bytes = new byte[USUAL];

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +33,18 @@ public final class CloudTrailFormat implements EventFormat {
     @Override
     public boolean recognises(RawRecord record) {
         return record instanceof RawRecord.JsonRecord json && bare(json.tree()) != null;
+    }
+
+    @Override
+    public Set<String> telling() {
+        return Set.of("detail", "detail-type", "eventName", "eventSource", "eventTime", "userIdentity");
+    }
+
+    @Override
+    public Routed routed(RawRecord record) {
+        boolean asItCame = record instanceof RawRecord.JsonRecord json && isRecord(json.tree());
+        return new Routed(
+                LOG_SOURCE, asItCame ? null : Json.text(Json.tree(record.text()).path("detail")));
     }
 
     @Override

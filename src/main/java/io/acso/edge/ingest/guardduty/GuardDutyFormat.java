@@ -10,6 +10,7 @@ import io.acso.edge.ingest.UnreadableRecord;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +32,28 @@ public final class GuardDutyFormat implements EventFormat {
     @Override
     public boolean recognises(RawRecord record) {
         return record instanceof RawRecord.JsonRecord json && bare(json.tree()) != null;
+    }
+
+    @Override
+    public Set<String> telling() {
+        return Set.of(
+                "AccountId",
+                "Id",
+                "Service",
+                "Severity",
+                "Type",
+                "accountId",
+                "detail",
+                "detail-type",
+                "id",
+                "service",
+                "severity",
+                "type");
+    }
+
+    @Override
+    public Routed routed(RawRecord record) {
+        return new Routed(LOG_SOURCE, null);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,18 @@ public final class LinuxFormat implements EventFormat {
     @Override
     public boolean recognises(RawRecord record) {
         return read(record, SOME_TIME) != null;
+    }
+
+    @Override
+    public Set<String> telling() {
+        return Set.of("hostname", "message", "program", "timestamp");
+    }
+
+    @Override
+    public Routed routed(RawRecord raw) {
+        LinuxRecord record = Objects.requireNonNull(read(raw, SOME_TIME));
+        boolean line = raw instanceof RawRecord.Line;
+        return new Routed(record.logSource(), line ? Json.text(record.tree()) : null);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Windows events, Sysmon's among them, as evtx_dump, Winlogbeat and NXLog write them in JSON. */
@@ -24,6 +26,16 @@ public final class WindowsFormat implements EventFormat {
     @Override
     public boolean recognises(RawRecord record) {
         return read(record) != null;
+    }
+
+    @Override
+    public Set<String> telling() {
+        return WindowsRecord.TELLING;
+    }
+
+    @Override
+    public Routed routed(RawRecord record) {
+        return new Routed(WindowsLogSource.of(Objects.requireNonNull(read(record))), null);
     }
 
     @Override

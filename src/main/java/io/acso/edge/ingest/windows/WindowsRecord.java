@@ -1,6 +1,7 @@
 package io.acso.edge.ingest.windows;
 
 import io.acso.edge.ingest.Fields;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,31 @@ record WindowsRecord(
         @Nullable String recordId,
         @Nullable String time,
         JsonNode data) {
+
+    /** The keys that name channel, provider and id in any of the shapes, and the kind of a change to the registry. */
+    static final Set<String> TELLING = Set.of(
+            "#attributes",
+            "#text",
+            "@Name",
+            "Channel",
+            "Event",
+            "EventData",
+            "EventID",
+            "EventType",
+            "Name",
+            "Provider",
+            "ProviderName",
+            "Provider_Name",
+            "SourceName",
+            "System",
+            "UserData",
+            "channel",
+            "code",
+            "event",
+            "event_data",
+            "event_id",
+            "provider_name",
+            "winlog");
 
     private static final String UNKNOWN = "unknown";
 

@@ -1,0 +1,133 @@
+package io.acso.edge.ingest;
+
+import io.acso.domain.event.LogSource;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Part of an input that can be read by itself, on any thread. Its records are what {@link Ingest} would find there,
+ * but no event is built: only what rules see of each.
+ */
+public final class Piece {
+
+    private static final JsonHead HEAD = new JsonHead(EventFormats.BUILT_IN);
+
+    private final long size;
+    private final byte @Nullable [] bytes;
+    private final long line;
+    private final List<Fragment> fragments;
+
+    private final boolean last;
+
+    private Piece(long size, byte @Nullable [] bytes, long line, boolean last, List<Fragment> fragments) {
+        this.size = size;
+        this.bytes = bytes;
+        this.line = line;
+        this.last = last;
+        this.fragments = fragments;
+    }
+
+    /**
+     * Records that are yet to be split, of which none began before.
+     *
+     * @param last whether the input ends with them
+     */
+    static Piece unsplit(byte[] bytes, long line, boolean last) {
+        return new Piece(bytes.length, bytes, line, last, List.of());
+    }
+
+    static Piece of(List<Fragment> fragments) {
+        long size = fragments.stream().mapToLong(Fragment::size).sum();
+        return new Piece(size, null, 1, false, List.copyOf(fragments));
+    }
+
+    /** A piece of JSON records that are at hand already. */
+    public static Piece ofJson(List<byte[]> records) {
+        List<Fragment> fragments = new ArrayList<>();
+        for (byte[] record : records) {
+            int number = fragments.size() + 1;
+            fragments.add(new Fragment(record, record.length, true, number, number, null));
+        }
+        return of(fragments);
+    }
+
+    /** One record of a piece. */
+    public sealed interface Found {
+
+        /** @param json the raw record as rules see it, UTF-8 */
+        record Readable(LogSource logSource, byte[] json) implements Found {}
+
+        /** {@code line} of the whole input, counted from 1. */
+        record Unreadable(long line, String reason) implements Found {}
+    }
+
+    /** Bytes of the uncompressed input, roughly. */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * All records, in order.
+     *
+     * @param cutShort is told when the end was not the true one
+     */
+    public List<Found> records(Consumer<String> cutShort) {
+        if (bytes == null) {
+            return fragments.stream().map(Piece::found).toList();
+        }
+        RecordSplitter splitter = new RecordSplitter(new ByteArrayInputStream(bytes), IngestLimits.DEFAULT, line);
+        List<Found> found = new ArrayList<>();
+        for (Fragment next = splitter.next(); next != null; next = splitter.next()) {
+            found.add(found(next));
+        }
+        if (splitter.failure() != null && last) {
+            cutShort.accept(splitter.failure());
+        } else if (splitter.failure() != null) {
+            found.add(new Found.Unreadable(line, "a list begins behind a record on one line, and does not end there"));
+        }
+        return found;
+    }
+
+    private static Found found(Fragment fragment) {
+        try {
+            if (fragment.problem() != null) {
+                throw new UnreadableRecord(fragment.problem());
+            }
+            return routed(fragment);
+        } catch (UnreadableRecord e) {
+            return new Found.Unreadable(fragment.line(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Found routed(Fragment fragment) throws UnreadableRecord {
+        RawRecord record = record(fragment);
+        for (EventFormat format : EventFormats.BUILT_IN) {
+            if (format.recognises(record)) {
+                EventFormat.Routed routed = format.routed(record);
+                String rewritten = routed.rewritten();
+                return new Found.Readable(
+                        routed.logSource(),
+                        rewritten == null ? fragment.bytes() : rewritten.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        throw new UnreadableRecord(Ingest.UNKNOWN);
+    }
+
+    private static RawRecord record(Fragment fragment) throws UnreadableRecord {
+        if (!fragment.json()) {
+            return new RawRecord.Line(fragment.text());
+        }
+        try {
+            ObjectNode head = HEAD.read(fragment.bytes());
+            return new RawRecord.JsonRecord(head, fragment.text());
+        } catch (JacksonException e) {
+            throw new UnreadableRecord("not JSON: " + e.getOriginalMessage());
+        }
+    }
+}
