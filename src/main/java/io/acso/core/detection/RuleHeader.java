@@ -68,6 +68,9 @@ final class RuleHeader {
     }
 
     private static LogSource logSource(Mapping rule) {
+        if (rule.get("correlation") != null) {
+            return LogSource.of(null, null, null);
+        }
         if (!(rule.get("logsource") instanceof Mapping source)) {
             throw new InvalidRule(rule.line(), "a rule needs a 'logsource' with category, product or service");
         }

@@ -18,6 +18,7 @@ final class RuleReader {
     private final DetectionReader detections;
     private final List<CompiledRule> rules = new ArrayList<>();
     private final List<RuleFailure> failures = new ArrayList<>();
+    private final CorrelationReader correlations = new CorrelationReader();
     private final Map<String, String> fileById = new HashMap<>();
 
     RuleReader(Vocabulary vocabulary, Map<String, List<String>> placeholders) {
@@ -30,6 +31,11 @@ final class RuleReader {
 
     List<RuleFailure> failures() {
         return failures;
+    }
+
+    /** To be called when all files are read. */
+    Correlations correlations() {
+        return correlations.resolve(failures);
     }
 
     void read(String path, String yaml) {
@@ -53,32 +59,47 @@ final class RuleReader {
             if (!(document instanceof Mapping rule)) {
                 throw new InvalidRule(document.line(), "a rule is a map with title, logsource and detection");
             }
-            rules.add(compile(path, index, rule));
+            refuseOtherKinds(rule);
+            SigmaRule header = header(path, index, rule);
+            if (rule.get("correlation") != null) {
+                CorrelationSection section = CorrelationSection.read(rule);
+                claim(rule, header);
+                correlations.correlation(rule, header, section);
+            } else {
+                CompiledRule compiled = compile(rule, header);
+                claim(rule, header);
+                rules.add(compiled);
+                correlations.rule(rule, header);
+            }
         } catch (InvalidRule e) {
             failures.add(new RuleFailure(path, e.line(), e.getMessage()));
         }
     }
 
-    private CompiledRule compile(String path, int index, Mapping rule) {
-        refuseOtherKinds(rule);
+    private SigmaRule header(String path, int index, Mapping rule) {
         String id = rule.text("id") == null
                 ? Digest.id("sigma", path, Integer.toString(index))
                 : String.valueOf(rule.text("id"));
-        SigmaRule header = RuleHeader.read(rule, id, path);
+        return RuleHeader.read(rule, id, path);
+    }
+
+    private CompiledRule compile(Mapping rule, SigmaRule header) {
         if (!(rule.get("detection") instanceof Mapping detection)) {
             throw new InvalidRule(rule.line(), "a rule needs 'detection', a map of searches and a condition");
         }
-        CompiledRule compiled = new CompiledRule(header, detections.read(detection));
-        String other = fileById.putIfAbsent(id, path);
+        return new CompiledRule(header, detections.read(detection));
+    }
+
+    private void claim(Mapping rule, SigmaRule header) {
+        String other = fileById.putIfAbsent(header.id(), header.path());
         if (other != null) {
             throw new InvalidRule(
-                    rule.line(), "the id " + id + " is taken by " + other + ": give one of them a new id");
+                    rule.line(), "the id " + header.id() + " is taken by " + other + ": give one of them a new id");
         }
-        return compiled;
     }
 
     private static void refuseOtherKinds(Mapping rule) {
-        for (String kind : List.of("correlation", "filter", "action")) {
+        for (String kind : List.of("filter", "action")) {
             if (rule.get(kind) != null) {
                 String name = kind.equals("action") ? "rule collections with 'action'" : kind + " rules";
                 throw new InvalidRule(rule.line(), "not supported yet: " + name);

@@ -17,14 +17,17 @@ public final class RuleSet {
     private final List<CompiledRule> compiled;
     private final List<SigmaRule> rules;
     private final List<RuleFailure> failures;
+    private final Correlations correlations;
     private final int sharedCriteria;
     private final int fields;
     private final Map<LogSource, List<CompiledRule>> routes = new ConcurrentHashMap<>();
 
-    private RuleSet(List<CompiledRule> compiled, List<RuleFailure> failures, Vocabulary vocabulary) {
+    private RuleSet(RuleReader reader, Vocabulary vocabulary) {
+        this.correlations = reader.correlations();
+        List<CompiledRule> compiled = reader.rules();
         this.compiled = List.copyOf(compiled);
         this.rules = compiled.stream().map(CompiledRule::rule).toList();
-        this.failures = List.copyOf(failures);
+        this.failures = List.copyOf(reader.failures());
         this.sharedCriteria = vocabulary.criteria();
         this.fields = vocabulary.fields();
     }
@@ -44,18 +47,26 @@ public final class RuleSet {
         Vocabulary vocabulary = new Vocabulary();
         RuleReader reader = new RuleReader(vocabulary, placeholders);
         files.forEach(reader::read);
-        return new RuleSet(reader.rules(), reader.failures(), vocabulary);
+        return new RuleSet(reader, vocabulary);
     }
 
     public List<SigmaRule> rules() {
         return rules;
     }
 
+    /** The correlation rules; a {@link Correlator} evaluates them on what {@link #match} gives. */
+    public Correlations correlations() {
+        return correlations;
+    }
+
     public List<RuleFailure> failures() {
         return failures;
     }
 
-    /** The rules that fit the event, in the order in which they were read. */
+    /**
+     * The rules that fit the event, in the order in which they were read; among them those that only correlations
+     * look at (see {@link Correlations#standsAlone}).
+     */
     public List<Match> match(EventView event) {
         List<CompiledRule> fitting = routes.computeIfAbsent(event.logSource(), this::fitting);
         if (fitting.isEmpty()) {
