@@ -73,9 +73,13 @@ record CorrelationCondition(Judge judge, List<String> rules, List<String> fields
     private static CorrelationCondition expression(Scalar text, CorrelationType type, List<String> listed) {
         Condition condition = ConditionParser.parse(text.line(), text.text());
         Set<String> named = new LinkedHashSet<>();
-        boolean all = names(condition, named);
+        boolean patterns = names(condition, named);
         List<String> rules = listed.isEmpty() ? List.copyOf(named) : listed;
-        if (!all && !listed.isEmpty() && !named.containsAll(listed)) {
+        if (rules.isEmpty()) {
+            throw new InvalidRule(text.line(), "'correlation' needs 'rules', ids or names of rules");
+        }
+        Terms terms = Terms.of(text.line(), condition, rules);
+        if (!patterns && !named.containsAll(listed)) {
             List<String> missing = new ArrayList<>(listed);
             missing.removeAll(named);
             throw new InvalidRule(
@@ -83,10 +87,6 @@ record CorrelationCondition(Judge judge, List<String> rules, List<String> fields
                     "the condition does not mention " + String.join(", ", missing)
                             + ": add them to it or remove them from 'rules'");
         }
-        if (rules.isEmpty()) {
-            throw new InvalidRule(text.line(), "'correlation' needs 'rules', ids or names of rules");
-        }
-        Terms terms = Terms.of(text.line(), condition, rules);
         Judge judge = type == CorrelationType.TEMPORAL ? new Together.Fitting(terms) : new InOrder.Fitting(terms);
         return new CorrelationCondition(judge, rules, List.of());
     }

@@ -17,7 +17,7 @@ class CorrelationRulesTest {
         assertThat(failure("title: T\ncorrelation: [a]")).contains("'correlation' takes a map");
         assertThat(section("rules: one, timespan: 1m, condition: {gte: 1}")).contains("needs a 'type'");
         assertThat(section("type: near, rules: one, timespan: 1m, condition: {gte: 1}"))
-                .startsWith("26:")
+                .startsWith("25:")
                 .contains("'near' is not a type")
                 .contains("temporal_ordered");
         assertThat(section("type: event_count, timespan: 1m, condition: {gte: 1}"))

@@ -83,11 +83,13 @@ class CorrelatorTest {
     void groups_are_forgotten_when_their_timespan_is_over() {
         Correlating played = Correlating.of(SETTINGS, COUNT)
                 .at(0, 1, ANN)
-                .at(95, 1, "\"user\":\"ben\"")
-                .advance(95);
+                .at(85, 1, "\"user\":\"ben\"")
+                .advance(85);
         assertThat(played.correlator().groups()).isOne();
-        played.at(200, 1, "\"user\":\"ben\"").advance(200);
-        assertThat(played.correlator().groups()).isOne();
+        played.at(130, 1, ANN).advance(130);
+        assertThat(played.correlator().groups())
+                .as("ben's has come, ann's is over")
+                .isOne();
         assertThat(played.finish().correlator().groups()).isZero();
     }
 

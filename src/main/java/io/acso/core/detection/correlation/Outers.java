@@ -38,23 +38,29 @@ final class Outers {
         Map<Place, List<Contribution>> all = new LinkedHashMap<>();
         for (String rule : rules) {
             for (Link link : links.getOrDefault(rule, List.of())) {
-                Contribution.of(link.plan(), plans.get(link.plan()), link.member(), fields)
-                        .forEach(part -> merge(part, link.member(), all));
+                Map<Place, List<Contribution>> own = new LinkedHashMap<>();
+                for (Contribution part : Contribution.of(link.plan(), plans.get(link.plan()), link.member(), fields)) {
+                    own.computeIfAbsent(new Place(part.plan(), part.group()), absent -> new ArrayList<>())
+                            .add(part);
+                }
+                own.forEach((place, parts) -> all.merge(place, parts, (there, more) -> join(there, more, link)));
             }
         }
         return all.values().stream().flatMap(List::stream).toList();
     }
 
-    private void merge(Contribution part, int member, Map<Place, List<Contribution>> all) {
-        Plan plan = plans.get(part.plan());
-        List<Contribution> there =
-                all.computeIfAbsent(new Place(part.plan(), part.group()), absent -> new ArrayList<>());
-        boolean known = there.stream().anyMatch(other -> other.payload() == part.payload());
-        if (plan.keepsRules() && !there.isEmpty()) {
-            there.set(0, there.getFirst().and(1L << member));
-        } else if (plan.judge().keeps() == Judge.Keeps.NUMBER || !known) {
-            there.add(part);
+    private List<Contribution> join(List<Contribution> there, List<Contribution> more, Link link) {
+        switch (plans.get(link.plan()).judge().keeps()) {
+            case RULES -> there.set(0, there.getFirst().and(1L << link.member()));
+            case HASH ->
+                more.stream()
+                        .filter(part -> there.stream().noneMatch(other -> other.payload() == part.payload()))
+                        .forEach(there::add);
+            case NUMBER -> {
+                // the first rule's: the same number is not added up twice
+            }
         }
+        return there;
     }
 
     /** What a correlation's match adds to the correlations of it. */
