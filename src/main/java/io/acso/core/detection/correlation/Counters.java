@@ -45,6 +45,13 @@ public final class Counters {
         return matches;
     }
 
+    @Override
+    public String toString() {
+        return "late events " + late + ", repeated events " + duplicates + ", evicted groups " + evictedGroups
+                + ", dropped events of full groups " + droppedEntries + ", hurried events " + hurried
+                + ", forgotten sources " + forgottenSources;
+    }
+
     void addLate() {
         late++;
     }
@@ -71,6 +78,11 @@ public final class Counters {
 
     void addMatch() {
         matches++;
+    }
+
+    /** Everything that may have kept a match from being found. */
+    public long leftOut() {
+        return late + evictedGroups + droppedEntries + hurried + forgottenSources;
     }
 
     /** All of them, in the order of the methods above. */
