@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The agents and what looks at their work. Another agent or actuator joins by being a bean. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AgentProperties.class, AwsSettings.class})
+@EnableConfigurationProperties({AgentProperties.class, AwsSettings.class, CorrelationSetup.class})
 class Staffing {
 
     /** Stops first: it depends on all that must outlive it. */
@@ -36,6 +36,7 @@ class Staffing {
     Workforce workforce(
             Workforce.Platform platform,
             AgentProperties properties,
+            CorrelationSetup correlation,
             ContentSnapshot content,
             List<Actuator> actuators,
             AwsSettings aws,
@@ -43,7 +44,10 @@ class Staffing {
             InstantSource clock,
             ObservationRegistry observations) {
         Workforce.Settings settings = new Workforce.Settings(
-                properties.agents(), properties.supervisor(), AutonomyLevels.Defaults.standard());
+                properties.agents(),
+                properties.supervisor(),
+                AutonomyLevels.Defaults.standard(),
+                correlation.settings());
         List<Actuator> connectors = new ArrayList<>(actuators);
         connectors.addAll(AwsActuators.create(aws, clock));
         return new Workforce(

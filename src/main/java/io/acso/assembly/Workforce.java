@@ -18,6 +18,7 @@ import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.KillSwitch;
 import io.acso.core.autonomy.Pause;
 import io.acso.core.autonomy.Policies;
+import io.acso.core.detection.CorrelationSettings;
 import io.acso.domain.inventory.Inventory;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.durability.Durability;
@@ -43,7 +44,16 @@ public final class Workforce implements AutoCloseable {
     public record Platform(Durability durability, Journal journal, Lake lake, ObjectStore objects) {}
 
     /** How they work. */
-    public record Settings(AgentSettings agents, SupervisorSettings supervisor, AutonomyLevels.Defaults autonomy) {
+    public record Settings(
+            AgentSettings agents,
+            SupervisorSettings supervisor,
+            AutonomyLevels.Defaults autonomy,
+            CorrelationSettings correlation) {
+
+        public Settings(AgentSettings agents, SupervisorSettings supervisor, AutonomyLevels.Defaults autonomy) {
+            this(agents, supervisor, autonomy, CorrelationSettings.DEFAULT);
+        }
+
         public static Settings standard() {
             return new Settings(AgentSettings.DEFAULT, SupervisorSettings.DEFAULT, AutonomyLevels.Defaults.standard());
         }
@@ -82,7 +92,8 @@ public final class Workforce implements AutoCloseable {
         agents.add(new ServiceOrchestration());
         agents.add(new FinancialIntelligence(content));
         this.runtime = new AgentRuntime(agents, durability, settings.agents(), clock, observations);
-        this.feeds = new EventFeeds(platform.journal(), platform.lake(), durability, content, clock);
+        this.feeds =
+                new EventFeeds(platform.journal(), platform.lake(), durability, content, settings.correlation(), clock);
     }
 
     public void start() {

@@ -14,8 +14,8 @@ import io.acso.platform.durability.Announcement;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Item;
+import io.acso.platform.durability.Key;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the rules on every event. What the events say about who came from whom is kept before the
- * findings that need it, and the position last: a replay finds the same again, under the same ids.
+ * findings that need it, and the position last, with what detection remembers there: a replay finds the same again,
+ * under the same ids.
  */
 final class DetectionFeed implements JournalReader.Consumer {
 
@@ -34,22 +35,32 @@ final class DetectionFeed implements JournalReader.Consumer {
     /** Findings go to the supervisor in this order. */
     private static final String GROUP = "findings";
 
-    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(1);
-
     private final Detection detection;
     private final Durability durability;
     private final InstantSource clock;
-    private Instant kept = Instant.EPOCH;
+    private final DetectionMemory memory;
     private @Nullable Item unkept;
 
     DetectionFeed(Detection detection, Durability durability, InstantSource clock) {
         this.detection = detection;
         this.durability = durability;
         this.clock = clock;
+        this.memory = new DetectionMemory(detection, durability, clock);
+    }
+
+    @Override
+    public void begin(Key checkpoint) {
+        unkept = null;
+        FeedBatch batch = new FeedBatch(durability);
+        memory.begin(checkpoint).forEach(finding -> found(finding, batch));
+        batch.close(List.of());
     }
 
     @Override
     public void take(List<Event> events, Item checkpoint) {
+        if (!memory.begun()) {
+            begin(checkpoint.key());
+        }
         FeedBatch batch = new FeedBatch(durability);
         for (Event event : events) {
             for (EntityLink link : Bounds.links(event.links())) {
@@ -59,10 +70,11 @@ final class DetectionFeed implements JournalReader.Consumer {
             detect(event, batch);
         }
         unkept = checkpoint;
-        if (batch.used() || due()) {
-            batch.close(JournalReader.keep(checkpoint));
+        if (memory.due() || batch.used() && memory.small()) {
+            batch.close(memory.keep(checkpoint, null));
             unkept = null;
-            kept = clock.instant();
+        } else {
+            batch.close(List.of());
         }
     }
 
@@ -85,18 +97,22 @@ final class DetectionFeed implements JournalReader.Consumer {
         return text.substring(0, Math.min(text.length(), 1_000));
     }
 
+    /** The clock is moved only after a commit that says so: a restart moves it at the same place among the events. */
     @Override
     public void idle() {
         Item checkpoint = unkept;
-        if (checkpoint != null) {
-            durability.commit(new Commit(List.of(JournalReader.keep(checkpoint))));
+        Instant now = clock.instant();
+        boolean settles = memory.begun() && detection.due(now) && memory.due();
+        if (settles || checkpoint != null && (memory.small() || memory.due())) {
+            FeedBatch batch = new FeedBatch(durability);
+            batch.close(memory.keep(checkpoint, settles ? now : null));
             unkept = null;
-            kept = clock.instant();
         }
-    }
-
-    private boolean due() {
-        return kept.plus(CHECKPOINT_EVERY).isBefore(clock.instant());
+        if (settles) {
+            FeedBatch batch = new FeedBatch(durability);
+            detection.settle(now).forEach(finding -> found(finding, batch));
+            batch.close(List.of());
+        }
     }
 
     private void found(Finding finding, FeedBatch batch) {

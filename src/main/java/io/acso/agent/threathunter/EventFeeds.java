@@ -1,5 +1,6 @@
 package io.acso.agent.threathunter;
 
+import io.acso.core.detection.CorrelationSettings;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.journal.Journal;
@@ -21,10 +22,17 @@ public final class EventFeeds implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<JournalReader> readers = new ArrayList<>();
 
+    /** @param correlation for each partition of the journal, whose events are correlated among themselves */
     public EventFeeds(
-            Journal journal, Lake lake, Durability durability, Supplier<ContentSnapshot> content, InstantSource clock) {
-        Detection detection = new SigmaDetection(content);
+            Journal journal,
+            Lake lake,
+            Durability durability,
+            Supplier<ContentSnapshot> content,
+            CorrelationSettings correlation,
+            InstantSource clock) {
+        CurrentRules rules = new CurrentRules(content);
         for (String partition : journal.partitions()) {
+            Detection detection = new SigmaDetection(rules, journal, correlation);
             JournalReader.Consumer toDetection = new DetectionFeed(detection, durability, clock);
             JournalReader.Consumer toLake = new LakeFeed(lake, durability, clock);
             readers.add(new JournalReader("detection", partition, journal, durability.records(), toDetection));

@@ -39,9 +39,11 @@ final class FeedBatch {
         return committed || !operations.isEmpty();
     }
 
-    /** Commits what is left, with this last. */
-    void close(Operation last) {
-        operations.put(last, last);
-        durability.commit(new Commit(List.copyOf(operations.values())));
+    /** Commits what is left, with these last. */
+    void close(List<? extends Operation> last) {
+        last.forEach(operation -> operations.put(operation, operation));
+        if (!operations.isEmpty()) {
+            durability.commit(new Commit(List.copyOf(operations.values())));
+        }
     }
 }

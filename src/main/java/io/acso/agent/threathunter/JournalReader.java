@@ -28,6 +28,9 @@ final class JournalReader implements Runnable {
     /** What is done with events. */
     interface Consumer {
 
+        /** Called before the first event that follows the checkpoint kept under this key; after trouble, again. */
+        default void begin(Key checkpoint) {}
+
         /** Takes events; {@code checkpoint} says that all before it is done with, and is kept with what follows. */
         void take(List<Event> events, Item checkpoint);
 
@@ -103,6 +106,7 @@ final class JournalReader implements Runnable {
 
     private String position() {
         Optional<Item> item = records.get(key());
+        consumer.begin(key());
         return item.map(found -> found.as(String.class)).orElse(Journal.BEGINNING);
     }
 

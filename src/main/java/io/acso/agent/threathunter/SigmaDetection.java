@@ -1,82 +1,122 @@
 package io.acso.agent.threathunter;
 
+import io.acso.core.detection.CorrelationMatch;
+import io.acso.core.detection.CorrelationSettings;
+import io.acso.core.detection.Correlator;
+import io.acso.core.detection.Correlator.Observed;
 import io.acso.core.detection.EventView;
 import io.acso.core.detection.Match;
-import io.acso.core.detection.Pipeline;
-import io.acso.core.detection.RuleSet;
-import io.acso.core.detection.RuleSources;
 import io.acso.core.detection.SigmaRule;
 import io.acso.domain.event.Event;
 import io.acso.domain.finding.DetectionFinding;
 import io.acso.domain.finding.Finding;
-import io.acso.domain.kernel.Digest;
-import io.acso.platform.content.ContentSnapshot;
+import io.acso.platform.journal.Journal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
-/** Sigma rules of the content of the moment. Another snapshot is compiled when it comes, and swapped whole. */
+/**
+ * Sigma rules, and their correlations over the events of one partition. When the rules change, correlations that did not
+ * go on with what they know.
+ */
 final class SigmaDetection implements Detection {
 
     private static final System.Logger LOG = System.getLogger(SigmaDetection.class.getName());
-    private static final String FOLDER = "rules/";
-    private static final String PIPELINES = "pipelines/";
 
-    private record Loaded(Digest content, RuleSet rules) {}
+    private final CurrentRules current;
+    private final Journal journal;
+    private final CorrelationSettings settings;
+    private CurrentRules.Loaded loaded;
+    private Correlator correlator;
+    private long said;
 
-    private final Supplier<ContentSnapshot> content;
-    private volatile Loaded loaded;
-
-    SigmaDetection(Supplier<ContentSnapshot> content) {
-        this.content = content;
-        this.loaded = load(content.get());
+    SigmaDetection(CurrentRules current, Journal journal, CorrelationSettings settings) {
+        this.current = current;
+        this.journal = journal;
+        this.settings = settings;
+        this.loaded = current.get();
+        this.correlator = new Correlator(loaded.rules().correlations(), settings);
     }
 
     @Override
     public List<Finding> findings(Event event) {
-        Loaded now = current();
-        return now.rules().match(EventView.of(event.logSource(), event.raw())).stream()
-                .map(match -> finding(event, match, now.content()))
-                .toList();
-    }
-
-    private Loaded current() {
-        ContentSnapshot now = content.get();
-        if (!now.hash().equals(loaded.content())) {
-            loaded = load(now);
+        reload();
+        EventView view = EventView.of(event.logSource(), event.raw());
+        List<Match> matches = loaded.rules().match(view);
+        List<Finding> found = new ArrayList<>();
+        for (Match match : loaded.rules().correlations().standingAlone(matches)) {
+            found.add(finding(event, match));
         }
-        return loaded;
+        Observed observed = new Observed(event.id(), event.source(), event.time(), event.arrived());
+        found.addAll(findings(correlator.take(observed, view, matches)));
+        return found;
     }
 
-    /** A rule that does not compile is left out and said; the others work. */
-    private static Loaded load(ContentSnapshot snapshot) {
-        RuleSet rules = RuleSet.compile(
-                RuleSources.of(snapshot.below(FOLDER, ".yml", ".yaml")).withPipelines(pipelines(snapshot)));
-        rules.failures()
-                .forEach(failure -> LOG.log(
-                        Level.WARNING,
-                        "rule not loaded: " + failure.file() + ":" + failure.line() + ": " + failure.error()));
-        LOG.log(Level.INFO, rules.rules().size() + " rules loaded of content " + snapshot.hash());
-        return new Loaded(snapshot.hash(), rules);
+    private void reload() {
+        CurrentRules.Loaded now = current.get();
+        if (now != loaded) {
+            loaded = now;
+            correlator = correlator.with(now.rules().correlations());
+        }
     }
 
-    /** Those that were added to the content; the shipped ones wait to be asked for. */
-    private static List<Pipeline> pipelines(ContentSnapshot snapshot) {
-        List<Pipeline> pipelines = new ArrayList<>();
-        snapshot.below(PIPELINES, ".yml", ".yaml").forEach((path, yaml) -> {
-            if (!Pipeline.isShipped(path)) {
-                try {
-                    pipelines.add(Pipeline.read(path, yaml));
-                } catch (Pipeline.Unreadable e) {
-                    LOG.log(Level.WARNING, "pipeline not loaded: " + e.getMessage());
-                }
-            }
-        });
-        return pipelines;
+    @Override
+    public boolean due(Instant now) {
+        return correlator.due(now);
     }
 
-    private static Finding finding(Event event, Match match, Digest content) {
+    @Override
+    public List<Finding> settle(Instant now) {
+        return findings(correlator.advance(now));
+    }
+
+    private List<Finding> findings(List<CorrelationMatch> matches) {
+        if (matches.isEmpty()) {
+            return List.of();
+        }
+        CorrelationFinding describes = new CorrelationFinding(loaded, journal);
+        return matches.stream().map(describes::of).toList();
+    }
+
+    @Override
+    public boolean remembers() {
+        return !loaded.rules().correlations().rules().isEmpty();
+    }
+
+    @Override
+    public void save(OutputStream memory) throws IOException {
+        correlator.write(memory);
+        complain();
+    }
+
+    /** What did not fit is never dropped in silence; said again when it has doubled. */
+    private void complain() {
+        long leftOut = correlator.counters().leftOut();
+        if (leftOut > 2 * said) {
+            LOG.log(Level.WARNING, "correlations left something out so far: " + correlator.counters());
+            said = leftOut;
+        }
+    }
+
+    @Override
+    public void restore(InputStream memory) throws IOException {
+        correlator = new Correlator(loaded.rules().correlations(), settings);
+        PushbackInputStream in = new PushbackInputStream(memory);
+        int first = in.read();
+        if (first >= 0) {
+            in.unread(first);
+            Correlator restored = new Correlator(loaded.rules().correlations(), settings);
+            restored.read(in);
+            correlator = restored;
+        }
+    }
+
+    private Finding finding(Event event, Match match) {
         SigmaRule rule = match.rule();
         List<String> events = List.of(event.id());
         return DetectionFinding.described(new Finding(
@@ -90,7 +130,7 @@ final class SigmaDetection implements Detection {
                 Bounds.entities(event.entities()),
                 rule.tactics(),
                 rule.techniques(),
-                content.hex(),
+                loaded.content().hex(),
                 ""));
     }
 }

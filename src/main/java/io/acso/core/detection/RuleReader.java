@@ -9,6 +9,7 @@ import io.acso.core.detection.syntax.YamlNode.Kind;
 import io.acso.core.detection.syntax.YamlNode.Mapping;
 import io.acso.core.detection.syntax.YamlNode.Scalar;
 import io.acso.core.detection.syntax.YamlReader;
+import io.acso.domain.event.LogSource;
 import io.acso.domain.kernel.Digest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +24,15 @@ import java.util.Set;
  */
 final class RuleReader {
 
+    private static final LogSource NO_LOG_SOURCE = LogSource.of(null, null, null);
+
     private final RuleForms forms;
     private final List<Found> found = new ArrayList<>();
     private final List<RuleFilter> filters = new ArrayList<>();
     private final List<CompiledRule> rules = new ArrayList<>();
     private final List<RuleFailure> failures = new ArrayList<>();
+    private final List<Correlating> correlating = new ArrayList<>();
+    private final CorrelationReader correlations = new CorrelationReader();
     private final Map<String, String> fileById = new HashMap<>();
 
     /**
@@ -47,6 +52,8 @@ final class RuleReader {
             return names;
         }
     }
+
+    private record Correlating(Found rule, CorrelationSection section) {}
 
     RuleReader(Vocabulary vocabulary, RuleSources sources) {
         this.forms = new RuleForms(vocabulary, sources);
@@ -87,9 +94,10 @@ final class RuleReader {
                 return;
             }
             if (rule.get("correlation") != null) {
-                throw new InvalidRule(rule.line(), "not supported yet: correlation rules");
-            }
-            if (rule.get(RuleFilter.KIND) != null) {
+                RuleHeader.requireTitle(rule);
+                Draft draft = new Draft(rule, NO_LOG_SOURCE, rule.texts("fields"), List.of());
+                correlating.add(new Correlating(new Found(path, index, true, draft), CorrelationSection.read(rule)));
+            } else if (rule.get(RuleFilter.KIND) != null) {
                 filters.add(RuleFilter.read(path, rule));
             } else {
                 found.add(new Found(path, index, mapping.get("id") != null, draft(rule)));
@@ -112,6 +120,24 @@ final class RuleReader {
     void compile() {
         filters.forEach(this::checkNames);
         found.forEach(this::compile);
+        correlating.forEach(this::correlate);
+    }
+
+    /** The correlations of everything that was compiled; adds to the failures. */
+    Correlations correlations() {
+        return correlations.resolve(failures);
+    }
+
+    private void correlate(Correlating correlation) {
+        Found rule = correlation.rule();
+        try {
+            String id = id(rule);
+            claim(rule, id);
+            correlations.correlation(
+                    rule.draft().document(), RuleHeader.read(rule.draft(), id, rule.path()), correlation.section());
+        } catch (InvalidRule e) {
+            fail(rule.path(), e);
+        }
     }
 
     private void compile(Found rule) {
@@ -124,15 +150,20 @@ final class RuleReader {
             }
             String id = id(rule);
             List<CompiledRule> compiled = forms.of(draft, id, rule.path());
-            String other = fileById.putIfAbsent(id, rule.path());
-            if (other != null) {
-                throw new InvalidRule(
-                        draft.document().line(),
-                        "the id " + id + " is taken by " + other + ": give one of them a new id");
-            }
+            claim(rule, id);
             rules.addAll(compiled);
+            correlations.rule(rule.draft().document(), compiled.getLast().rule());
         } catch (InvalidRule e) {
             fail(rule.path(), e);
+        }
+    }
+
+    private void claim(Found rule, String id) {
+        String other = fileById.putIfAbsent(id, rule.path());
+        if (other != null) {
+            throw new InvalidRule(
+                    rule.draft().document().line(),
+                    "the id " + id + " is taken by " + other + ": give one of them a new id");
         }
     }
 

@@ -19,10 +19,13 @@ public final class RuleSet {
     private final List<CompiledRule> compiled;
     private final List<SigmaRule> rules;
     private final List<RuleFailure> failures;
+    private final Correlations correlations;
     private final int fields;
     private final Map<LogSource, Program> routes = new ConcurrentHashMap<>();
 
-    private RuleSet(List<CompiledRule> compiled, List<RuleFailure> failures, Vocabulary vocabulary) {
+    private RuleSet(
+            List<CompiledRule> compiled, Correlations correlations, List<RuleFailure> failures, Vocabulary vocabulary) {
+        this.correlations = correlations;
         this.compiled = List.copyOf(compiled);
         this.rules = compiled.stream().map(CompiledRule::rule).distinct().toList();
         this.failures = List.copyOf(failures);
@@ -48,15 +51,20 @@ public final class RuleSet {
         RuleReader reader = new RuleReader(vocabulary, sources);
         sources.files().forEach(reader::read);
         reader.compile();
-        return new RuleSet(reader.rules(), reader.failures(), vocabulary);
+        return new RuleSet(reader.rules(), reader.correlations(), reader.failures(), vocabulary);
     }
 
     static RuleSet of(CompiledRule rule, Vocabulary vocabulary) {
-        return new RuleSet(List.of(rule), List.of(), vocabulary);
+        return new RuleSet(List.of(rule), new Correlations(List.of(), List.of()), List.of(), vocabulary);
     }
 
     public List<SigmaRule> rules() {
         return rules;
+    }
+
+    /** The correlation rules; a {@link Correlator} evaluates them on what {@link #match} gives. */
+    public Correlations correlations() {
+        return correlations;
     }
 
     public List<RuleFailure> failures() {
@@ -64,7 +72,8 @@ public final class RuleSet {
     }
 
     /**
-     * The rules that fit the event, in the order in which they were read.
+     * The rules that fit the event, in the order in which they were read; among them those that only correlations look
+     * at (see {@link Correlations#standsAlone}).
      *
      * @throws JacksonException when the event is not JSON, or nested deeper than {@link Json#MAX_DEPTH}
      */

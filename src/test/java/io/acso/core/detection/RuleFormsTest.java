@@ -158,9 +158,9 @@ class RuleFormsTest {
         for (Path file : SigmaCorpusTest.regressionEvents()) {
             String id = file.getFileName().toString().replace(".json", "");
             for (JsonNode event : SigmaCorpusTest.events(file)) {
-                if (fires(set, EventView.of(SYSMON, event), id)) {
+                if (fires(set, EventView.of(SYSMON, event.toString()), id)) {
                     bySysmon++;
-                    bySecurity += fires(set, EventView.of(SECURITY, as4688(event)), id) ? 1 : 0;
+                    bySecurity += fires(set, EventView.of(SECURITY, as4688(event)), id.toString()) ? 1 : 0;
                 }
             }
         }

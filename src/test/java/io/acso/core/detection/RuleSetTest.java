@@ -85,7 +85,6 @@ class RuleSetTest {
         assertThat(failure("title: T\nlogsource: {product: p}\n")).contains("'detection'");
         assertThat(failure(rule("s: {a: 1}"))).contains("no 'condition'");
         assertThat(failure(rule("s: {a: 1}\ns: {a: 2}\ncondition: s"))).startsWith("6: 's' stands here twice");
-        assertThat(failure("title: T\ncorrelation: {type: event_count}")).contains("not supported yet: correlation");
     }
 
     @Test

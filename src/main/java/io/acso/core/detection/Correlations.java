@@ -1,0 +1,53 @@
+package io.acso.core.detection;
+
+import io.acso.core.detection.correlation.Plan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The correlation rules of a rule set. Immutable; a {@link Correlator} holds the state. */
+public final class Correlations {
+
+    private final List<CorrelationRule> rules;
+    private final List<Plan> plans;
+    private final Set<String> silent;
+
+    /** @param rules and, at the same places, their plans; inner ones first */
+    Correlations(List<CorrelationRule> rules, List<Plan> plans) {
+        this.rules = List.copyOf(rules);
+        this.plans = List.copyOf(plans);
+        Set<String> mentioned = new HashSet<>();
+        Set<String> generated = new HashSet<>();
+        rules.forEach(rule -> (rule.generate() ? generated : mentioned).addAll(rule.rules()));
+        mentioned.removeAll(generated);
+        this.silent = Set.copyOf(mentioned);
+    }
+
+    /** A correlation comes after those that it refers to. */
+    public List<CorrelationRule> rules() {
+        return rules;
+    }
+
+    /**
+     * Whether a match of this rule, or correlation, is a finding of its own. It is not when correlations refer to the
+     * rule and none of them says {@code generate: true}.
+     */
+    public boolean standsAlone(String ruleId) {
+        return !silent.contains(ruleId);
+    }
+
+    /** Of these matches, those that are findings of their own. */
+    public List<Match> standingAlone(List<Match> matches) {
+        if (silent.isEmpty()) {
+            return matches;
+        }
+        List<Match> alone = new ArrayList<>(matches);
+        alone.removeIf(match -> !standsAlone(match.rule().id()));
+        return alone;
+    }
+
+    List<Plan> plans() {
+        return plans;
+    }
+}
