@@ -1,0 +1,40 @@
+package io.acso.core.intelligence;
+
+import io.acso.core.intelligence.bulk.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What has been seen in one event so far. */
+final class Matches {
+
+    private final Store store;
+    private final Instant at;
+    private final List<IndicatorMatch> all = new ArrayList<>();
+    private final Set<Indicator> seen = new HashSet<>();
+
+    Matches(Store store, Instant at) {
+        this.store = store;
+        this.at = at;
+    }
+
+    void look(String field, String text) {
+        look(() -> field, text);
+    }
+
+    /** @param field asked for only when there is a match */
+    void look(Supplier<String> field, String text) {
+        store.find(text, indicator -> {
+            if (indicator.validAt(at) && seen.add(indicator)) {
+                all.add(new IndicatorMatch(indicator, field.get(), text, indicator.confidenceAt(at)));
+            }
+        });
+    }
+
+    List<IndicatorMatch> all() {
+        return List.copyOf(all);
+    }
+}
