@@ -66,14 +66,14 @@ public final class StoreBuilder {
     private boolean repeats(long earlier, int source, Statement statement) {
         int sayings = 0;
         for (long at = earlier; at != Saying.NONE; sayings++) {
-            if (sayings == MOST_SAYINGS) {
-                throw new NoIndicator("its value is there " + MOST_SAYINGS + " times already");
-            }
             Saying saying = index.saying(at);
             if (saying.source() == source && saying.statement().equals(statement)) {
                 return true;
             }
             at = saying.earlier();
+        }
+        if (sayings >= MOST_SAYINGS) {
+            throw new NoIndicator("its value is there " + MOST_SAYINGS + " times already");
         }
         return false;
     }

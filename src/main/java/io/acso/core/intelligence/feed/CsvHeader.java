@@ -71,6 +71,7 @@ record CsvHeader(long line, char separator, Map<Integer, Form> values, Map<Part,
         try {
             return CsvReader.builder()
                     .fieldSeparator(separator)
+                    .trimWhitespacesAroundQuotes(true)
                     .ofSingleCsvRecord(line)
                     .getFields();
         } catch (CsvParseException noHeader) {

@@ -38,7 +38,6 @@ final class CsvList {
                 .commentStrategy(CommentStrategy.SKIP)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
                 .trimWhitespacesAroundQuotes(true)
                 .maxBufferSize(LONGEST)
                 .ofCsvRecord(in, StandardCharsets.UTF_8)) {
