@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Locale;
 /**
  * Indicators on the whole way: writes a list of so many (ten million by default), reads it, says what heap is used
  * after a collection, and looks up: what is there, what is not, and every text of real records where a file of them is
- * named. Checks that each value is found.
+ * named. Checks that each value is found. Rates are by processor time of the one thread.
  */
 public final class IndicatorsBench {
 
@@ -68,9 +69,10 @@ public final class IndicatorsBench {
     }
 
     private static void lookups(IndicatorSet set, int count) {
-        for (int round = 0; round < 3; round++) {
-            say("values that are there: %,.0f lookups/s", rate(set, values(count, 7_919L * (round + 1))));
-            say("values that are not:   %,.0f lookups/s", rate(set, values(count, count + 7_919L * (round + 1))));
+        for (int round = 1; round <= 5; round++) {
+            List<String> there = values(count, 7_919L * round);
+            List<String> not = values(count, count + 7_919L * round);
+            say("%,.0f lookups/s of what is there, %,.0f of what is not", rate(set, there), rate(set, not));
         }
     }
 
@@ -84,14 +86,14 @@ public final class IndicatorsBench {
     }
 
     private static double rate(IndicatorSet set, List<String> values) {
-        long start = System.nanoTime();
+        long start = cpu();
         long found = 0;
         for (String value : values) {
-            found += set.lookup(value, AT).size();
+            found += set.lookup(value, AT).isEmpty() ? 0 : 1;
         }
-        double rate = values.size() / seconds(start);
-        say("  (%,d found)", found);
-        return rate;
+        long nanos = cpu() - start;
+        say("  %,d of %,d are covered", found, values.size());
+        return values.size() * 1e9 / nanos;
     }
 
     private static void records(IndicatorSet set, Path file) throws IOException {
@@ -101,13 +103,13 @@ public final class IndicatorsBench {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        for (int round = 0; round < 10; round++) {
-            long start = System.nanoTime();
+        for (int round = 0; round < 20; round++) {
+            long start = cpu();
             long found = 0;
             for (String record : records) {
                 found += set.match(record, AT).size();
             }
-            say("records: %,.0f events/s (%,d found)", records.size() / seconds(start), found);
+            say("records: %,.0f events/s (%,d found)", records.size() * 1e9 / (cpu() - start), found);
         }
     }
 
@@ -120,6 +122,10 @@ public final class IndicatorsBench {
 
     private static long max() {
         return Runtime.getRuntime().maxMemory() >> 20;
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static double seconds(long start) {

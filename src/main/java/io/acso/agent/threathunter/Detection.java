@@ -9,4 +9,12 @@ import java.util.List;
 public interface Detection {
 
     List<Finding> findings(Event event);
+
+    /** What all of them say, in their order. */
+    static Detection all(List<Detection> detections) {
+        List<Detection> each = List.copyOf(detections);
+        return event -> each.stream()
+                .flatMap(detection -> detection.findings(event).stream())
+                .toList();
+    }
 }

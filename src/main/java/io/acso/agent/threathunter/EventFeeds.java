@@ -23,7 +23,7 @@ public final class EventFeeds implements AutoCloseable {
 
     public EventFeeds(
             Journal journal, Lake lake, Durability durability, Supplier<ContentSnapshot> content, InstantSource clock) {
-        Detection detection = new SigmaDetection(content);
+        Detection detection = Detection.all(List.of(new SigmaDetection(content), new IndicatorDetection(content)));
         for (String partition : journal.partitions()) {
             JournalReader.Consumer toDetection = new DetectionFeed(detection, durability, clock);
             JournalReader.Consumer toLake = new LakeFeed(lake, durability, clock);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -22,6 +23,8 @@ import tools.jackson.core.JacksonException;
 public final class IndicatorSet {
 
     public static final IndicatorSet EMPTY = new IndicatorSet(new StoreBuilder(0).build());
+
+    private static final Supplier<String> NOWHERE = () -> "";
 
     private final Store store;
     private final Map<IndicatorType, Long> counts = new EnumMap<>(IndicatorType.class);
@@ -39,7 +42,7 @@ public final class IndicatorSet {
     /** All that is said of a value and held at a time. */
     public List<IndicatorMatch> lookup(String value, Instant at) {
         Matches matches = new Matches(store, at);
-        matches.look("", value);
+        matches.look(NOWHERE, value);
         return matches.all();
     }
 
@@ -61,7 +64,7 @@ public final class IndicatorSet {
         JsonTexts.read(event.raw(), matches);
         for (Entity entity : event.entities()) {
             if (isObservable(entity.type())) {
-                matches.look("", entity.value());
+                matches.look(NOWHERE, entity.value());
             }
         }
         return matches.all();

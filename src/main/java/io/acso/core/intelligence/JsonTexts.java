@@ -3,6 +3,7 @@ package io.acso.core.intelligence;
 import io.acso.domain.kernel.Json;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -14,9 +15,10 @@ final class JsonTexts {
 
     static void read(String json, Matches matches) {
         try (JsonParser parser = Json.MAPPER.createParser(json)) {
+            Supplier<String> field = () -> field(parser.streamReadContext());
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
-                    matches.look(() -> field(parser.streamReadContext()), parser.getString());
+                    matches.look(field, parser.getString());
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What has been seen in one event so far. */
@@ -15,23 +16,26 @@ final class Matches {
     private final Instant at;
     private final List<IndicatorMatch> all = new ArrayList<>();
     private final Set<Indicator> seen = new HashSet<>();
+    private final Consumer<Indicator> taking = this::take;
+    private Supplier<String> field = () -> "";
+    private String text = "";
 
     Matches(Store store, Instant at) {
         this.store = store;
         this.at = at;
     }
 
-    void look(String field, String text) {
-        look(() -> field, text);
+    /** @param where asked for only when there is a match */
+    void look(Supplier<String> where, String value) {
+        field = where;
+        text = value;
+        store.find(value, taking);
     }
 
-    /** @param field asked for only when there is a match */
-    void look(Supplier<String> field, String text) {
-        store.find(text, indicator -> {
-            if (indicator.validAt(at) && seen.add(indicator)) {
-                all.add(new IndicatorMatch(indicator, field.get(), text, indicator.confidenceAt(at)));
-            }
-        });
+    private void take(Indicator indicator) {
+        if (indicator.validAt(at) && seen.add(indicator)) {
+            all.add(new IndicatorMatch(indicator, field.get(), text, indicator.confidenceAt(at)));
+        }
     }
 
     List<IndicatorMatch> all() {

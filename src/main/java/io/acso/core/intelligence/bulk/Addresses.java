@@ -12,6 +12,7 @@ final class Addresses {
 
     private static final int MAX_TEXT = 64;
     private static final int V4 = 4;
+    private static final int OVER = 256;
     private static final int BITS = 8;
 
     private Addresses() {}
@@ -21,11 +22,37 @@ final class Addresses {
         if (text.length() > MAX_TEXT || !begins(text)) {
             return null;
         }
+        if (text.indexOf(':') < 0) {
+            return v4(text);
+        }
         int zone = text.indexOf('%');
         String address = zone < 0 ? text : text.substring(0, zone);
         return InetAddresses.isInetAddress(address)
                 ? InetAddresses.forString(address).getAddress()
                 : null;
+    }
+
+    /** Four numbers without leading zeros, which some would read as octal. */
+    private static byte @Nullable [] v4(String text) {
+        byte[] address = new byte[V4];
+        int part = 0;
+        int value = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? '.' : text.charAt(i);
+            if (c == '.') {
+                if (value < 0 || part == V4) {
+                    return null;
+                }
+                address[part++] = (byte) value;
+                value = -1;
+            } else {
+                value = c < '0' || c > '9' || value == 0 ? OVER : Math.max(0, value) * 10 + c - '0';
+                if (value >= OVER) {
+                    return null;
+                }
+            }
+        }
+        return part == V4 ? address : null;
     }
 
     private static boolean begins(String text) {

@@ -19,6 +19,7 @@ final class Index {
     private final KeyTable table;
     private final long[] counts = new long[TYPES.length];
     private final BitSet v4Lengths = new BitSet();
+    private final NetworkFilter v4Networks = new NetworkFilter();
     private final BitSet v6Lengths = new BitSet();
     private final BitSet prefixLengths = new BitSet();
 
@@ -32,7 +33,10 @@ final class Index {
         table.put(key.type().ordinal(), key.bytes(), address);
         counts[key.type().ordinal()]++;
         switch (key.type()) {
-            case IPV4_NETWORK -> v4Lengths.set(Addresses.length(key.bytes()));
+            case IPV4_NETWORK -> {
+                v4Lengths.set(Addresses.length(key.bytes()));
+                v4Networks.add(key.bytes());
+            }
             case IPV6_NETWORK -> v6Lengths.set(Addresses.length(key.bytes()));
             case URL_PREFIX -> prefixLengths.set(key.bytes().length);
             default -> {}
@@ -83,6 +87,9 @@ final class Index {
     /** The networks around an address, or around a network of this length, the smallest first. */
     void networks(byte[] address, int within, LongConsumer found) {
         boolean v4 = address.length == 4;
+        if (v4 && !v4Networks.touches(address)) {
+            return;
+        }
         BitSet lengths = v4 ? v4Lengths : v6Lengths;
         IndicatorType type = v4 ? IndicatorType.IPV4_NETWORK : IndicatorType.IPV6_NETWORK;
         byte[] key = null;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Search {
 
     private static final int SHORTEST = 3;
+    private static final int URL = Signs.COLON | Signs.SLASH;
 
     private final Index index;
     private final LongConsumer found;
@@ -29,23 +30,14 @@ final class Search {
         if (text.length() < SHORTEST || text.length() > Key.MAX_LENGTH) {
             return;
         }
-        if (text.contains(Urls.MARK)) {
+        int signs = Signs.of(text);
+        if ((signs & URL) == URL && text.contains(Urls.MARK)) {
             url(text);
-        } else if (separator(text) >= 0) {
+        } else if (Signs.any(signs, Signs.SEPARATOR)) {
             list(text);
         } else {
-            single(text);
+            single(text, signs);
         }
-    }
-
-    private static int separator(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ',' || c == ';' || c == '=') {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void list(String text) {
@@ -74,28 +66,37 @@ final class Search {
     }
 
     private void single(String text) {
-        List<IndicatorType> hashes = Hex.types(text.length());
-        byte[] bytes = hashes.isEmpty() ? null : Hex.bytes(text);
-        if (bytes != null) {
-            for (IndicatorType type : hashes) {
-                index.exact(type, bytes, found);
-            }
-        } else if (text.indexOf('@') > 0) {
+        single(text, Signs.of(text));
+    }
+
+    private void single(String text, int signs) {
+        if (signs == 0) {
+            hash(text);
+        } else if (Signs.any(signs, Signs.SPACE)) {
+            return;
+        } else if (Signs.any(signs, Signs.AT)) {
             mail(text);
-        } else if (hasDotOrColon(text) && !address(text)) {
+        } else if (!(canBeAddress(signs) && address(text)) && canBeName(signs)) {
             domain(DomainNames.bytes(text));
         }
     }
 
-    /** Most texts have neither, and are nothing that could be looked up. */
-    private static boolean hasDotOrColon(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '.' || c == ':' || c > 0x7f) {
-                return true;
-            }
+    private static boolean canBeAddress(int signs) {
+        return Signs.any(signs, Signs.DOT | Signs.COLON)
+                && (!Signs.any(signs, Signs.NO_HEX) || Signs.any(signs, Signs.ZONE));
+    }
+
+    private static boolean canBeName(int signs) {
+        return Signs.any(signs, Signs.DOT | Signs.BEYOND_ASCII)
+                && !Signs.any(signs, Signs.COLON | Signs.SLASH | Signs.ZONE);
+    }
+
+    private void hash(String text) {
+        List<IndicatorType> types = Hex.types(text.length());
+        byte[] bytes = types.isEmpty() ? null : Hex.bytes(text);
+        if (bytes != null) {
+            types.forEach(type -> index.exact(type, bytes, found));
         }
-        return false;
     }
 
     private void mail(String text) {
