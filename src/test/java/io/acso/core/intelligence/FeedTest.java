@@ -94,6 +94,21 @@ class FeedTest {
     }
 
     @Test
+    void a_comment_that_is_prose_is_no_header() {
+        assertThat(load("x.txt", "# ip, domain and url of it\nevil.example\n198.51.100.7\n")
+                        .indicators()
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void confidence_may_be_a_step_of_the_scale() {
+        assertThat(only(load("x.csv", "domain,confidence\nevil.example,High"), "evil.example")
+                        .confidence())
+                .isEqualTo(85);
+    }
+
+    @Test
     void a_row_may_have_several_hashes() {
         Loaded loaded = load("files.csv", "name,md5,sha1\nx.exe," + MD5 + "," + MD5 + "01234567\ny.exe,,\n");
         assertThat(loaded.indicators().counts()).isEqualTo(Map.of(IndicatorType.MD5, 1L, IndicatorType.SHA1, 1L));

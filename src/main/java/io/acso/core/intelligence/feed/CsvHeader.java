@@ -49,22 +49,31 @@ record CsvHeader(long line, char separator, Map<Integer, Form> values, Map<Part,
                         : line.substring(1).strip();
                 commentAt = i + 1;
             } else if (!line.isEmpty()) {
-                CsvHeader header = of(line, i + 1L, 1);
-                return header == null ? of(comment, commentAt, 2) : header;
+                CsvHeader header = of(line, i + 1L);
+                return header == null ? ofComment(comment, commentAt, line) : header;
             }
         }
         return null;
     }
 
-    private static @Nullable CsvHeader of(String line, long number, int columns) {
+    private static @Nullable CsvHeader of(String line, long number) {
         for (char separator : SEPARATORS) {
-            List<String> names = fields(line, separator);
-            CsvHeader header = of(names, number, separator);
-            if (names.size() >= columns && !header.values.isEmpty()) {
+            CsvHeader header = of(fields(line, separator), number, separator);
+            if (!header.values.isEmpty()) {
                 return header;
             }
         }
         return null;
+    }
+
+    /** Prose with commas is no header: it has as many columns as the first row. */
+    private static @Nullable CsvHeader ofComment(String comment, long number, String row) {
+        CsvHeader header = of(comment, number);
+        if (header == null) {
+            return null;
+        }
+        int columns = fields(comment, header.separator).size();
+        return columns > 1 && fields(row, header.separator).size() == columns ? header : null;
     }
 
     private static List<String> fields(String line, char separator) {

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class Said {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,13}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern SEPARATOR = Pattern.compile("[,;|]");
+    private static final Map<String, Integer> STEPS = Map.of("none", 0, "low", 15, "med", 50, "medium", 50, "high", 85);
     private static final int MOST_LABELS = 16;
     private static final int LONGEST_LABEL = 128;
 
@@ -50,10 +53,14 @@ final class Said {
         }
     }
 
-    /** A number from 0 to 100, a share sign may follow. */
+    /** A number from 0 to 100, or the middle of a step of STIX's scale by its name (STIX 2.1, appendix A). */
     static @Nullable Integer confidence(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
+        }
+        Integer step = STEPS.get(text.strip().toLowerCase(Locale.ROOT));
+        if (step != null) {
+            return step;
         }
         String number = text.strip().replace("%", "");
         if (!DIGITS.matcher(number).matches() || number.length() > 3) {
