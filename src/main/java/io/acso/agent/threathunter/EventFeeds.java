@@ -31,8 +31,10 @@ public final class EventFeeds implements AutoCloseable {
             CorrelationSettings correlation,
             InstantSource clock) {
         CurrentRules rules = new CurrentRules(content);
+        Detection indicators = new IndicatorDetection(content);
         for (String partition : journal.partitions()) {
-            Detection detection = new SigmaDetection(rules, journal, correlation);
+            Detection detection =
+                    new Detections(new SigmaDetection(rules, journal, correlation), List.of(indicators));
             JournalReader.Consumer toDetection = new DetectionFeed(detection, durability, clock);
             JournalReader.Consumer toLake = new LakeFeed(lake, durability, clock);
             readers.add(new JournalReader("detection", partition, journal, durability.records(), toDetection));

@@ -17,6 +17,7 @@
             "platform.lake",
             "platform.ledger",
             "core.detection",
+            "core.intelligence",
             "agent.runtime",
             "agent.casebook"
         })

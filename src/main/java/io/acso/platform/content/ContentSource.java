@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where content comes from: the {@code content/} folder of the class path, packed or not, and a directory
- * laid over it. Hidden files are left out.
+ * laid over it. Hidden files are left out. What lies in {@code indicators/} of the directory is hashed and stays there.
  */
 public final class ContentSource {
 
     private static final String ROOT = "content";
+    private static final String FEEDS = "indicators";
 
     private final ClassLoader classPath;
     private final @Nullable Path overlay;
@@ -43,6 +44,7 @@ public final class ContentSource {
      */
     public ContentSnapshot load() {
         Map<String, String> files = new TreeMap<>();
+        Map<String, ContentFeed> feeds = new TreeMap<>();
         for (URL root : roots()) {
             // A path earlier on the class path wins, as it does for classes.
             bundled(root).forEach(files::putIfAbsent);
@@ -54,8 +56,9 @@ public final class ContentSource {
                         null);
             }
             files.putAll(below(overlay));
+            feeds.putAll(feeds(overlay));
         }
-        return ContentSnapshot.of(files);
+        return ContentSnapshot.of(files, feeds);
     }
 
     private List<URL> roots() {
@@ -85,11 +88,36 @@ public final class ContentSource {
 
     private static Map<String, String> below(Path directory) {
         Map<String, String> files = new TreeMap<>();
+        visible(directory, directory).forEach((path, file) -> {
+            if (!path.startsWith(FEEDS + "/")) {
+                files.put(path, text(file));
+            }
+        });
+        return files;
+    }
+
+    private static Map<String, ContentFeed> feeds(Path directory) {
+        Map<String, ContentFeed> feeds = new TreeMap<>();
+        if (Files.isDirectory(directory.resolve(FEEDS))) {
+            visible(directory, directory.resolve(FEEDS)).forEach((path, file) -> {
+                try {
+                    feeds.put(path, ContentFeed.of(file));
+                } catch (IOException e) {
+                    throw unreadable(file, e);
+                }
+            });
+        }
+        return feeds;
+    }
+
+    /** The files below a directory that are not hidden, by their paths from the root. */
+    private static Map<String, Path> visible(Path root, Path directory) {
+        Map<String, Path> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                Path relative = directory.relativize(file);
+                Path relative = root.relativize(file);
                 if (!isHidden(relative)) {
-                    files.put(relative.toString().replace('\\', '/'), text(file));
+                    files.put(relative.toString().replace('\\', '/'), file);
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -117,8 +145,11 @@ public final class ContentSource {
         } catch (CharacterCodingException e) {
             throw new ContentUnreadable("content file %s is not UTF-8: save it in that encoding".formatted(file), e);
         } catch (IOException e) {
-            throw new ContentUnreadable(
-                    "content file %s cannot be read (%s): mend its permissions".formatted(file, e), e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static ContentUnreadable unreadable(Path file, IOException e) {
+        return new ContentUnreadable("content file %s cannot be read (%s): mend its permissions".formatted(file, e), e);
     }
 }
