@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             QueueCommand.class,
             RulesCommand.class,
             DetectCommand.class,
+            IntelCommand.class,
             PlaybookCommand.class,
             PolicyCommand.class,
             LedgerCommand.class,
