@@ -1,8 +1,8 @@
 /**
- * Indicators: STIX patterns over observations, and indicator sets in bulk.
- * Invariant: whatever a pattern or an observation holds, an answer comes within bounded time and memory, and what could
- * not be decided is said, never guessed.
- * Must not: know where indicators and observations come from, or keep state between two questions.
+ * Threat intelligence: indicators in bulk, looked up in every event, and STIX patterns.
+ * Invariant: what is compiled is immutable, so it can be swapped while events flow; a match is exact and names the
+ * indicator; what cannot be read is counted and named, and never half loaded.
+ * Must not: fetch anything, keep state between events, or let a feed's author slow down or stop the matcher.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"domain.kernel", "domain.event", "domain.finding", "core.regex"})

@@ -1,12 +1,12 @@
 package io.acso.edge.cli;
 
-import io.acso.core.intelligence.Indicator;
-import io.acso.core.intelligence.Indicators;
 import io.acso.core.intelligence.InvalidObservation;
 import io.acso.core.intelligence.InvalidPattern;
 import io.acso.core.intelligence.Observation;
 import io.acso.core.intelligence.Observations;
 import io.acso.core.intelligence.PatternAnswer;
+import io.acso.core.intelligence.StixIndicator;
+import io.acso.core.intelligence.StixIndicators;
 import io.acso.core.intelligence.StixPattern;
 import io.acso.domain.kernel.Json;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "bundle, an array, or one a line. Exit code 3 when a pattern cannot be read; the others are matched all the same."
         },
         mixinStandardHelpOptions = true)
-final class IntelMatchVerb extends Verb {
+final class IntelMatchCommand extends Verb {
 
     private static final Pattern JSON = Pattern.compile("\\s*(\\{|\\[\\s*[{\\]])");
 
@@ -64,7 +64,7 @@ final class IntelMatchVerb extends Verb {
         List<Named> named = JSON.matcher(text).lookingAt() ? indicators(text) : lines(text);
         Observations observed;
         try {
-            observed = Observations.of(IntelCommand.documents(observations, read(observations)));
+            observed = Observations.of(StixFiles.documents(observations, read(observations)));
         } catch (InvalidObservation e) {
             throw new BadInput(observations + ": " + e.getMessage(), e);
         }
@@ -94,13 +94,13 @@ final class IntelMatchVerb extends Verb {
     }
 
     private List<Named> indicators(String text) {
-        Indicators read = Indicators.of(IntelCommand.documents(patterns, text));
-        for (Indicators.Unusable unusable : read.unusable()) {
+        StixIndicators read = StixIndicators.of(StixFiles.documents(patterns, text));
+        for (StixIndicators.Unusable unusable : read.unusable()) {
             note(patterns + ": " + unusable.id() + ": not matched: " + unusable.reason());
             faulty += unusable.faulty() ? 1 : 0;
         }
         Instant time = at == null ? InstantSource.system().instant() : at;
-        List<Indicator> valid =
+        List<StixIndicator> valid =
                 read.usable().stream().filter(each -> each.validAt(time)).toList();
         if (valid.size() < read.usable().size()) {
             note(patterns + ": " + (read.usable().size() - valid.size()) + " indicators are not valid at " + time);

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which indicators of a feed are matched, and when. */
-class IndicatorsTest {
+class StixIndicatorsTest {
 
     private static final String GOOD = "{\"type\":\"indicator\",\"id\":\"indicator--1\",\"name\":\"one\","
             + "\"pattern_type\":\"stix\",\"pattern\":\"[x:n = 1]\","
             + "\"valid_from\":\"2026-01-01T00:00:00Z\",\"valid_until\":\"2026-02-01T00:00:00Z\"}";
 
-    private static Indicators read(String document) {
-        return Indicators.of(List.of(Json.tree(document)));
+    private static StixIndicators read(String document) {
+        return StixIndicators.of(List.of(Json.tree(document)));
     }
 
     @Test
@@ -27,18 +27,18 @@ class IndicatorsTest {
                 GOOD,
                 "[" + other + "," + GOOD + "]",
                 "{\"type\":\"bundle\",\"objects\":[" + GOOD + "," + other + "]}")) {
-            assertThat(read(document).usable()).singleElement().returns("indicator--1", Indicator::id);
+            assertThat(read(document).usable()).singleElement().returns("indicator--1", StixIndicator::id);
             assertThat(read(document).unusable()).isEmpty();
         }
     }
 
     @Test
     void an_indicator_is_valid_from_its_beginning_until_before_its_end() {
-        Indicator indicator = read(GOOD).usable().getFirst();
+        StixIndicator indicator = read(GOOD).usable().getFirst();
         assertThat(indicator.validAt(Instant.parse("2025-12-31T23:59:59Z"))).isFalse();
         assertThat(indicator.validAt(Instant.parse("2026-01-01T00:00:00Z"))).isTrue();
         assertThat(indicator.validAt(Instant.parse("2026-02-01T00:00:00Z"))).isFalse();
-        Indicator endless =
+        StixIndicator endless =
                 read(GOOD.replace("valid_until", "x_until")).usable().getFirst();
         assertThat(endless.validAt(Instant.parse("2090-01-01T00:00:00Z"))).isTrue();
     }
@@ -56,13 +56,13 @@ class IndicatorsTest {
             })
     void an_indicator_that_is_not_matched_is_named_with_the_reason(
             String part, String instead, String reason, boolean faulty) {
-        Indicators read = read("[" + GOOD.replace(part, instead) + "," + GOOD + "]");
+        StixIndicators read = read("[" + GOOD.replace(part, instead) + "," + GOOD + "]");
         assertThat(read.usable()).hasSize(1);
         assertThat(read.unusable())
                 .singleElement()
-                .returns("indicator--1", Indicators.Unusable::id)
-                .returns(faulty, Indicators.Unusable::faulty)
-                .extracting(Indicators.Unusable::reason)
+                .returns("indicator--1", StixIndicators.Unusable::id)
+                .returns(faulty, StixIndicators.Unusable::faulty)
+                .extracting(StixIndicators.Unusable::reason)
                 .asString()
                 .contains(reason);
     }

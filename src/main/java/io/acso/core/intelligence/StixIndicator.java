@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil the first moment at which it is no longer valid; null for ever
  */
-public record Indicator(
+public record StixIndicator(
         String id,
         String name,
         StixPattern pattern,

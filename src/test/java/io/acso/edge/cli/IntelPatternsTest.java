@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code intel match} and {@code intel test}: what they print, and how they end. */
-class IntelCommandTest {
+class IntelPatternsTest {
 
     private static final String SEEN = "{\"type\":\"observed-data\",\"id\":\"observed-data--%d\",\"number_observed\":1,"
             + "\"first_observed\":\"2026-01-01T00:00:0%dZ\",\"last_observed\":\"2026-01-01T00:00:0%dZ\","

@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
  * The indicators of a feed: those that can be matched, and those that cannot with the reason. An indicator that cannot
  * does not hold up the others.
  */
-public record Indicators(List<Indicator> usable, List<Unusable> unusable) {
+public record StixIndicators(List<StixIndicator> usable, List<Unusable> unusable) {
 
-    public Indicators {
+    public StixIndicators {
         usable = List.copyOf(usable);
         unusable = List.copyOf(unusable);
     }
@@ -25,15 +25,15 @@ public record Indicators(List<Indicator> usable, List<Unusable> unusable) {
     public record Unusable(String id, String reason, boolean faulty) {}
 
     /** @param documents bundles, STIX objects and lists of them; what is no indicator is passed over */
-    public static Indicators of(Iterable<JsonNode> documents) {
+    public static StixIndicators of(Iterable<JsonNode> documents) {
         Reading reading = new Reading();
         documents.forEach(reading::add);
-        return new Indicators(reading.usable, reading.unusable);
+        return new StixIndicators(reading.usable, reading.unusable);
     }
 
     private static final class Reading {
 
-        private final List<Indicator> usable = new ArrayList<>();
+        private final List<StixIndicator> usable = new ArrayList<>();
         private final List<Unusable> unusable = new ArrayList<>();
 
         void add(JsonNode document) {
@@ -62,7 +62,7 @@ public record Indicators(List<Indicator> usable, List<Unusable> unusable) {
             }
         }
 
-        private static Indicator read(String id, JsonNode indicator) {
+        private static StixIndicator read(String id, JsonNode indicator) {
             JsonNode pattern = indicator.path("pattern");
             if (!pattern.isString()) {
                 throw new IllegalArgumentException("pattern is missing");
@@ -73,7 +73,7 @@ public record Indicators(List<Indicator> usable, List<Unusable> unusable) {
                 throw new IllegalArgumentException("valid_until has to be after valid_from");
             }
             StixPattern parsed = StixPattern.parse(pattern.stringValue());
-            return new Indicator(id, indicator.path("name").asString(""), parsed, from, until);
+            return new StixIndicator(id, indicator.path("name").asString(""), parsed, from, until);
         }
 
         private static Instant time(JsonNode indicator, String property) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
             "expected is true, false, or a string that begins with error: pattern or observations are refused."
         },
         mixinStandardHelpOptions = true)
-final class IntelTestVerb extends Verb {
+final class IntelTestCommand extends Verb {
 
     @Option(names = "--vectors", paramLabel = "FILE", required = true, description = "The cases.")
     private Path vectors = Path.of("-");
@@ -32,7 +32,7 @@ final class IntelTestVerb extends Verb {
 
     @Override
     public Integer call() {
-        List<JsonNode> cases = IntelCommand.documents(vectors, read(vectors));
+        List<JsonNode> cases = StixFiles.documents(vectors, read(vectors));
         if (cases.isEmpty()) {
             throw new BadInput(vectors + ": there is no case in it");
         }
