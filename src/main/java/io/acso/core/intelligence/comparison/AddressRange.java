@@ -2,7 +2,6 @@ package io.acso.core.intelligence.comparison;
 
 import java.net.Inet6Address;
 import java.util.Arrays;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AddressRange(byte[] address, int prefix) {
 
-    private static final Pattern VERSION_4 =
-            Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})");
+    private static final int LONGEST_VERSION_4 = 15;
     private static final Pattern VERSION_6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
 
@@ -56,24 +54,33 @@ record AddressRange(byte[] address, int prefix) {
     }
 
     private static byte @Nullable [] address(String text) {
-        Matcher four = VERSION_4.matcher(text);
-        if (four.matches()) {
-            byte[] bytes = new byte[4];
-            for (int i = 0; i < bytes.length; i++) {
-                int octet = Integer.parseInt(four.group(i + 1));
-                if (octet > 0xFF) {
-                    return null;
-                }
-                bytes[i] = (byte) octet;
-            }
-            return bytes;
+        if (text.indexOf(':') < 0) {
+            return text.length() > LONGEST_VERSION_4 ? null : version4(text);
         }
         try {
-            return text.indexOf(':') >= 0 && VERSION_6.matcher(text).matches()
+            return VERSION_6.matcher(text).matches()
                     ? Inet6Address.ofLiteral(text).getAddress()
                     : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static byte @Nullable [] version4(String text) {
+        byte[] bytes = new byte[4];
+        int octets = 0;
+        int value = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '.';
+            if (c >= '0' && c <= '9' && value <= 0xFF) {
+                value = Math.max(value, 0) * 10 + c - '0';
+            } else if (c == '.' && value >= 0 && value <= 0xFF && octets < bytes.length) {
+                bytes[octets++] = (byte) value;
+                value = -1;
+            } else {
+                return null;
+            }
+        }
+        return octets == bytes.length ? bytes : null;
     }
 }

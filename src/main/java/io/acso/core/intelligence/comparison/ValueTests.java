@@ -4,7 +4,6 @@ import io.acso.core.intelligence.pattern.Comparison;
 import io.acso.core.intelligence.pattern.Constant;
 import io.acso.core.intelligence.pattern.Operator;
 import io.acso.core.regex.Regex;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -75,12 +74,11 @@ final class ValueTests {
     }
 
     private static ValueTest like(String pattern) {
-        String normal = normal(pattern);
-        return text(pattern, text -> Like.matches(normal, text));
+        return text(pattern, Like.of(Values.normal(pattern)));
     }
 
     private static ValueTest matches(String pattern) {
-        Regex regex = Regex.compile(normal(pattern));
+        Regex regex = Regex.compile(Values.normal(pattern));
         return text(pattern, text -> {
             try {
                 return regex.find(text);
@@ -95,7 +93,7 @@ final class ValueTests {
         boolean octets = Values.octets(pattern);
         return value -> {
             String text = Values.text(value);
-            return text != null && (value.isBinary() ? octets && test.test(text) : test.test(normal(text)));
+            return text != null && (value.isBinary() ? octets && test.test(text) : test.test(Values.normal(text)));
         };
     }
 
@@ -119,9 +117,5 @@ final class ValueTests {
 
     private static String string(Constant constant) {
         return Objects.requireNonNull(constant instanceof Constant.Text text ? text.value() : null);
-    }
-
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

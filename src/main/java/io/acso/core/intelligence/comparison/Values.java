@@ -3,6 +3,7 @@ package io.acso.core.intelligence.comparison;
 import io.acso.core.intelligence.pattern.Constant;
 import io.acso.core.intelligence.pattern.Timestamps;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,22 @@ import tools.jackson.databind.JsonNode;
 /** Observed values beside constants: what equals what, and what comes first. */
 final class Values {
 
+    /** What lies below is composed. */
+    private static final char FIRST_COMBINING = 0x300;
+
     private Values() {}
 
     /** Values of types that cannot be compared differ. */
     static boolean equal(JsonNode value, Constant constant) {
-        if (constant instanceof Constant.Bool bool) {
-            return value.isBoolean() && value.booleanValue() == bool.value();
-        }
-        Integer order = order(value, constant);
-        return order != null && order == 0;
+        return switch (constant) {
+            case Constant.Bool bool -> value.isBoolean() && value.booleanValue() == bool.value();
+            case Constant.Text text -> text.value().equals(text(value));
+            case Constant.Binary binary -> binary.octets().equals(text(value));
+            case Constant.Number _, Constant.Time _ -> {
+                Integer order = order(value, constant);
+                yield order != null && order == 0;
+            }
+        };
     }
 
     /**
@@ -53,6 +61,16 @@ final class Values {
             return new String(value.binaryValue(), StandardCharsets.ISO_8859_1);
         }
         return value.isString() ? value.stringValue() : null;
+    }
+
+    /** The string in its composed form (NFC). */
+    static String normal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     /** Whether each character can stand for a byte. */
