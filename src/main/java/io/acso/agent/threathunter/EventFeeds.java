@@ -33,8 +33,7 @@ public final class EventFeeds implements AutoCloseable {
         CurrentRules rules = new CurrentRules(content);
         Detection indicators = new IndicatorDetection(content);
         for (String partition : journal.partitions()) {
-            Detection detection =
-                    new Detections(new SigmaDetection(rules, journal, correlation), List.of(indicators));
+            Detection detection = new Detections(new SigmaDetection(rules, journal, correlation), List.of(indicators));
             JournalReader.Consumer toDetection = new DetectionFeed(detection, durability, clock);
             JournalReader.Consumer toLake = new LakeFeed(lake, durability, clock);
             readers.add(new JournalReader("detection", partition, journal, durability.records(), toDetection));

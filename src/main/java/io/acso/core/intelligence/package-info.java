@@ -5,7 +5,7 @@
  * Must not: fetch anything, keep state between events, or let a feed's author slow down or stop the matcher.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel", "domain.event", "domain.finding"})
+@ApplicationModule(allowedDependencies = {"domain.kernel", "domain.event", "domain.finding", "core.regex"})
 package io.acso.core.intelligence;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "intel",
         description = "Threat intelligence in files.",
         mixinStandardHelpOptions = true,
-        subcommands = IntelLookupCommand.class)
+        subcommands = {IntelLookupCommand.class, IntelMatchCommand.class, IntelTestCommand.class})
 final class IntelCommand {}

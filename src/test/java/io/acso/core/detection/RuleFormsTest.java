@@ -160,7 +160,8 @@ class RuleFormsTest {
             for (JsonNode event : SigmaCorpusTest.events(file)) {
                 if (fires(set, EventView.of(SYSMON, event.toString()), id)) {
                     bySysmon++;
-                    bySecurity += fires(set, EventView.of(SECURITY, as4688(event).toString()), id) ? 1 : 0;
+                    bySecurity +=
+                            fires(set, EventView.of(SECURITY, as4688(event).toString()), id) ? 1 : 0;
                 }
             }
         }
