@@ -37,21 +37,10 @@ final class RuleReader {
 
     /**
      * @param index of its document within its file
+     * @param names its id and its name, which filters refer to
      * @param ownId whether the document itself gives the id, and not the common part of a collection
      */
-    private record Found(String path, int index, boolean ownId, Draft draft) {
-
-        Set<String> names() {
-            Set<String> names = new HashSet<>();
-            for (String key : List.of("id", "name")) {
-                String text = draft.document().text(key);
-                if (text != null) {
-                    names.add(text);
-                }
-            }
-            return names;
-        }
-    }
+    private record Found(String path, int index, boolean ownId, Draft draft, Set<String> names) {}
 
     private record Correlating(Found rule, CorrelationSection section) {}
 
@@ -100,11 +89,22 @@ final class RuleReader {
             } else if (rule.get(RuleFilter.KIND) != null) {
                 filters.add(RuleFilter.read(path, rule));
             } else {
-                found.add(new Found(path, index, mapping.get("id") != null, draft(rule)));
+                found.add(new Found(path, index, mapping.get("id") != null, draft(rule), names(rule)));
             }
         } catch (InvalidRule e) {
             fail(path, e);
         }
+    }
+
+    private static Set<String> names(Mapping rule) {
+        Set<String> names = new HashSet<>();
+        for (String key : List.of("id", "name")) {
+            String text = rule.text(key);
+            if (text != null) {
+                names.add(text);
+            }
+        }
+        return names;
     }
 
     private static Draft draft(Mapping rule) {

@@ -10,6 +10,7 @@ import static io.acso.core.detection.Pipelines.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acso.domain.event.LogSource;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Transformations of rules, their conditions, and pipelines as such. */
@@ -198,6 +199,20 @@ class RulePipelinesTest {
                 .contains("the expression names 'b'");
         assertThat(unreadable(of("type: set_custom_attribute\nattribute: level\nvalue: low")))
                 .contains("an attribute of your own");
+    }
+
+    @Test
+    void steps_that_multiply_each_other_are_stopped() {
+        String[] doubling = new String[40];
+        Arrays.fill(doubling, "type: field_name_mapping\nmapping: {a: [a, a]}");
+        assertThat(failure(of(doubling), "a", "x")).contains("makes more than 200000 values");
+        Arrays.fill(doubling, "type: replace_string\nregex: '.+'\nreplacement: '\\g<0>\\g<0>'");
+        assertThat(failure(of(doubling), "a", "x")).contains("more than 50000 characters");
+        String[] many = new String[4_000];
+        Arrays.fill(many, "{type: add_condition, conditions: {b: 1}}");
+        assertThat(item(of(many), "a", "x", "{\"a\":\"x\",\"b\":1}")).isTrue();
+        assertThat(unreadable(of("type: replace_string\nreplacement: y\nregex: '" + "(".repeat(15_000) + "'")))
+                .contains("regular expression");
     }
 
     @Test

@@ -21,13 +21,13 @@ record FieldMapping(Names names) implements Transformation {
     }
 
     static FieldMapping byName(Parameters parameters) {
-        Map<String, List<String>> mapping = parameters.textsByKey("mapping");
+        Map<String, List<String>> mapping = parameters.textsByKey("mapping", Parameters.MOST_TARGETS);
         List<String> keywords = mapping.get("null");
         return new FieldMapping(field -> field.isEmpty() ? keywords : mapping.get(field));
     }
 
     static FieldMapping byPrefix(Parameters parameters) {
-        Map<String, List<String>> mapping = parameters.textsByKey("mapping");
+        Map<String, List<String>> mapping = parameters.textsByKey("mapping", Parameters.MOST_TARGETS);
         return new FieldMapping(field -> mapping.entrySet().stream()
                 .filter(entry -> !field.isEmpty() && field.startsWith(entry.getKey()))
                 .findFirst()
@@ -50,8 +50,9 @@ record FieldMapping(Names names) implements Transformation {
     /** pySigma takes any function of Python's; these are the ones that have names. */
     static FieldMapping spelled(Parameters parameters) {
         String function = parameters.choice("transform_func", "lower", "upper", "snake_case");
-        Map<String, List<String>> mapping =
-                parameters.node("mapping") == null ? Map.of() : parameters.textsByKey("mapping");
+        Map<String, List<String>> mapping = parameters.node("mapping") == null
+                ? Map.of()
+                : parameters.textsByKey("mapping", Parameters.MOST_TARGETS);
         return new FieldMapping(field -> {
             if (field.isEmpty()) {
                 return null;

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of one part of a pipeline; those that nobody asked for are refused. */
 final class Parameters {
 
+    /** Names or values in the place of one. */
+    static final int MOST_TARGETS = 100;
+
     private final String owner;
     private final Mapping mapping;
     private final Set<String> known = new HashSet<>();
@@ -98,11 +101,18 @@ final class Parameters {
         return texts;
     }
 
-    /** Each key of a map with its one value or list of values. */
-    Map<String, List<String>> textsByKey(String key) {
+    /** Each key of a map with its one value or list of values, of which there may be so many. */
+    Map<String, List<String>> textsByKey(String key, int most) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         Mapping entries = requiredMap(key);
-        entries.entries().keySet().forEach(name -> texts.put(name, entries.texts(name)));
+        entries.entries().forEach((name, value) -> texts.put(name, bounded(value, entries.texts(name), most)));
+        return texts;
+    }
+
+    private List<String> bounded(YamlNode place, List<String> texts, int most) {
+        if (texts.size() > most) {
+            throw new InvalidRule(place.line(), owner + ": a list may have " + most + " values here: split it");
+        }
         return texts;
     }
 

@@ -19,6 +19,9 @@ public final class PipelineReader {
     private static final TestReader<Item> ITEMS = new TestReader<>("detection_item", Tests.OF_ITEMS);
     private static final TestReader<FieldUse> FIELDS = new TestReader<>("field_name", Tests.OF_FIELDS);
 
+    private static final int MOST_VALUES = 100_000;
+    private static final int MOST_STEPS = 5_000;
+
     private PipelineReader() {}
 
     /**
@@ -32,7 +35,8 @@ public final class PipelineReader {
         }
         Parameters pipeline = new Parameters("the pipeline", document);
         String given = pipeline.text("name");
-        Map<String, List<String>> vars = pipeline.node("vars") == null ? Map.of() : pipeline.textsByKey("vars");
+        Map<String, List<String>> vars =
+                pipeline.node("vars") == null ? Map.of() : pipeline.textsByKey("vars", MOST_VALUES);
         List<Step> steps = steps(pipeline.maps("transformations"));
         ProcessingPipeline read =
                 new ProcessingPipeline(given == null ? name : given, priority(pipeline), vars, steps, notes(pipeline));
@@ -67,6 +71,10 @@ public final class PipelineReader {
     }
 
     private static List<Step> steps(List<Mapping> items) {
+        if (items.size() > MOST_STEPS) {
+            throw new InvalidRule(
+                    items.getFirst().line(), "a pipeline may have " + MOST_STEPS + " transformations: split it");
+        }
         List<Step> steps = new ArrayList<>();
         for (Mapping item : items) {
             steps.add(step(item, steps.size() + 1));

@@ -7,6 +7,9 @@ import java.util.List;
 /** Regular expressions of pipelines: RE2's, so that none can hang. */
 final class Regexes {
 
+    private static final int LONGEST = 20_000;
+    private static final int MAX_PROGRAM = 20_000;
+
     private Regexes() {}
 
     static List<Pattern> compile(Parameters parameters, List<String> sources) {
@@ -14,10 +17,19 @@ final class Regexes {
     }
 
     static Pattern compile(Parameters parameters, String source) {
+        if (source.length() > LONGEST) {
+            throw parameters.wrong("a regular expression may have " + LONGEST + " characters: split it");
+        }
         try {
-            return Pattern.compile(source);
+            Pattern pattern = Pattern.compile(source);
+            if (pattern.programSize() > MAX_PROGRAM) {
+                throw parameters.wrong("the counts in the regular expression multiply too far: lower them");
+            }
+            return pattern;
         } catch (PatternSyntaxException e) {
             throw parameters.wrong("not a regular expression of RE2, which knows no look-around: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw parameters.wrong("the regular expression is nested too deeply: simplify it");
         }
     }
 

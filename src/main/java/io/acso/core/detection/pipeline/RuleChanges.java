@@ -41,8 +41,14 @@ final class RuleChanges {
             String given = name == null ? stage.run().freshName() : name;
             Condition named = new Condition.Name(given);
             Condition added = negated ? new Condition.Not(named) : named;
-            return draft.withOwn(own -> own.with(given, search, new Condition.And(List.of(added, own.condition()))));
+            return draft.withOwn(own -> own.with(given, search, and(added, own.condition())));
         };
+    }
+
+    /** Flat, however many are added. */
+    private static Condition and(Condition added, Condition condition) {
+        Stream<Condition> terms = condition instanceof Condition.And and ? and.terms().stream() : Stream.of(condition);
+        return new Condition.And(Stream.concat(Stream.of(added), terms).toList());
     }
 
     private static Mapping filled(Mapping conditions, LogSource source) {

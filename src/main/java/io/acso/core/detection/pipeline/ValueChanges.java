@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Transformations of values. */
 final class ValueChanges {
 
+    private static final int LONGEST = 50_000;
+
     private ValueChanges() {}
 
     private static Transformation exchange(Function<Scalar, @Nullable List<Scalar>> change) {
@@ -54,14 +56,18 @@ final class ValueChanges {
 
     private static String replaced(Parameters parameters, Pattern regex, String replacement, String text) {
         try {
-            return regex.matcher(text).replaceAll(replacement);
+            String after = regex.matcher(text).replaceAll(replacement);
+            if (after.length() > LONGEST) {
+                throw parameters.wrong("the replacement makes values of more than " + LONGEST + " characters");
+            }
+            return after;
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw parameters.wrong("the replacement names a group that the regex has not: " + e.getMessage());
         }
     }
 
     static Transformation mapString(Parameters parameters) {
-        Map<String, List<String>> mapping = parameters.textsByKey("mapping");
+        Map<String, List<String>> mapping = parameters.textsByKey("mapping", Parameters.MOST_TARGETS);
         return ofTexts(value -> {
             List<String> others = mapping.get(Spelling.shown(Wildcards.parse(value.text())));
             return others == null
