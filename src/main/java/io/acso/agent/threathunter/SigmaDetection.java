@@ -11,9 +11,11 @@ import io.acso.domain.kernel.Digest;
 import io.acso.platform.content.ContentSnapshot;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Sigma rules of the content of the moment. Another snapshot is compiled when it comes, and swapped whole. */
+/** Sigma rules of the content of the moment. */
 final class SigmaDetection implements Detection {
 
     private static final System.Logger LOG = System.getLogger(SigmaDetection.class.getName());
@@ -21,37 +23,35 @@ final class SigmaDetection implements Detection {
 
     private record Loaded(Digest content, RuleSet rules) {}
 
-    private final Supplier<ContentSnapshot> content;
-    private volatile Loaded loaded;
+    private final Reloaded<Loaded> loaded;
 
     SigmaDetection(Supplier<ContentSnapshot> content) {
-        this.content = content;
-        this.loaded = load(content.get());
+        this(content, reload -> Thread.ofPlatform().name("rule-reload").daemon().start(reload));
+    }
+
+    SigmaDetection(Supplier<ContentSnapshot> content, Executor beside) {
+        this.loaded = new Reloaded<>(content, SigmaDetection::load, beside);
     }
 
     @Override
     public List<Finding> findings(Event event) {
-        Loaded now = current();
+        Loaded now = loaded.get();
         return now.rules().match(EventView.of(event.logSource(), event.raw())).stream()
                 .map(match -> finding(event, match, now.content()))
                 .toList();
     }
 
-    private Loaded current() {
-        ContentSnapshot now = content.get();
-        if (!now.hash().equals(loaded.content())) {
-            loaded = load(now);
-        }
-        return loaded;
-    }
-
-    /** A rule that does not compile is left out and said; the others work. */
-    private static Loaded load(ContentSnapshot snapshot) {
+    /** A rule that does not compile is left out and said; the others work. Where none does, those before stay. */
+    private static Loaded load(ContentSnapshot snapshot, @Nullable Loaded before) {
         RuleSet rules = RuleSet.compile(snapshot.below(FOLDER, ".yml", ".yaml"));
         rules.failures()
                 .forEach(failure -> LOG.log(
                         Level.WARNING,
                         "rule not loaded: " + failure.file() + ":" + failure.line() + ": " + failure.error()));
+        if (before != null && rules.rules().isEmpty() && !rules.failures().isEmpty()) {
+            LOG.log(Level.ERROR, "no rule of content " + snapshot.hash() + " can be used: those before stay");
+            return before;
+        }
         LOG.log(Level.INFO, rules.rules().size() + " rules loaded of content " + snapshot.hash());
         return new Loaded(snapshot.hash(), rules);
     }

@@ -41,7 +41,8 @@ class CorpusOracleTest {
         SortedMap<String, String> files = rules("rules/windows/process_creation");
         RuleSet set = RuleSet.compile(files);
         List<JsonNode> events = regression().stream()
-                .filter(event -> event.path("Event").path("System").path("EventID").asInt() == 1)
+                .filter(event ->
+                        event.path("Event").path("System").path("EventID").asInt() == 1)
                 .toList();
 
         compare(set, files, SYSMON, events);
@@ -115,16 +116,20 @@ class CorpusOracleTest {
     }
 
     private static SortedMap<String, String> rules(String... folders) throws IOException {
-        return RuleDirectory.load(
-                Stream.of(folders).map(folder -> RealData.path("sigma/" + folder)).toArray(Path[]::new));
+        return RuleDirectory.load(Stream.of(folders)
+                .map(folder -> RealData.path("sigma/" + folder))
+                .toArray(Path[]::new));
     }
 
     /** Every event of every file: a file holds one JSON document after the other. */
     private static List<JsonNode> regression() throws IOException {
         List<JsonNode> events = new ArrayList<>();
         try (Stream<Path> files = Files.walk(RealData.path("sigma/regression_data"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".json")).sorted().toList()) {
-                try (var values = Json.MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(Files.readAllBytes(file))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                try (var values =
+                        Json.MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(Files.readAllBytes(file))) {
                     events.addAll(values.readAll());
                 }
             }
