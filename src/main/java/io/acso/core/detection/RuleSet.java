@@ -1,10 +1,11 @@
 package io.acso.core.detection;
 
 import io.acso.domain.event.LogSource;
-import java.util.ArrayList;
+import io.acso.domain.kernel.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
 
 /**
  * Compiled rules. Immutable, and safe for any number of threads.
@@ -17,15 +18,13 @@ public final class RuleSet {
     private final List<CompiledRule> compiled;
     private final List<SigmaRule> rules;
     private final List<RuleFailure> failures;
-    private final int sharedCriteria;
     private final int fields;
-    private final Map<LogSource, List<CompiledRule>> routes = new ConcurrentHashMap<>();
+    private final Map<LogSource, Program> routes = new ConcurrentHashMap<>();
 
     private RuleSet(List<CompiledRule> compiled, List<RuleFailure> failures, Vocabulary vocabulary) {
         this.compiled = List.copyOf(compiled);
         this.rules = compiled.stream().map(CompiledRule::rule).toList();
         this.failures = List.copyOf(failures);
-        this.sharedCriteria = vocabulary.criteria();
         this.fields = vocabulary.fields();
     }
 
@@ -55,23 +54,18 @@ public final class RuleSet {
         return failures;
     }
 
-    /** The rules that fit the event, in the order in which they were read. */
+    /**
+     * The rules that fit the event, in the order in which they were read.
+     *
+     * @throws JacksonException when the event is not JSON, or nested deeper than {@link Json#MAX_DEPTH}
+     */
     public List<Match> match(EventView event) {
-        List<CompiledRule> fitting = routes.computeIfAbsent(event.logSource(), this::fitting);
-        if (fitting.isEmpty()) {
-            return List.of();
-        }
-        Reading reading = new Reading(event, fields, sharedCriteria);
-        List<Match> matches = new ArrayList<>();
-        for (CompiledRule candidate : fitting) {
-            if (candidate.criterion().holds(reading)) {
-                matches.add(candidate.explain(reading));
-            }
-        }
-        return matches;
+        return routes.computeIfAbsent(event.logSource(), this::compiledFor).match(event);
     }
 
-    private List<CompiledRule> fitting(LogSource source) {
-        return compiled.stream().filter(rule -> rule.fits(source)).toList();
+    private Program compiledFor(LogSource source) {
+        List<CompiledRule> fitting =
+                compiled.stream().filter(rule -> rule.fits(source)).toList();
+        return ProgramBuilder.build(fitting, fields);
     }
 }
