@@ -48,6 +48,9 @@ final class CurrentRules {
             LOG.log(Level.ERROR, "no rule of content " + snapshot.hash() + " can be used: those before stay");
             return before;
         }
+        if (before != null) {
+            rules.prepareLike(before.rules());
+        }
         LOG.log(
                 Level.INFO,
                 rules.rules().size() + " rules and "

@@ -85,7 +85,8 @@ final class RuleReader {
             if (rule.get("correlation") != null) {
                 RuleHeader.requireTitle(rule);
                 Draft draft = new Draft(rule, NO_LOG_SOURCE, rule.texts("fields"), List.of());
-                correlating.add(new Correlating(new Found(path, index, true, draft), CorrelationSection.read(rule)));
+                correlating.add(new Correlating(
+                        new Found(path, index, true, draft, names(rule)), CorrelationSection.read(rule)));
             } else if (rule.get(RuleFilter.KIND) != null) {
                 filters.add(RuleFilter.read(path, rule));
             } else {

@@ -175,7 +175,8 @@ class CorrelationFeedTest {
 
     @Test
     void a_reload_keeps_what_unchanged_correlations_know() {
-        SigmaDetection detection = new SigmaDetection(new CurrentRules(() -> content), journal, SETTINGS);
+        SigmaDetection detection =
+                new SigmaDetection(new CurrentRules(() -> content, Runnable::run), journal, SETTINGS);
         DetectionFeed feed = new DetectionFeed(detection, durability, clock);
         feed.take(List.of(failed(0, "ann"), failed(1, "ann")), checkpoint("2"));
         content = ContentSnapshot.of(Map.of("rules/a.yml", "# elsewhere now\n" + MANY, "rules/b.yml", FAILED));
@@ -215,7 +216,8 @@ class CorrelationFeedTest {
     }
 
     private DetectionFeed feed(Durability on) {
-        return new DetectionFeed(new SigmaDetection(new CurrentRules(() -> content), journal, SETTINGS), on, clock);
+        return new DetectionFeed(
+                new SigmaDetection(new CurrentRules(() -> content, Runnable::run), journal, SETTINGS), on, clock);
     }
 
     private static Item checkpoint(String position) {

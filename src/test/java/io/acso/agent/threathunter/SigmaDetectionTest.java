@@ -2,8 +2,10 @@ package io.acso.agent.threathunter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.acso.core.detection.CorrelationSettings;
 import io.acso.domain.event.Event;
 import io.acso.platform.content.ContentSnapshot;
+import io.acso.testsupport.InMemoryJournal;
 import io.acso.testsupport.SampleEvents;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +41,8 @@ class SigmaDetectionTest {
     void pipelines_and_filters_of_the_content_are_applied() {
         Map<String, String> files = new HashMap<>(Map.of("rules/r.yml", RULE, "pipelines/bad.yml", "[]"));
         AtomicReference<ContentSnapshot> content = new AtomicReference<>(ContentSnapshot.of(files));
-        SigmaDetection detection = new SigmaDetection(content::get);
+        SigmaDetection detection = new SigmaDetection(
+                new CurrentRules(content::get, Runnable::run), new InMemoryJournal(), CorrelationSettings.DEFAULT);
         assertThat(detection.findings(EVENT)).isEmpty();
 
         files.put("pipelines/mine.yml", PIPELINE);

@@ -97,13 +97,10 @@ class OcsfRulesTest {
     }
 
     private static void read(Path file, List<Event> into) throws IOException {
+        Intakes intakes = new Intakes();
         try (InputStream in = Files.newInputStream(file)) {
-            RecordReader reader = new RecordReader(in, () -> Intakes.NOW);
-            for (var found = reader.next(); found != null; found = reader.next()) {
-                if (found instanceof RecordReader.Found.Readable readable) {
-                    into.add(readable.event());
-                }
-            }
+            intakes.accept(in);
         }
+        into.addAll(intakes.journal.events());
     }
 }

@@ -34,10 +34,10 @@ final class OracleText {
             bytes = modifier.startsWith("utf16") || modifier.equals("wide") || bytes && !modifier.startsWith("base64");
         }
         boolean cased = modifiers.contains("cased");
-        List<String> characters = characters(cased ? text : fold(text));
+        String compared = cased ? text : fold(text);
         return forms.stream()
                 .map(form -> cased ? form : form.stream().map(OracleText::fold).toList())
-                .anyMatch(form -> fits(form, characters));
+                .anyMatch(form -> fits(form, compared));
     }
 
     /** {@code *} in a name's pattern stands for anything. */
@@ -45,7 +45,7 @@ final class OracleText {
         List<String> symbols = characters(pattern).stream()
                 .map(symbol -> symbol.equals("*") ? MANY : symbol)
                 .toList();
-        return fits(symbols, characters(name));
+        return fits(symbols, name);
     }
 
     /** Upper and lower case are one, character by character. */
@@ -147,19 +147,22 @@ final class OracleText {
     }
 
     /** Row by row: whether the first symbols fit the first characters. */
-    private static boolean fits(List<String> symbols, List<String> characters) {
-        boolean[] row = new boolean[characters.size() + 1];
+    private static boolean fits(List<String> symbols, String text) {
+        int[] points = text.codePoints().toArray();
+        boolean[] row = new boolean[points.length + 1];
         row[0] = true;
         for (String symbol : symbols) {
+            boolean many = symbol.equals(MANY);
+            boolean one = symbol.equals(ONE);
             boolean[] below = new boolean[row.length];
-            below[0] = symbol.equals(MANY) && row[0];
-            for (int i = 0; i < characters.size(); i++) {
-                boolean one = symbol.equals(ONE) || symbol.equals(characters.get(i));
-                below[i + 1] = symbol.equals(MANY) ? row[i + 1] || below[i] : one && row[i];
+            below[0] = many && row[0];
+            for (int i = 0; i < points.length; i++) {
+                boolean accepted = row[i] && (one || symbol.codePointAt(0) == points[i]);
+                below[i + 1] = many ? row[i + 1] || below[i] : accepted;
             }
             row = below;
         }
-        return row[characters.size()];
+        return row[points.length];
     }
 
     private static List<String> characters(String text) {
