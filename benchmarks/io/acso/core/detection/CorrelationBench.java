@@ -109,8 +109,8 @@ public final class CorrelationBench {
                 taken >> 20,
                 taken / Math.max(1, correlator.groups()),
                 found);
-        if (correlator.counters().leftOut() > 0) {
-            System.out.println("  left out: " + correlator.counters());
+        if (correlator.counts().leftOut() > 0) {
+            System.out.println("  left out: " + correlator.counts());
         }
         state(correlator, rules, settings);
     }
