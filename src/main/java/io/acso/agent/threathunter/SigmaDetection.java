@@ -96,9 +96,9 @@ final class SigmaDetection implements Detection {
 
     /** What did not fit is never dropped in silence; said again when it has doubled. */
     private void complain() {
-        long leftOut = correlator.counters().leftOut();
+        long leftOut = correlator.counts().leftOut();
         if (leftOut > 2 * said) {
-            LOG.log(Level.WARNING, "correlations left something out so far: " + correlator.counters());
+            LOG.log(Level.WARNING, "correlations left something out so far: " + correlator.counts());
             said = leftOut;
         }
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * How long correlations wait and how much they keep. What is over a limit is dropped and counted in
- * {@link Correlator#counters}.
+ * {@link Correlator#counts}.
  *
  * @param lateness how much older than the newest event of its source an event may be and still count in its place;
  *     also how long a match is delayed

@@ -1,6 +1,5 @@
 package io.acso.core.detection;
 
-import io.acso.core.detection.correlation.Counters;
 import io.acso.core.detection.correlation.Fired;
 import io.acso.core.detection.correlation.Lanes;
 import io.acso.core.detection.correlation.Plan;
@@ -94,8 +93,8 @@ public final class Correlator {
     }
 
     /** What was left out and why, since the state began. */
-    public Counters counters() {
-        return lanes.counters();
+    public CorrelationCounts counts() {
+        return CorrelationCounts.of(lanes.counters());
     }
 
     /** Live groups. */

@@ -46,7 +46,7 @@ class CorrelationProperties {
         shuffled(events, seed).forEach(stream::play);
         assertThat(stream.matches().stream().map(CorrelationOracle::normal))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(stream.correlator().counters().late()).isZero();
+        assertThat(stream.correlator().counts().late()).isZero();
     }
 
     @Property(tries = 100)
@@ -83,8 +83,8 @@ class CorrelationProperties {
         through.finish();
         restarted.finish();
         assertThat(restarted.found()).containsExactlyElementsOf(through.found());
-        assertThat(restarted.correlator().counters().values())
-                .isEqualTo(through.correlator().counters().values());
+        assertThat(restarted.correlator().counts())
+                .isEqualTo(through.correlator().counts());
     }
 
     private static String[] all() {

@@ -57,7 +57,7 @@ class CorrelatorTest {
                 .advance(1)
                 .at(2, 1, ANN);
         assertThat(played.matches()).containsExactly("c ann @2: e0 e1");
-        assertThat(played.correlator().counters().late()).isZero();
+        assertThat(played.correlator().counts().late()).isZero();
     }
 
     @Test
@@ -68,7 +68,7 @@ class CorrelatorTest {
                 .advance(100)
                 .play(new Happening("late", "s", 10, "1", ANN), START.plusSeconds(100));
         assertThat(played.matches()).isEmpty();
-        assertThat(played.correlator().counters().late()).isOne();
+        assertThat(played.correlator().counts().late()).isOne();
     }
 
     @Test
@@ -76,7 +76,7 @@ class CorrelatorTest {
         Happening event = new Happening("same", 0, 1, ANN);
         Correlating played = Correlating.of(SETTINGS, COUNT).play(event).play(event);
         assertThat(played.matches()).isEmpty();
-        assertThat(played.correlator().counters().duplicates()).isOne();
+        assertThat(played.correlator().counts().duplicates()).isOne();
     }
 
     @Test
@@ -103,8 +103,8 @@ class CorrelatorTest {
             played.at(20 + i, 1, "\"user\":\"u" + i + "\"");
         }
         played.finish();
-        assertThat(played.correlator().counters().evictedGroups()).isPositive();
-        assertThat(played.correlator().counters().hurried()).isEqualTo(10);
+        assertThat(played.correlator().counts().evictedGroups()).isPositive();
+        assertThat(played.correlator().counts().hurried()).isEqualTo(10);
     }
 
     @Test
@@ -119,7 +119,7 @@ class CorrelatorTest {
             assertThat(match.complete()).isFalse();
             assertThat(match.contributions()).isEqualTo(5);
         });
-        assertThat(played.correlator().counters().droppedEntries()).isEqualTo(4);
+        assertThat(played.correlator().counts().droppedEntries()).isEqualTo(4);
     }
 
     @Test
@@ -128,7 +128,7 @@ class CorrelatorTest {
         for (int i = 0; i < 5; i++) {
             played.play(new Happening("e" + i, "source " + i, i, "1", ANN));
         }
-        assertThat(played.correlator().counters().forgottenSources()).isEqualTo(2);
+        assertThat(played.correlator().counts().forgottenSources()).isEqualTo(2);
         assertThat(played.matches()).isNotEmpty();
     }
 

@@ -45,13 +45,6 @@ public final class Counters {
         return matches;
     }
 
-    @Override
-    public String toString() {
-        return "late events " + late + ", repeated events " + duplicates + ", evicted groups " + evictedGroups
-                + ", dropped events of full groups " + droppedEntries + ", hurried events " + hurried
-                + ", forgotten sources " + forgottenSources;
-    }
-
     void addLate() {
         late++;
     }
@@ -80,13 +73,8 @@ public final class Counters {
         matches++;
     }
 
-    /** Everything that may have kept a match from being found. */
-    public long leftOut() {
-        return late + evictedGroups + droppedEntries + hurried + forgottenSources;
-    }
-
     /** All of them, in the order of the methods above. */
-    public long[] values() {
+    long[] values() {
         return new long[] {late, duplicates, evictedGroups, droppedEntries, hurried, forgottenSources, matches};
     }
 
