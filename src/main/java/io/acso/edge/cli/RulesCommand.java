@@ -20,13 +20,18 @@ import picocli.CommandLine.Parameters;
         name = "rules",
         description = "Sigma rules in files.",
         mixinStandardHelpOptions = true,
-        subcommands = {RulesCommand.CheckVerb.class, RulesTestCommand.class})
+        subcommands = {RulesCommand.CheckVerb.class, RulesTestCommand.class, RulesTuneCommand.class})
 final class RulesCommand {
 
     private static final int SHOWN = 5;
 
     /** Reads and compiles, and refuses to go on with nothing. */
     static RuleSet load(List<Path> places) {
+        return RuleSet.compile(files(places));
+    }
+
+    /** Path to text; refuses to go on with nothing. */
+    static Map<String, String> files(List<Path> places) {
         places.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
             throw new BadInput(missing + ": there is no such file or directory");
         });
@@ -35,7 +40,7 @@ final class RulesCommand {
             if (files.isEmpty()) {
                 throw new BadInput(places + ": no .yml or .yaml file is in there");
             }
-            return RuleSet.compile(files);
+            return files;
         } catch (IOException e) {
             throw new BadInput("the rules cannot be read: " + e.getMessage(), e);
         }
