@@ -108,8 +108,8 @@ final class RulesTuneCommand extends Verb {
                     new Tuning.Past() {
                         @Override
                         public <R> Sweep.Totals sweep(Sweep.Look<R> look, Sweep.Report<R> report) {
-                            Sweep<R> sweep = new Sweep<>(
-                                    inputs.threads(), look, new Progress<>(RulesTuneCommand.this, report));
+                            Sweep<R> sweep =
+                                    new Sweep<>(inputs.threads(), look, new Progress<>(RulesTuneCommand.this, report));
                             try (sweep) {
                                 sweep.read("lake", events);
                             }

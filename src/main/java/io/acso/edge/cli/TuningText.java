@@ -43,8 +43,9 @@ final class TuningText {
         }
         out.println();
         out.println(rule.title() + "  " + rule.ruleId());
-        rule.common().forEach(common -> out.println(
-                "    " + percent(common.share()) + " have  " + common.field() + " = " + common.value()));
+        rule.common()
+                .forEach(common -> out.println(
+                        "    " + percent(common.share()) + " have  " + common.field() + " = " + common.value()));
         rule.filters().forEach(this::filter);
         if (rule.note() != null) {
             out.println("    no filter: " + rule.note());

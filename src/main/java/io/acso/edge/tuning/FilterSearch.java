@@ -1,5 +1,6 @@
 package io.acso.edge.tuning;
 
+import io.acso.domain.event.LogSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Looks for what noisy findings have in common and true ones have not: conjunctions of traits, each begun with the
- * trait that most of the noise has, narrowed until no true positive has them all, and then made as specific as it can
+ * trait that most of the noise has and that says who or where, narrowed until no true positive has them all, and then made as specific as it can
  * be without losing any of the noise it covers.
  */
 final class FilterSearch {
@@ -25,19 +25,22 @@ final class FilterSearch {
 
     private final List<Set<Trait>> truths;
     private final Set<String> asked;
-    private final ToDoubleFunction<Trait> background;
+    private final Background background;
+    private final Set<LogSource> sources;
     private final int least;
 
     /**
      * @param truths the traits of findings that have to stay
      * @param asked the fields that the rule asks for: alone they would undo the rule
-     * @param background how common a trait is among all events, from 0 to 1
+     * @param background what events are usually like
+     * @param sources the log sources of the findings
      * @param least findings that a filter has to be worth
      */
-    FilterSearch(List<Set<Trait>> truths, Set<String> asked, ToDoubleFunction<Trait> background, int least) {
+    FilterSearch(List<Set<Trait>> truths, Set<String> asked, Background background, Set<LogSource> sources, int least) {
         this.truths = truths;
         this.asked = asked;
         this.background = background;
+        this.sources = sources;
         this.least = least;
     }
 
@@ -59,15 +62,17 @@ final class FilterSearch {
 
     private Optional<Set<Trait>> best(List<Set<Trait>> noise, int worth) {
         List<Trait> seeds = ranked(noise, worth).stream()
-                .filter(trait -> !asked.contains(trait.field()))
+                .filter(trait -> !asked.contains(trait.field()) && background.telling(trait.field()))
                 .limit(SEEDS)
                 .toList();
         return seeds.stream()
                 .map(seed -> narrowed(Set.of(seed), noise, worth))
                 .flatMap(Optional::stream)
-                .max(Comparator.comparingLong((Set<Trait> filter) -> covered(filter, noise).size())
+                .max(Comparator.comparingLong(
+                                (Set<Trait> filter) -> covered(filter, noise).size())
                         .thenComparing(FilterSearch::anchored)
-                        .thenComparing(Comparator.comparingDouble(this::commonness).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(this::commonness).reversed()))
                 .map(filter -> specific(filter, covered(filter, noise)));
     }
 
@@ -79,10 +84,12 @@ final class FilterSearch {
         while (!hit.isEmpty() && narrow.size() < MOST_TRAITS) {
             List<Set<Trait>> stillHit = hit;
             Optional<Trait> next = ranked(covered, worth).stream()
-                    .filter(trait -> !narrow.contains(trait) && stillHit.stream().anyMatch(truth -> !truth.contains(trait)))
+                    .filter(trait ->
+                            !narrow.contains(trait) && stillHit.stream().anyMatch(truth -> !truth.contains(trait)))
                     .limit(SEEDS)
-                    .max(Comparator.comparingLong(
-                            trait -> stillHit.stream().filter(truth -> !truth.contains(trait)).count()));
+                    .max(Comparator.comparingLong(trait -> stillHit.stream()
+                            .filter(truth -> !truth.contains(trait))
+                            .count()));
             if (next.isEmpty()) {
                 return Optional.empty();
             }
@@ -98,7 +105,7 @@ final class FilterSearch {
         Set<Trait> more = new HashSet<>(filter);
         ranked(covered, covered.size()).stream()
                 .sorted(Comparator.comparing(Trait::freeText)
-                        .thenComparingDouble(background::applyAsDouble)
+                        .thenComparingDouble(this::share)
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(trait -> more.stream().noneMatch(other -> other.field().equals(trait.field())))
                 .forEach(trait -> {
@@ -114,7 +121,7 @@ final class FilterSearch {
         Map<Trait, Integer> counts = new HashMap<>();
         findings.forEach(traits -> traits.forEach(trait -> counts.merge(trait, 1, Integer::sum)));
         return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= worth && background.applyAsDouble(entry.getKey()) < ORDINARY)
+                .filter(entry -> entry.getValue() >= worth && share(entry.getKey()) < ORDINARY)
                 .sorted(Map.Entry.<Trait, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(entry -> entry.getKey().freeText())
@@ -128,7 +135,11 @@ final class FilterSearch {
     }
 
     private double commonness(Set<Trait> filter) {
-        return filter.stream().mapToDouble(background).min().orElse(1);
+        return filter.stream().mapToDouble(this::share).min().orElse(1);
+    }
+
+    private double share(Trait trait) {
+        return background.share(sources, trait);
     }
 
     private static List<Set<Trait>> covered(Set<Trait> filter, List<Set<Trait>> findings) {

@@ -38,7 +38,8 @@ record Glance(
                 matches,
                 traits,
                 event.map(Event::id).orElse(null),
-                event.map(known -> known.time().atZone(ZoneOffset.UTC).toLocalDate()).orElse(null),
+                event.map(known -> known.time().atZone(ZoneOffset.UTC).toLocalDate())
+                        .orElse(null),
                 event.map(Event::entities).orElse(List.of()));
     }
 

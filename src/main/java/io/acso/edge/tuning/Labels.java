@@ -56,10 +56,12 @@ public final class Labels {
     private void addCsv(String name, String text) {
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(text)) {
             for (NamedCsvRecord record : records) {
-                add(name + ":" + record.getStartingLineNumber(), field -> record.findField(field)
-                        .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                        .orElse(null));
+                add(
+                        name + ":" + record.getStartingLineNumber(),
+                        field -> record.findField(field)
+                                .map(String::strip)
+                                .filter(value -> !value.isEmpty())
+                                .orElse(null));
             }
         } catch (CsvParseException | java.io.IOException e) {
             throw new IllegalArgumentException(name + ": not CSV: " + e.getMessage(), e);

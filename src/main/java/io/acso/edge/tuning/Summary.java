@@ -2,6 +2,7 @@ package io.acso.edge.tuning;
 
 import io.acso.edge.tuning.TuningReport.Common;
 import io.acso.edge.tuning.TuningReport.Proposal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,11 +62,9 @@ record Summary(long events, long days, Background background) {
         volume.truths.forEach(traits -> traits.forEach(trait -> counts.merge(trait, 1, Integer::sum)));
         double all = volume.noise.size() + volume.truths.size();
         return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= all * MOST
-                        && background.share(volume.sources, entry.getKey()) < ORDINARY)
-                .sorted(Map.Entry.<Trait, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey))
+                .filter(entry ->
+                        entry.getValue() >= all * MOST && background.share(volume.sources, entry.getKey()) < ORDINARY)
+                .sorted(Map.Entry.<Trait, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
                 .limit(SHOWN)
                 .map(entry -> new Common(entry.getKey().field(), entry.getKey().value(), entry.getValue() / all))
                 .toList();
@@ -95,14 +94,16 @@ record Summary(long events, long days, Background background) {
     }
 
     private static @Nullable String caution(Trial trial) {
+        List<String> cautions = new ArrayList<>();
         if (trial.selection.stream().allMatch(Trait::freeText)) {
-            return "it rests only on text that an attacker can write: add who or where before you use it";
+            cautions.add("it rests only on text that an attacker can write: add who or where before you use it");
         }
         if (trial.removedUnlabelled() > 0 && trial.removedFalse() == 0) {
-            return "nobody judged the findings that it removes: look at some before you use it";
+            cautions.add("nobody judged the findings that it removes: look at some before you use it");
         }
-        return trial.volume.matches == trial.removedFalse() + trial.removedUnlabelled()
-                ? "with it the rule found nothing in these events"
-                : null;
+        if (trial.volume.matches == trial.removedFalse() + trial.removedUnlabelled()) {
+            cautions.add("with it the rule finds nothing in these events");
+        }
+        return cautions.isEmpty() ? null : String.join("; ", cautions);
     }
 }

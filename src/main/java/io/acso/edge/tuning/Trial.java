@@ -31,8 +31,8 @@ final class Trial {
                 + " findings away that nobody labelled true";
         FilterDocument document = FilterDocument.of(volume.rule, selection, date, why);
         RuleSet filtered = compiler.compile(volume.rule.path(), document.file(), document.yaml());
-        boolean accepted = filtered.failures().stream()
-                .noneMatch(failure -> failure.file().equals(document.file()));
+        boolean accepted =
+                filtered.failures().stream().noneMatch(failure -> failure.file().equals(document.file()));
         return accepted ? new Trial(volume, selection, document, filtered) : null;
     }
 

@@ -49,7 +49,8 @@ public final class Tuning {
 
         @Override
         default void cutShort(String input, long events, String why) {
-            throw new IllegalArgumentException(input + ": the rest could not be read after record " + events + ": " + why);
+            throw new IllegalArgumentException(
+                    input + ": the rest could not be read after record " + events + ": " + why);
         }
 
         @Override
@@ -116,8 +117,7 @@ public final class Tuning {
 
     private List<Trial> trials(RuleVolume volume) {
         int least = volume.falsePositives > 0 ? LEAST_LABELLED : LEAST_NOISE;
-        FilterSearch search = new FilterSearch(
-                volume.truths, volume.asked, trait -> background.share(volume.sources, trait), least);
+        FilterSearch search = new FilterSearch(volume.truths, volume.asked, background, volume.sources, least);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return search.of(volume.noise).stream()
                 .map(selection -> Trial.of(volume, selection, compiler, today))
@@ -137,14 +137,11 @@ public final class Tuning {
                 }
             }
         }
-        return removing.isEmpty()
-                ? null
-                : new Tried(removing, Glance.idOf(json, clock.instant()));
+        return removing.isEmpty() ? null : new Tried(removing, Glance.idOf(json, clock.instant()));
     }
 
     private void judge(String input, long event, Tried tried) {
         tried.removing()
-                .forEach(trial -> trial.removed(
-                        labels.of(trial.volume.rule.id(), tried.eventId(), input, event)));
+                .forEach(trial -> trial.removed(labels.of(trial.volume.rule.id(), tried.eventId(), input, event)));
     }
 }
