@@ -60,19 +60,6 @@ interface Criterion {
         }
     }
 
-    /** Asked by several rules, answered once per event. */
-    record Shared(int index, Criterion part) implements Criterion {
-        @Override
-        public boolean holds(Reading reading) {
-            return reading.answer(index, part);
-        }
-
-        @Override
-        public void explain(Reading reading, Collection<MatchedField> into) {
-            part.explain(reading, into);
-        }
-    }
-
     static Criterion all(List<Criterion> parts) {
         return parts.size() == 1 ? parts.getFirst() : new AllOf(List.copyOf(parts));
     }

@@ -1,11 +1,7 @@
 package io.acso.core.detection;
 
 /** A field that rules ask for, numbered within its rule set. */
-record Field(int index, FieldPath path) {
-
-    String name() {
-        return path.name();
-    }
+record Field(int index, String name) {
 
     @Override
     public boolean equals(Object other) {

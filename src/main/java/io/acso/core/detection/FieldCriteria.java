@@ -1,5 +1,6 @@
 package io.acso.core.detection;
 
+import io.acso.core.detection.record.FieldValue;
 import io.acso.core.detection.value.Fold;
 import io.acso.core.detection.value.Value;
 import io.acso.core.detection.value.ValueTest;
@@ -110,7 +111,7 @@ final class FieldCriteria {
         }
 
         private static @Nullable Value passing(Reading reading, ValueTest test) {
-            for (Value value : reading.everything()) {
+            for (Value value : reading.everything().values()) {
                 if (test.test(value)) {
                     return value;
                 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pipeline {
 
     private static final String FOLDER = "/content/pipelines/";
+    private static final String SUFFIX = ".yml";
 
     /** Event-side forms: what they change a rule to stands beside the rule. */
     private static final List<String> FORMS = List.of("windows-security", "linux-auditd");
@@ -62,7 +64,12 @@ public final class Pipeline {
 
     /** The names of the shipped pipelines. */
     public static List<String> names() {
-        return java.util.stream.Stream.concat(NAMED.stream(), FORMS.stream()).toList();
+        return Stream.concat(NAMED.stream(), FORMS.stream()).toList();
+    }
+
+    /** Whether a path of content, such as {@code pipelines/ocsf.yml}, is that of a shipped pipeline. */
+    public static boolean isShipped(String path) {
+        return names().stream().anyMatch(name -> (FOLDER + name + SUFFIX).endsWith("/" + path));
     }
 
     /** A shipped pipeline; null when there is none of that name. */
@@ -82,7 +89,7 @@ public final class Pipeline {
     }
 
     private static Pipeline shipped(String name) {
-        String file = name + ".yml";
+        String file = name + SUFFIX;
         try (InputStream in = Pipeline.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException("the shipped pipeline " + file + " is not on the class path");

@@ -1,10 +1,11 @@
 package io.acso.core.detection;
 
 import io.acso.domain.event.LogSource;
-import java.util.ArrayList;
+import io.acso.domain.kernel.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
 
 /**
  * Compiled rules. Immutable, and safe for any number of threads.
@@ -18,15 +19,13 @@ public final class RuleSet {
     private final List<CompiledRule> compiled;
     private final List<SigmaRule> rules;
     private final List<RuleFailure> failures;
-    private final int sharedCriteria;
     private final int fields;
-    private final Map<LogSource, List<CompiledRule>> routes = new ConcurrentHashMap<>();
+    private final Map<LogSource, Program> routes = new ConcurrentHashMap<>();
 
     private RuleSet(List<CompiledRule> compiled, List<RuleFailure> failures, Vocabulary vocabulary) {
         this.compiled = List.copyOf(compiled);
         this.rules = compiled.stream().map(CompiledRule::rule).distinct().toList();
         this.failures = List.copyOf(failures);
-        this.sharedCriteria = vocabulary.criteria();
         this.fields = vocabulary.fields();
     }
 
@@ -64,20 +63,13 @@ public final class RuleSet {
         return failures;
     }
 
-    /** The rules that fit the event, in the order in which they were read. */
+    /**
+     * The rules that fit the event, in the order in which they were read.
+     *
+     * @throws JacksonException when the event is not JSON, or nested deeper than {@link Json#MAX_DEPTH}
+     */
     public List<Match> match(EventView event) {
-        List<CompiledRule> fitting = routes.computeIfAbsent(event.logSource(), this::fitting);
-        if (fitting.isEmpty()) {
-            return List.of();
-        }
-        Reading reading = new Reading(event, fields, sharedCriteria);
-        List<Match> matches = new ArrayList<>();
-        for (CompiledRule candidate : fitting) {
-            if (candidate.criterion().holds(reading)) {
-                matches.add(candidate.explain(reading));
-            }
-        }
-        return matches;
+        return routes.computeIfAbsent(event.logSource(), this::compiledFor).match(event);
     }
 
     /**
@@ -107,6 +99,10 @@ public final class RuleSet {
     /** The rules that are shown events of this log source. */
     public List<SigmaRule> meantFor(LogSource source) {
         return fitting(source).stream().map(CompiledRule::rule).toList();
+    }
+
+    private Program compiledFor(LogSource source) {
+        return ProgramBuilder.build(fitting(source), fields);
     }
 
     private List<CompiledRule> fitting(LogSource source) {

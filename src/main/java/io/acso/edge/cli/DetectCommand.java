@@ -26,6 +26,9 @@ final class DetectCommand extends Verb {
     @Option(names = "--rules", paramLabel = "DIR", required = true, description = "Rules; may be given again.")
     private List<Path> rules = List.of();
 
+    @Mixin
+    private PipelineOptions pipelines = new PipelineOptions();
+
     @Option(names = "--stats", description = "Counts events, matches, time and log sources, on standard error.")
     private boolean stats;
 
@@ -43,7 +46,7 @@ final class DetectCommand extends Verb {
 
     @Override
     public Integer call() {
-        RuleSet set = RulesCommand.load(rules);
+        RuleSet set = RulesCommand.load(rules, pipelines, this::note);
         set.failures().forEach(failure -> note("not loaded: " + RulesCommand.describe(failure)));
         if (explained != null) {
             return explain(set, explained);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.acso.core.detection.RuleDirectory;
 import io.acso.core.detection.RuleFailure;
 import io.acso.core.detection.RuleSet;
+import io.acso.core.detection.RuleSources;
 import io.acso.core.detection.SigmaRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Sigma rules in files. */
@@ -26,8 +29,8 @@ final class RulesCommand {
     private static final int SHOWN = 5;
 
     /** Reads and compiles, and refuses to go on with nothing. */
-    static RuleSet load(List<Path> places) {
-        return RuleSet.compile(files(places));
+    static RuleSet load(List<Path> places, PipelineOptions pipelines, Consumer<String> note) {
+        return RuleSet.compile(pipelines.applyTo(RuleSources.of(files(places)), note));
     }
 
     /** Path to text; refuses to go on with nothing. */
@@ -78,11 +81,14 @@ final class RulesCommand {
         @Parameters(paramLabel = "DIR", arity = "1..*", description = "Directories or files with rules.")
         private List<Path> places = List.of();
 
+        @Mixin
+        private PipelineOptions pipelines = new PipelineOptions();
+
         private record Checked(int loaded, List<RuleFailure> failed) {}
 
         @Override
         public Integer call() {
-            RuleSet rules = load(places);
+            RuleSet rules = load(places, pipelines, this::note);
             if (json()) {
                 print(new Checked(rules.rules().size(), rules.failures()));
             } else {

@@ -1,6 +1,7 @@
 package io.acso.edge.cli;
 
 import io.acso.core.detection.RuleSet;
+import io.acso.core.detection.RuleSources;
 import io.acso.edge.backtest.Sweep;
 import io.acso.edge.tuning.Labels;
 import io.acso.edge.tuning.LakeEvents;
@@ -34,6 +35,9 @@ final class RulesTuneCommand extends Verb {
     @Option(names = "--rules", paramLabel = "DIR", required = true, description = "Rules; may be given again.")
     private List<Path> rules = List.of();
 
+    @Mixin
+    private PipelineOptions pipelines = new PipelineOptions();
+
     @Option(
             names = "--lake",
             paramLabel = "DIR",
@@ -63,7 +67,9 @@ final class RulesTuneCommand extends Verb {
         if (inputs.files().contains(Path.of("-"))) {
             throw new WrongUsage("tune reads the events twice: put standard input into a file");
         }
-        RuleCompiler compiler = new RuleCompiler(RulesCommand.files(rules), RuleSet::compile);
+        RuleCompiler compiler = new RuleCompiler(
+                RulesCommand.files(rules),
+                files -> RuleSet.compile(pipelines.applyTo(RuleSources.of(files), warning -> {})));
         Tuning tuning = new Tuning(compiler, labels(), InstantSource.system());
         tuning.rules().failures().forEach(failure -> note("not loaded: " + RulesCommand.describe(failure)));
         try {

@@ -77,6 +77,6 @@ class ContentRulesTest {
     }
 
     private static List<Match> match(RuleSet set, JsonNode event) {
-        return set.match(EventView.of(set.rules().getFirst().logSource(), event));
+        return set.match(EventView.of(set.rules().getFirst().logSource(), event.toString()));
     }
 }

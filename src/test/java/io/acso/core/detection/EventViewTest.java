@@ -11,7 +11,7 @@ class EventViewTest {
     @Test
     void a_dot_leads_into_an_object_or_is_part_of_the_name() {
         assertThat(values("{\"a\":{\"b\":1}}", "a.b")).containsExactly("1");
-        assertThat(values("{\"a.b\":2,\"a\":{\"b\":1}}", "a.b")).containsExactly("2");
+        assertThat(values("{\"a.b\":2,\"a\":{\"b\":1}}", "a.b")).containsExactlyInAnyOrder("1", "2");
         assertThat(values("{\"a\":{\"b.c\":{\"d\":3}}}", "a.b.c.d")).containsExactly("3");
         assertThat(values("{\"a\":{\"x\":1},\"a.b\":{\"c\":4}}", "a.b.c")).containsExactly("4");
         assertThat(values("{\"a.b\":{\"x\":1},\"a\":{\"b\":{\"c\":5}}}", "a.b.c"))

@@ -58,7 +58,7 @@ class SigmaCorpusTest {
             }
             cases++;
             boolean fires = events(file).stream()
-                    .flatMap(event -> set.match(EventView.of(rule.logSource(), event)).stream())
+                    .flatMap(event -> set.match(EventView.of(rule.logSource(), event.toString())).stream())
                     .anyMatch(match -> match.rule().id().equals(id));
             if (!fires) {
                 misses.add(id + ": " + rule.title());

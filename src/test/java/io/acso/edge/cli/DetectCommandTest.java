@@ -135,8 +135,7 @@ class DetectCommandTest {
     void a_rule_is_explained_by_id_title_or_file() throws IOException {
         String events = write("events.json", event("CreateAccessKey", 1) + "\n" + event("Other", 1));
         for (String name : List.of("11111111-2222-3333-4444-555555555555", "key made", "rule.yml")) {
-            List<String> lines =
-                    detect("--explain", name, events).out().lines().toList();
+            List<String> lines = detect("--explain", name, events).out().lines().toList();
             assertThat(lines).hasSize(2);
             assertThat(lines.getFirst()).contains("\"matches\":true", "\"had\":[\"CreateAccessKey\"]");
             assertThat(lines.getLast())

@@ -44,7 +44,7 @@ record ExtractFields(Pattern regex, String prefix, boolean keepOthers) implement
         Item spelled = Texts.spelled(item);
         List<Search> parts = new ArrayList<>();
         for (Scalar value : spelled.values()) {
-            Matcher matcher = regex.matcher(Spelling.plain(Wildcards.parse(value.text())));
+            Matcher matcher = regex.matcher(Spelling.shown(Wildcards.parse(value.text())));
             if (matcher.lookingAt()) {
                 parts.addAll(fields(spelled, value, matcher));
             } else if (keepOthers) {
@@ -78,7 +78,7 @@ record ExtractFields(Pattern regex, String prefix, boolean keepOthers) implement
         }
         boolean zero = text.startsWith("0") && !text.equals("0");
         if (zero || Numbers.ofYaml(text) == null) {
-            return new Scalar(line, Kind.TEXT, Spelling.of(Spelling.ofPlain(text)));
+            return new Scalar(line, Kind.TEXT, Spelling.of(Spelling.ofShown(text)));
         }
         return new Scalar(line, Kind.NUMBER, text);
     }

@@ -64,10 +64,7 @@ record FieldMapping(Names names) implements Transformation {
         return switch (function) {
             case "lower" -> text.toLowerCase(Locale.ROOT);
             case "upper" -> text.toUpperCase(Locale.ROOT);
-            default ->
-                text.replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
-                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                        .toLowerCase(Locale.ROOT);
+            default -> text.replaceAll("(?<!^)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
         };
     }
 

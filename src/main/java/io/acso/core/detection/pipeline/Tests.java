@@ -117,7 +117,7 @@ final class Tests {
 
     /** From the value's beginning, but not necessarily to its end. */
     private static boolean begins(Pattern pattern, Scalar value) {
-        return pattern.matcher(Spelling.plain(Wildcards.parse(value.text()))).lookingAt();
+        return pattern.matcher(Spelling.shown(Wildcards.parse(value.text()))).lookingAt();
     }
 
     private static Test<Item> matchValue(Parameters parameters) {

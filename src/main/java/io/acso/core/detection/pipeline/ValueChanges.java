@@ -47,7 +47,7 @@ final class ValueChanges {
             if (after.equals(before)) {
                 return null;
             }
-            Wildcards read = between && interpret ? Spelling.ofPlain(Spelling.unescaped(after)) : after;
+            Wildcards read = between && interpret ? Spelling.ofShown(Spelling.shown(after)) : after;
             return List.of(Texts.written(value, read));
         });
     }
@@ -63,7 +63,7 @@ final class ValueChanges {
     static Transformation mapString(Parameters parameters) {
         Map<String, List<String>> mapping = parameters.textsByKey("mapping");
         return ofTexts(value -> {
-            List<String> others = mapping.get(Spelling.plain(Wildcards.parse(value.text())));
+            List<String> others = mapping.get(Spelling.shown(Wildcards.parse(value.text())));
             return others == null
                     ? null
                     : others.stream()

@@ -14,9 +14,14 @@ public enum Fold {
     private final boolean caseless;
     private final boolean dashes;
 
+    private final char[] plain = new char[128];
+
     Fold(boolean caseless, boolean dashes) {
         this.caseless = caseless;
         this.dashes = dashes;
+        for (char c = 0; c < plain.length; c++) {
+            plain[c] = dashes && c == '/' ? '-' : caseless ? Character.toLowerCase(c) : c;
+        }
     }
 
     public static Fold of(boolean cased, boolean dashes) {
@@ -40,6 +45,15 @@ public enum Fold {
             chars[i] = apply(chars[i]);
         }
         return new String(chars);
+    }
+
+    /** Folds in place. */
+    public void apply(char[] chars) {
+        char[] ascii = plain;
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            chars[i] = c < ascii.length ? ascii[c] : apply(c);
+        }
     }
 
     /** One character at a time, as {@link String#equalsIgnoreCase} does: no locale, no context. */

@@ -43,6 +43,11 @@ public record NetworkTest(String prefix, int bits) implements ValueTest {
         return true;
     }
 
+    /** The network's address, 4 or 16 bytes. */
+    public byte[] address() {
+        return HEX.parseHex(prefix);
+    }
+
     private static int bits(String digits, boolean version6, int width) {
         try {
             int bits = Integer.parseInt(digits);

@@ -29,7 +29,7 @@ public final class Numbers {
     }
 
     static @Nullable BigDecimal parse(String text, int longest) {
-        if (text.isEmpty() || text.length() > longest || !mayBegin(text.charAt(0))) {
+        if (text.isEmpty() || text.length() > longest || !mayBegin(text.charAt(0)) || !isAscii(text)) {
             return null;
         }
         try {
@@ -37,6 +37,11 @@ public final class Numbers {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** The digits of other scripts are not those of logs, whichever place they stand in. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     private static boolean mayBegin(char c) {

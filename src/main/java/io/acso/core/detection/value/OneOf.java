@@ -38,4 +38,11 @@ public record OneOf(Set<String> texts, Fold fold) implements ValueTest {
     public boolean test(Value value) {
         return texts.contains(value.text(fold));
     }
+
+    @Override
+    public List<Needle> needles() {
+        return texts.stream()
+                .map(text -> new Needle(text, Needle.Place.WHOLE, fold, true))
+                .toList();
+    }
 }

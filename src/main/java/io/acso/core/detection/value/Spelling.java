@@ -69,13 +69,18 @@ public final class Spelling {
         return Wildcards.parse(source.toString());
     }
 
-    /** As {@link #plain}, but what looks like a wildcard becomes one. */
-    public static String unescaped(Wildcards text) {
+    /** As a person reads it: no backslash but the author's own, so that some of it could be read in two ways. */
+    public static String shown(Wildcards text) {
         StringBuilder written = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             append(written, text.symbol(i));
         }
         return written.toString();
+    }
+
+    /** The reverse of {@link #shown}, where each star and question mark is a wildcard. */
+    public static Wildcards ofShown(String text) {
+        return Wildcards.parse(text.replace("\\", "\\\\"));
     }
 
     /** With each stretch between wildcards replaced. */

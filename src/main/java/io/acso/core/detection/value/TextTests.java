@@ -1,5 +1,7 @@
 package io.acso.core.detection.value;
 
+import java.util.List;
+
 /** The cheapest test for a text with wildcards. All texts are folded. */
 final class TextTests {
 
@@ -23,10 +25,20 @@ final class TextTests {
         return after ? new Prefix(text, fold) : new Equal(text, fold);
     }
 
+    private static List<Needle> needles(String text, Needle.Place place, Fold fold, boolean decides) {
+        boolean everywhere = text.isEmpty() && place != Needle.Place.WHOLE;
+        return everywhere ? List.of() : List.of(new Needle(text, place, fold, decides));
+    }
+
     record Equal(String text, Fold fold) implements ValueTest {
         @Override
         public boolean test(Value value) {
             return value.text(fold).equals(text);
+        }
+
+        @Override
+        public List<Needle> needles() {
+            return TextTests.needles(text, Needle.Place.WHOLE, fold, true);
         }
     }
 
@@ -35,12 +47,22 @@ final class TextTests {
         public boolean test(Value value) {
             return value.text(fold).startsWith(text);
         }
+
+        @Override
+        public List<Needle> needles() {
+            return TextTests.needles(text, Needle.Place.START, fold, true);
+        }
     }
 
     record Suffix(String text, Fold fold) implements ValueTest {
         @Override
         public boolean test(Value value) {
             return value.text(fold).endsWith(text);
+        }
+
+        @Override
+        public List<Needle> needles() {
+            return TextTests.needles(text, Needle.Place.END, fold, true);
         }
     }
 
@@ -49,6 +71,11 @@ final class TextTests {
         public boolean test(Value value) {
             return value.text(fold).contains(text);
         }
+
+        @Override
+        public List<Needle> needles() {
+            return TextTests.needles(text, Needle.Place.ANYWHERE, fold, true);
+        }
     }
 
     /** Any mixture of wildcards, in time at most the product of the lengths. */
@@ -56,6 +83,21 @@ final class TextTests {
         @Override
         public boolean test(Value value) {
             return matches(value.text(fold));
+        }
+
+        /** The longest stretch without a wildcard. */
+        @Override
+        public List<Needle> needles() {
+            String longest = "";
+            int from = 0;
+            for (int i = 0; i <= pattern.length(); i++) {
+                if (i == pattern.length() || pattern.symbol(i) < 0) {
+                    String stretch = pattern.text(from, i);
+                    longest = stretch.length() > longest.length() ? stretch : longest;
+                    from = i + 1;
+                }
+            }
+            return TextTests.needles(longest, Needle.Place.ANYWHERE, fold, false);
         }
 
         private boolean matches(String text) {

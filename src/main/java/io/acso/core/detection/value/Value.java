@@ -1,8 +1,8 @@
 package io.acso.core.detection.value;
 
+import io.acso.domain.kernel.Json;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One value of an event, in the forms that tests ask for; each form is made once. Not for use by several threads.
@@ -12,35 +12,46 @@ public final class Value {
     private static final int LONGEST_NUMBER = 64;
     private static final Fold[] FOLDS = Fold.values();
 
-    private final @Nullable String text;
+    private static final byte[] NO_JSON = {};
+
+    /** JSON null. */
+    public static final Value NULL = new Value(null, NO_JSON, 0, 0);
+
+    private @Nullable String text;
+    private final byte[] json;
+    private final int from;
+    private final int to;
     private final String[] folded = new String[FOLDS.length];
     private @Nullable BigDecimal number;
     private boolean numberKnown;
     private byte @Nullable [] address;
     private boolean addressKnown;
 
-    private Value(@Nullable String text) {
+    private Value(@Nullable String text, byte[] json, int from, int to) {
         this.text = text;
+        this.json = json;
+        this.from = from;
+        this.to = to;
     }
 
     public static Value of(String text) {
-        return new Value(text);
+        return new Value(text, NO_JSON, 0, 0);
     }
 
-    /** A JSON null is a value without text; an object is its compact JSON text. */
-    public static Value of(JsonNode node) {
-        if (node.isNull()) {
-            return new Value(null);
-        }
-        return new Value(node.isValueNode() ? node.asString() : node.toString());
+    /** An object, whose text is its compact JSON; it is read when it is asked for. */
+    public static Value ofJson(byte[] json, int from, int to) {
+        return new Value(null, json, from, to);
     }
 
     public boolean isNull() {
-        return text == null;
+        return text == null && from == to;
     }
 
     /** Empty for null. */
     public String text() {
+        if (text == null && from != to) {
+            text = Json.MAPPER.readTree(json, from, to - from).toString();
+        }
         return text == null ? "" : text;
     }
 

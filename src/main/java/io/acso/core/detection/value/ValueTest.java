@@ -1,5 +1,7 @@
 package io.acso.core.detection.value;
 
+import java.util.List;
+
 /** A question about one value. Tests that ask the same are equal, so that their answers can be shared. */
 public interface ValueTest {
 
@@ -9,5 +11,10 @@ public interface ValueTest {
     /** The answer where the field is absent or JSON null. */
     default boolean testNothing() {
         return false;
+    }
+
+    /** Texts, one of which every value has that passes; empty when there are no such texts. */
+    default List<Needle> needles() {
+        return List.of();
     }
 }

@@ -1,4 +1,4 @@
-package io.acso.core.detection;
+package io.acso.core.detection.record;
 
 import io.acso.core.detection.value.Value;
 import io.acso.core.detection.value.ValueTest;
@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param present whether the field is there at all, be it null or an empty list
  * @param values several when the field is a list or lies within one
  */
-record FieldValue(boolean present, List<Value> values) {
+public record FieldValue(boolean present, List<Value> values) {
 
-    static final FieldValue ABSENT = new FieldValue(false, List.of());
+    public static final FieldValue ABSENT = new FieldValue(false, List.of());
 
-    boolean any(ValueTest test) {
+    /** Whether one of the values passes; an absent field passes what null passes. */
+    public boolean any(ValueTest test) {
         if (!present) {
             return test.testNothing();
         }
         return firstPassing(test) != null;
     }
 
-    @Nullable
-    Value firstPassing(ValueTest test) {
+    public @Nullable Value firstPassing(ValueTest test) {
         for (Value value : values) {
             if (value.isNull() ? test.testNothing() : test.test(value)) {
                 return value;
