@@ -86,10 +86,6 @@ public final class RuleSet {
         other.routes.keySet().forEach(source -> routes.computeIfAbsent(source, this::compiledFor));
     }
 
-    private Program compiledFor(LogSource source) {
-        return ProgramBuilder.build(fitting(source), fields);
-    }
-
     /**
      * Why a rule matches an event or not.
      *
@@ -117,6 +113,10 @@ public final class RuleSet {
     /** The rules that are shown events of this log source. */
     public List<SigmaRule> meantFor(LogSource source) {
         return fitting(source).stream().map(CompiledRule::rule).toList();
+    }
+
+    private Program compiledFor(LogSource source) {
+        return ProgramBuilder.build(fitting(source), fields);
     }
 
     private List<CompiledRule> fitting(LogSource source) {

@@ -84,7 +84,7 @@ public final class CaseRun {
         }
 
         @Override
-        public void pause() {
+        public void reached(String input, long events) {
             // nothing is shown before the end
         }
 

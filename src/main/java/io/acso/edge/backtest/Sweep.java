@@ -49,8 +49,12 @@ public final class Sweep<R> implements AutoCloseable {
         /** The input ended before its true end. */
         void cutShort(String input, long events, String why);
 
-        /** All that was found so far may be shown; more may be long in coming. */
-        void pause();
+        /**
+         * All that was found so far may be shown; more may be long in coming.
+         *
+         * @param events of the input that were looked at
+         */
+        void reached(String input, long events);
     }
 
     /**
@@ -162,7 +166,7 @@ public final class Sweep<R> implements AutoCloseable {
         events += looked.events();
         unreadable += looked.unreadable().size();
         bytes += portion.piece() == null ? 0 : portion.piece().size();
-        report.pause();
+        report.reached(portion.input(), inputEvents);
         if (looked.cutShort() != null) {
             report.cutShort(portion.input(), inputEvents, looked.cutShort());
         }

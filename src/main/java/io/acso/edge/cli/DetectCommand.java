@@ -56,7 +56,7 @@ final class DetectCommand extends Verb {
         }
         MatchLines lines = new MatchLines(this, json() || !terminal().present());
         Speed speed = new Speed();
-        Sweep.Totals totals = inputs.sweep(this, (source, json) -> matches(set, EventView.of(source, json)), lines);
+        Sweep.Totals totals = inputs.sweep((source, json) -> matches(set, EventView.of(source, json)), lines);
         Routing routing = new Routing(set);
         if (!totals.sources().isEmpty() && !routing.meets(totals.sources())) {
             note(routing.whyNone(totals.sources()));
@@ -77,7 +77,6 @@ final class DetectCommand extends Verb {
         ExplanationLines lines =
                 new ExplanationLines(this, json() || !terminal().present(), event);
         inputs.sweep(
-                this,
                 (source, json) -> {
                     EventView view = EventView.of(source, json);
                     return explainers.stream()

@@ -20,19 +20,23 @@ final class EventInputs {
     @Parameters(paramLabel = "EVENTS", arity = "0..*", description = "Files with events, or - for standard input.")
     private List<Path> files = List.of();
 
+    int threads() {
+        if (threads < 1) {
+            throw new WrongUsage("--threads takes 1 or more");
+        }
+        return threads;
+    }
+
     List<Path> files() {
         return files;
     }
 
     /** Looks at all events of all files; what was told before a failure has been shown. */
-    <R> Sweep.Totals sweep(Verb verb, Sweep.Look<R> look, Sweep.Report<R> report) {
+    <R> Sweep.Totals sweep(Sweep.Look<R> look, Sweep.Report<R> report) {
         if (files.isEmpty()) {
             throw new WrongUsage("no events: name files with events, or - for standard input");
         }
-        if (threads < 1) {
-            throw new WrongUsage("--threads takes 1 or more");
-        }
-        Sweep<R> sweep = new Sweep<>(threads, look, report);
+        Sweep<R> sweep = new Sweep<>(threads(), look, report);
         try (sweep) {
             for (Path file : files) {
                 read(sweep, file);

@@ -31,12 +31,16 @@ abstract class EventReport<R> implements Sweep.Report<R> {
 
     @Override
     public void cutShort(String input, long events, String why) {
-        pause();
+        flush();
         throw new BadInput(input + ": the rest could not be read after record " + events + ": " + why);
     }
 
     @Override
-    public void pause() {
+    public void reached(String input, long events) {
+        flush();
+    }
+
+    private void flush() {
         if (!waiting.isEmpty()) {
             verb.out().append(waiting);
             waiting.setLength(0);

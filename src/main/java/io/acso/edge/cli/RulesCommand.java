@@ -23,18 +23,18 @@ import picocli.CommandLine.Parameters;
         name = "rules",
         description = "Sigma rules in files.",
         mixinStandardHelpOptions = true,
-        subcommands = {RulesCommand.CheckVerb.class, RulesTestCommand.class})
+        subcommands = {RulesCommand.CheckVerb.class, RulesTestCommand.class, RulesTuneCommand.class})
 final class RulesCommand {
 
     private static final int SHOWN = 5;
 
-    /** As {@link #load(List, PipelineOptions, Consumer)}, with the rules as they are written. */
-    static RuleSet load(List<Path> places) {
-        return load(places, new PipelineOptions(), note -> {});
-    }
-
     /** Reads and compiles, and refuses to go on with nothing. */
     static RuleSet load(List<Path> places, PipelineOptions pipelines, Consumer<String> note) {
+        return RuleSet.compile(pipelines.applyTo(RuleSources.of(files(places)), note));
+    }
+
+    /** Path to text; refuses to go on with nothing. */
+    static Map<String, String> files(List<Path> places) {
         places.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
             throw new BadInput(missing + ": there is no such file or directory");
         });
@@ -43,7 +43,7 @@ final class RulesCommand {
             if (files.isEmpty()) {
                 throw new BadInput(places + ": no .yml or .yaml file is in there");
             }
-            return RuleSet.compile(pipelines.applyTo(RuleSources.of(files), note));
+            return files;
         } catch (IOException e) {
             throw new BadInput("the rules cannot be read: " + e.getMessage(), e);
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs regression cases. */
@@ -27,6 +28,9 @@ final class RulesTestCommand extends Verb {
     @Option(names = "--rules", paramLabel = "DIR", required = true, description = "Rules; may be given again.")
     private List<Path> rules = List.of();
 
+    @Mixin
+    private PipelineOptions pipelines = new PipelineOptions();
+
     @Option(names = "--cases", paramLabel = "DIR", required = true, description = "A directory with info.yml files.")
     private List<Path> directories = List.of();
 
@@ -36,7 +40,7 @@ final class RulesTestCommand extends Verb {
 
     @Override
     public Integer call() {
-        RuleSet set = RulesCommand.load(rules);
+        RuleSet set = RulesCommand.load(rules, pipelines, this::note);
         CaseRun run = new CaseRun(set);
         List<RegressionCase> cases = new ArrayList<>();
         directories.forEach(directory -> cases.addAll(find(directory)));

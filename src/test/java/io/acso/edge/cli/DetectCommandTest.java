@@ -132,6 +132,35 @@ class DetectCommandTest {
     }
 
     @Test
+    void a_rule_is_explained_by_id_title_or_file() throws IOException {
+        String events = write("events.json", event("CreateAccessKey", 1) + "\n" + event("Other", 1));
+        for (String name : List.of("11111111-2222-3333-4444-555555555555", "key made", "rule.yml")) {
+            List<String> lines = detect("--explain", name, events).out().lines().toList();
+            assertThat(lines).hasSize(2);
+            assertThat(lines.getFirst()).contains("\"matches\":true", "\"had\":[\"CreateAccessKey\"]");
+            assertThat(lines.getLast())
+                    .contains("\"matches\":false", "\"item\":\"eventName\"", "\"had\":[\"Other\"]", "\"line\":5");
+        }
+        assertThat(detect("--explain", "key made", "--event", "1", events).out().lines())
+                .singleElement()
+                .asString()
+                .contains("\"event\":1");
+        assertThat(detect("--explain", "key", events))
+                .returns(3, Ran::code)
+                .extracting(Ran::err)
+                .asString()
+                .contains("is it one of: Key made");
+    }
+
+    @Test
+    void another_log_source_explains_why_a_rule_does_not_match() throws IOException {
+        assertThat(detect("--explain", "key made", write("auth.log", "Jul 10 11:42:18 host cron: message\n"))
+                        .out())
+                .contains("\"wantedLogSources\":[{\"product\":\"aws\",\"service\":\"cloudtrail\"}]")
+                .contains("\"service\":\"cron\"");
+    }
+
+    @Test
     void what_was_found_before_a_missing_file_is_written() throws IOException {
         Ran ran = detect(write("events.json", event("CreateAccessKey", 1)), directory + "/absent.json");
         assertThat(ran.code()).isEqualTo(3);
