@@ -2,7 +2,9 @@ package io.acso.agent.threathunter;
 
 import io.acso.core.detection.EventView;
 import io.acso.core.detection.Match;
+import io.acso.core.detection.Pipeline;
 import io.acso.core.detection.RuleSet;
+import io.acso.core.detection.RuleSources;
 import io.acso.core.detection.SigmaRule;
 import io.acso.domain.event.Event;
 import io.acso.domain.finding.DetectionFinding;
@@ -10,6 +12,7 @@ import io.acso.domain.finding.Finding;
 import io.acso.domain.kernel.Digest;
 import io.acso.platform.content.ContentSnapshot;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -20,6 +23,7 @@ final class SigmaDetection implements Detection {
 
     private static final System.Logger LOG = System.getLogger(SigmaDetection.class.getName());
     private static final String FOLDER = "rules/";
+    private static final String PIPELINES = "pipelines/";
 
     private record Loaded(Digest content, RuleSet rules) {}
 
@@ -43,7 +47,8 @@ final class SigmaDetection implements Detection {
 
     /** A rule that does not compile is left out and said; the others work. Where none does, those before stay. */
     private static Loaded load(ContentSnapshot snapshot, @Nullable Loaded before) {
-        RuleSet rules = RuleSet.compile(snapshot.below(FOLDER, ".yml", ".yaml"));
+        RuleSet rules = RuleSet.compile(
+                RuleSources.of(snapshot.below(FOLDER, ".yml", ".yaml")).withPipelines(pipelines(snapshot)));
         rules.failures()
                 .forEach(failure -> LOG.log(
                         Level.WARNING,
@@ -54,6 +59,21 @@ final class SigmaDetection implements Detection {
         }
         LOG.log(Level.INFO, rules.rules().size() + " rules loaded of content " + snapshot.hash());
         return new Loaded(snapshot.hash(), rules);
+    }
+
+    /** Those that were added to the content; the shipped ones wait to be asked for. */
+    private static List<Pipeline> pipelines(ContentSnapshot snapshot) {
+        List<Pipeline> pipelines = new ArrayList<>();
+        snapshot.below(PIPELINES, ".yml", ".yaml").forEach((path, yaml) -> {
+            if (!Pipeline.isShipped(path)) {
+                try {
+                    pipelines.add(Pipeline.read(path, yaml));
+                } catch (Pipeline.Unreadable e) {
+                    LOG.log(Level.WARNING, "pipeline not loaded: " + e.getMessage());
+                }
+            }
+        });
+        return pipelines;
     }
 
     private static Finding finding(Event event, Match match, Digest content) {

@@ -5,20 +5,12 @@ import io.acso.domain.finding.MatchedField;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** A rule and what must hold for it to match. */
-record CompiledRule(SigmaRule rule, Criterion criterion) {
+/** One form of a rule, the events that it is for, and what must hold for it to match. */
+record CompiledRule(SigmaRule rule, Scope scope, Criterion criterion) {
 
     boolean fits(LogSource event) {
-        LogSource meant = rule.logSource();
-        return fits(meant.category(), event.category())
-                && fits(meant.product(), event.product())
-                && fits(meant.service(), event.service());
-    }
-
-    private static boolean fits(@Nullable String meant, @Nullable String given) {
-        return meant == null || meant.equalsIgnoreCase(given);
+        return scope.covers(event);
     }
 
     Match explain(Reading reading) {

@@ -32,7 +32,7 @@ final class ProgramBuilder {
 
     private Program build(List<CompiledRule> rules) {
         List<CompiledRule> translated = rules.stream()
-                .map(rule -> new CompiledRule(rule.rule(), translate(rule.criterion())))
+                .map(rule -> new CompiledRule(rule.rule(), rule.scope(), translate(rule.criterion())))
                 .toList();
         long[] likelihoods = needled.likelihoods(predicates.size());
         Waking waking = Waking.of(translated, likelihoods);

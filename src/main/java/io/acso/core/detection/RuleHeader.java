@@ -1,14 +1,13 @@
 package io.acso.core.detection;
 
+import io.acso.core.detection.rule.Draft;
 import io.acso.core.detection.syntax.InvalidRule;
 import io.acso.core.detection.syntax.YamlNode;
 import io.acso.core.detection.syntax.YamlNode.Mapping;
-import io.acso.domain.event.LogSource;
 import io.acso.domain.kernel.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads everything of a rule but its detection. */
 final class RuleHeader {
@@ -19,11 +18,9 @@ final class RuleHeader {
 
     private RuleHeader() {}
 
-    static SigmaRule read(Mapping rule, String id, String path) {
-        String title = rule.text("title");
-        if (title == null) {
-            throw new InvalidRule(rule.line(), "a rule needs a 'title'");
-        }
+    static SigmaRule read(Draft draft, String id, String path) {
+        Mapping rule = draft.document();
+        String title = requireTitle(rule);
         List<String> tags = rule.texts("tags");
         List<String> attack = tags.stream()
                 .map(tag -> tag.toLowerCase(Locale.ROOT))
@@ -37,7 +34,7 @@ final class RuleHeader {
                 rule.text("status"),
                 rule.text("description"),
                 rule.text("author"),
-                logSource(rule),
+                draft.logSource(),
                 tags,
                 attack.stream()
                         .filter(TACTIC.asMatchPredicate())
@@ -47,10 +44,19 @@ final class RuleHeader {
                         .filter(TECHNIQUE.asMatchPredicate())
                         .map(technique -> technique.toUpperCase(Locale.ROOT))
                         .toList(),
-                rule.texts("fields"),
+                draft.fields(),
                 rule.texts("falsepositives"),
                 rule.texts("references"),
-                path);
+                path,
+                DetailsReader.read(rule));
+    }
+
+    static String requireTitle(Mapping rule) {
+        String title = rule.text("title");
+        if (title == null) {
+            throw new InvalidRule(rule.line(), "a rule needs a 'title'");
+        }
+        return title;
     }
 
     private static Severity level(Mapping rule) {
@@ -65,21 +71,5 @@ final class RuleHeader {
                     rule.entries().get("level") instanceof YamlNode node ? node.line() : rule.line(),
                     "'" + level + "' is not a level: use informational, low, medium, high or critical");
         }
-    }
-
-    private static LogSource logSource(Mapping rule) {
-        if (!(rule.get("logsource") instanceof Mapping source)) {
-            throw new InvalidRule(rule.line(), "a rule needs a 'logsource' with category, product or service");
-        }
-        LogSource read = LogSource.of(part(source, "category"), part(source, "product"), part(source, "service"));
-        if (read.equals(LogSource.of(null, null, null))) {
-            throw new InvalidRule(source.line(), "'logsource' needs a category, a product or a service");
-        }
-        return read;
-    }
-
-    private static @Nullable String part(Mapping source, String name) {
-        String part = source.text(name);
-        return part == null ? null : part.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,8 @@
 package io.acso.core.detection;
 
+import io.acso.core.detection.rule.DetectionReader;
+import io.acso.core.detection.rule.Draft;
+import io.acso.core.detection.rule.LogSources;
 import io.acso.core.detection.syntax.InvalidRule;
 import io.acso.core.detection.syntax.YamlNode;
 import io.acso.core.detection.syntax.YamlNode.Kind;
@@ -9,19 +12,44 @@ import io.acso.core.detection.syntax.YamlReader;
 import io.acso.domain.kernel.Digest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Reads rule files one after the other, keeping what could be read and what could not. */
+/**
+ * Reads rule files one after the other and then compiles what they hold, because a filter may name a rule of any file.
+ * Keeps what could be used and what could not.
+ */
 final class RuleReader {
 
-    private final DetectionReader detections;
+    private final RuleForms forms;
+    private final List<Found> found = new ArrayList<>();
+    private final List<RuleFilter> filters = new ArrayList<>();
     private final List<CompiledRule> rules = new ArrayList<>();
     private final List<RuleFailure> failures = new ArrayList<>();
     private final Map<String, String> fileById = new HashMap<>();
 
-    RuleReader(Vocabulary vocabulary, Map<String, List<String>> placeholders) {
-        this.detections = new DetectionReader(new ItemReader(vocabulary, new Placeholders(placeholders)));
+    /**
+     * @param index of its document within its file
+     * @param ownId whether the document itself gives the id, and not the common part of a collection
+     */
+    private record Found(String path, int index, boolean ownId, Draft draft) {
+
+        Set<String> names() {
+            Set<String> names = new HashSet<>();
+            for (String key : List.of("id", "name")) {
+                String text = draft.document().text(key);
+                if (text != null) {
+                    names.add(text);
+                }
+            }
+            return names;
+        }
+    }
+
+    RuleReader(Vocabulary vocabulary, RuleSources sources) {
+        this.forms = new RuleForms(vocabulary, sources);
     }
 
     List<CompiledRule> rules() {
@@ -40,50 +68,99 @@ final class RuleReader {
             if (documents.isEmpty()) {
                 throw new InvalidRule(1, "there is no rule in this file: write one or remove the file");
             }
+            RuleCollection collection = new RuleCollection();
             for (int i = 0; i < documents.size(); i++) {
-                readDocument(path, i, documents.get(i));
+                readDocument(path, i, documents.get(i), collection);
             }
         } catch (InvalidRule e) {
-            failures.add(new RuleFailure(path, e.line(), e.getMessage()));
+            fail(path, e);
         }
     }
 
-    private void readDocument(String path, int index, YamlNode document) {
+    private void readDocument(String path, int index, YamlNode document, RuleCollection collection) {
         try {
-            if (!(document instanceof Mapping rule)) {
+            if (!(document instanceof Mapping mapping)) {
                 throw new InvalidRule(document.line(), "a rule is a map with title, logsource and detection");
             }
-            rules.add(compile(path, index, rule));
+            Mapping rule = collection.next(mapping);
+            if (rule == null) {
+                return;
+            }
+            if (rule.get("correlation") != null) {
+                throw new InvalidRule(rule.line(), "not supported yet: correlation rules");
+            }
+            if (rule.get(RuleFilter.KIND) != null) {
+                filters.add(RuleFilter.read(path, rule));
+            } else {
+                found.add(new Found(path, index, mapping.get("id") != null, draft(rule)));
+            }
         } catch (InvalidRule e) {
-            failures.add(new RuleFailure(path, e.line(), e.getMessage()));
+            fail(path, e);
         }
     }
 
-    private CompiledRule compile(String path, int index, Mapping rule) {
-        refuseOtherKinds(rule);
-        String id = rule.text("id") == null
-                ? Digest.id("sigma", path, Integer.toString(index))
-                : String.valueOf(rule.text("id"));
-        SigmaRule header = RuleHeader.read(rule, id, path);
+    private static Draft draft(Mapping rule) {
+        RuleHeader.requireTitle(rule);
+        var logSource = LogSources.of(rule);
         if (!(rule.get("detection") instanceof Mapping detection)) {
             throw new InvalidRule(rule.line(), "a rule needs 'detection', a map of searches and a condition");
         }
-        CompiledRule compiled = new CompiledRule(header, detections.read(detection));
-        String other = fileById.putIfAbsent(id, path);
-        if (other != null) {
-            throw new InvalidRule(
-                    rule.line(), "the id " + id + " is taken by " + other + ": give one of them a new id");
-        }
-        return compiled;
+        return new Draft(rule, logSource, rule.texts("fields"), List.of(DetectionReader.read(detection, Set.of())));
     }
 
-    private static void refuseOtherKinds(Mapping rule) {
-        for (String kind : List.of("correlation", "filter", "action")) {
-            if (rule.get(kind) != null) {
-                String name = kind.equals("action") ? "rule collections with 'action'" : kind + " rules";
-                throw new InvalidRule(rule.line(), "not supported yet: " + name);
+    /** Everything that was read so far. */
+    void compile() {
+        filters.forEach(this::checkNames);
+        found.forEach(this::compile);
+    }
+
+    private void compile(Found rule) {
+        try {
+            Draft draft = rule.draft();
+            for (RuleFilter filter : filters) {
+                if (filter.appliesTo(draft, rule.names())) {
+                    draft = draft.and(filter.detection());
+                }
             }
+            String id = id(rule);
+            List<CompiledRule> compiled = forms.of(draft, id, rule.path());
+            String other = fileById.putIfAbsent(id, rule.path());
+            if (other != null) {
+                throw new InvalidRule(
+                        draft.document().line(),
+                        "the id " + id + " is taken by " + other + ": give one of them a new id");
+            }
+            rules.addAll(compiled);
+        } catch (InvalidRule e) {
+            fail(rule.path(), e);
         }
+    }
+
+    private String id(Found rule) {
+        String written = rule.draft().document().text("id");
+        String place = Integer.toString(rule.index());
+        if (written == null) {
+            return Digest.id("sigma", rule.path(), place);
+        }
+        boolean second = !rule.ownId() && fileById.containsKey(written);
+        return second ? Digest.id("sigma", written, place) : written;
+    }
+
+    private void checkNames(RuleFilter filter) {
+        Set<String> unknown = new HashSet<>(filter.rules());
+        found.forEach(rule -> unknown.removeAll(rule.names()));
+        if (!unknown.isEmpty()) {
+            fail(
+                    filter.path(),
+                    new InvalidRule(
+                            filter.line(),
+                            "there is no rule " + unknown.stream().sorted().toList()
+                                    + ": give its id or name, and load it with this filter"));
+        }
+    }
+
+    private void fail(String path, InvalidRule e) {
+        failures.add(new RuleFailure(path, e.line(), e.getMessage()));
     }
 
     private static boolean isNothing(YamlNode document) {

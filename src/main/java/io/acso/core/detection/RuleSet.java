@@ -11,7 +11,8 @@ import tools.jackson.core.JacksonException;
  * Compiled rules. Immutable, and safe for any number of threads.
  *
  * <p>An event is shown to the rules whose log source fits it: each part that a rule names (category, product, service)
- * must be the event's; a part that it does not name may be anything.
+ * must be the event's; a part that it does not name may be anything. A rule that has another form for some of these
+ * events meets them in that form, and matches once.
  */
 public final class RuleSet {
 
@@ -23,26 +24,30 @@ public final class RuleSet {
 
     private RuleSet(List<CompiledRule> compiled, List<RuleFailure> failures, Vocabulary vocabulary) {
         this.compiled = List.copyOf(compiled);
-        this.rules = compiled.stream().map(CompiledRule::rule).toList();
+        this.rules = compiled.stream().map(CompiledRule::rule).distinct().toList();
         this.failures = List.copyOf(failures);
         this.fields = vocabulary.fields();
     }
 
-    /** Compiles without placeholder values: rules that use {@code expand} fail. */
+    /** Compiles without placeholder values, so that rules that use {@code expand} fail; see {@link RuleSources#of}. */
     public static RuleSet compile(Map<String, String> files) {
-        return compile(files, Map.of());
+        return compile(RuleSources.of(files));
+    }
+
+    /** @param placeholders values for {@code expand}, by name without the percent signs */
+    public static RuleSet compile(Map<String, String> files, Map<String, List<String>> placeholders) {
+        return compile(RuleSources.of(files).withPlaceholders(placeholders));
     }
 
     /**
-     * Compiles the rules of all files; what cannot be used is among the {@link #failures()} and the rest goes on.
-     *
-     * @param files path to YAML, one document or more each
-     * @param placeholders values for {@code expand}, by name without the percent signs
+     * Compiles the rules of all files, with the filters of all files and the pipelines applied; what cannot be used is
+     * among the {@link #failures()} and the rest goes on.
      */
-    public static RuleSet compile(Map<String, String> files, Map<String, List<String>> placeholders) {
+    public static RuleSet compile(RuleSources sources) {
         Vocabulary vocabulary = new Vocabulary();
-        RuleReader reader = new RuleReader(vocabulary, placeholders);
-        files.forEach(reader::read);
+        RuleReader reader = new RuleReader(vocabulary, sources);
+        sources.files().forEach(reader::read);
+        reader.compile();
         return new RuleSet(reader.rules(), reader.failures(), vocabulary);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param techniques ATT&CK techniques among the tags, in upper case: {@code T1078.004}
  * @param fields worth showing to an analyst
  * @param path of the file that it was read from
+ * @param details whatever else it says
  */
 public record SigmaRule(
         String id,
@@ -32,7 +33,8 @@ public record SigmaRule(
         List<String> fields,
         List<String> falsePositives,
         List<String> references,
-        String path) {
+        String path,
+        RuleDetails details) {
 
     public SigmaRule {
         tags = List.copyOf(tags);

@@ -1,5 +1,6 @@
 package io.acso.core.detection;
 
+import io.acso.core.detection.rule.Modifiers;
 import io.acso.core.detection.value.Encodings;
 import io.acso.core.detection.value.Fold;
 import io.acso.core.detection.value.ValueTest;

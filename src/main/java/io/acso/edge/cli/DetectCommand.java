@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +34,9 @@ final class DetectCommand extends Verb {
     @Option(names = "--rules", paramLabel = "DIR", required = true, description = "Rules; may be given again.")
     private List<Path> rules = List.of();
 
+    @Mixin
+    private PipelineOptions pipelines = new PipelineOptions();
+
     @Option(names = "--stats", description = "Counts events, matches and time, on standard error.")
     private boolean stats;
 
@@ -48,7 +52,7 @@ final class DetectCommand extends Verb {
 
     @Override
     public Integer call() {
-        RuleSet set = RulesCommand.load(rules);
+        RuleSet set = RulesCommand.load(rules, pipelines, this::note);
         set.failures().forEach(failure -> note("not loaded: " + RulesCommand.describe(failure)));
         long start = System.nanoTime();
         for (Path file : files) {

@@ -3,12 +3,15 @@ package io.acso.edge.cli;
 import io.acso.core.detection.RuleDirectory;
 import io.acso.core.detection.RuleFailure;
 import io.acso.core.detection.RuleSet;
+import io.acso.core.detection.RuleSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Sigma rules in files. */
@@ -19,8 +22,13 @@ import picocli.CommandLine.Parameters;
         subcommands = RulesCommand.CheckVerb.class)
 final class RulesCommand {
 
-    /** Reads and compiles, and refuses to go on with nothing. */
+    /** As {@link #load(List, PipelineOptions, Consumer)}, with the rules as they are written. */
     static RuleSet load(List<Path> places) {
+        return load(places, new PipelineOptions(), note -> {});
+    }
+
+    /** Reads and compiles, and refuses to go on with nothing. */
+    static RuleSet load(List<Path> places, PipelineOptions pipelines, Consumer<String> note) {
         places.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
             throw new BadInput(missing + ": there is no such file or directory");
         });
@@ -29,7 +37,7 @@ final class RulesCommand {
             if (files.isEmpty()) {
                 throw new BadInput(places + ": no .yml or .yaml file is in there");
             }
-            return RuleSet.compile(files);
+            return RuleSet.compile(pipelines.applyTo(RuleSources.of(files), note));
         } catch (IOException e) {
             throw new BadInput("the rules cannot be read: " + e.getMessage(), e);
         }
@@ -48,11 +56,14 @@ final class RulesCommand {
         @Parameters(paramLabel = "DIR", arity = "1..*", description = "Directories or files with rules.")
         private List<Path> places = List.of();
 
+        @Mixin
+        private PipelineOptions pipelines = new PipelineOptions();
+
         private record Checked(int loaded, List<RuleFailure> failed) {}
 
         @Override
         public Integer call() {
-            RuleSet rules = load(places);
+            RuleSet rules = load(places, pipelines, this::note);
             if (json()) {
                 print(new Checked(rules.rules().size(), rules.failures()));
             } else {

@@ -73,6 +73,10 @@ public final class Wildcards {
         return joined(prefix.codePoints(), IntStream.of(symbols));
     }
 
+    Wildcards followedBy(Wildcards more) {
+        return joined(IntStream.of(symbols), IntStream.of(more.symbols));
+    }
+
     /** @throws IllegalStateException when there are wildcards */
     public String literalText() {
         if (hasWildcards()) {

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,18 @@ record AuditLine(
         Instant time = Instant.ofEpochSecond(Long.parseLong(parts.group(3)), nanos);
         return new AuditLine(
                 parts.group(2), time, parts.group(5), parts.group(1), fields(parts.group(2), parts.group(6)));
+    }
+
+    /** What was started, with its arguments; null when this is no record of a start. */
+    @Nullable
+    String arguments() {
+        if (!type.equals("EXECVE") || !fields.containsKey("a0")) {
+            return null;
+        }
+        return IntStream.range(0, MOST_FIELDS)
+                .mapToObj(i -> fields.get("a" + i))
+                .takeWhile(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, String> fields(String type, String text) {

@@ -86,6 +86,10 @@ record LinuxRecord(ObjectNode tree, Instant time) {
                 .put("type", line.type())
                 .put("serial", line.serial());
         addAll(tree, line.fields());
+        String arguments = line.arguments();
+        if (arguments != null) {
+            addAll(tree, Map.of("command_line", arguments));
+        }
         return new LinuxRecord(tree, line.time());
     }
 

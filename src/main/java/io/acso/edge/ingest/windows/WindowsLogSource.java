@@ -89,9 +89,19 @@ final class WindowsLogSource {
         return record.id() < SYSMON.length ? SYSMON[record.id()] : null;
     }
 
+    /** The shipped pipeline windows-security has the rules' fields for these. */
+    private static @Nullable String security(int id) {
+        return switch (id) {
+            case 4688 -> "process_creation";
+            case 4657 -> "registry_set";
+            case 5156 -> "network_connection";
+            default -> null;
+        };
+    }
+
     private static @Nullable String category(WindowsRecord record, @Nullable String service) {
         return switch (service) {
-            case "security" -> record.id() == 4688 ? "process_creation" : null;
+            case "security" -> security(record.id());
             case "powershell" -> record.id() == 4104 ? "ps_script" : record.id() == 4103 ? "ps_module" : null;
             case "powershell-classic" -> record.id() == 400 ? "ps_classic_start" : null;
             case null, default -> null;

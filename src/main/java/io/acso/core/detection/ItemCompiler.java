@@ -1,47 +1,38 @@
 package io.acso.core.detection;
 
 import io.acso.core.detection.FieldCriteria.Relation;
+import io.acso.core.detection.rule.Item;
+import io.acso.core.detection.rule.Modifiers;
+import io.acso.core.detection.rule.Placeholders;
 import io.acso.core.detection.syntax.InvalidRule;
-import io.acso.core.detection.syntax.YamlNode;
 import io.acso.core.detection.syntax.YamlNode.Kind;
 import io.acso.core.detection.syntax.YamlNode.Scalar;
 import io.acso.core.detection.value.Fold;
 import io.acso.core.detection.value.OneOf;
 import io.acso.core.detection.value.ValueTest;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Turns {@code field|modifiers: values} into a criterion. */
-final class ItemReader {
+/** Turns an item, {@code field|modifiers: values}, into a criterion. */
+final class ItemCompiler {
 
     private final Vocabulary vocabulary;
-    private final ValueReader values;
+    private final ValueCompiler values;
 
-    ItemReader(Vocabulary vocabulary, Placeholders placeholders) {
+    ItemCompiler(Vocabulary vocabulary, Placeholders placeholders) {
         this.vocabulary = vocabulary;
-        this.values = new ValueReader(placeholders);
+        this.values = new ValueCompiler(placeholders);
     }
 
-    /** @param key an empty field name stands for the whole event */
-    Criterion read(String key, YamlNode value) {
-        Modifiers modifiers = Modifiers.parse(value.line(), key);
-        String field = key.contains("|") ? key.substring(0, key.indexOf('|')) : key;
-        List<Scalar> scalars = scalars(key, value);
-        Criterion criterion =
-                field.isEmpty() ? keywords(scalars, modifiers) : field(vocabulary.field(field), scalars, modifiers);
+    Criterion compile(Item item) {
+        Modifiers modifiers = item.modifiers();
+        Criterion criterion = item.isKeywords()
+                ? keywords(item.values(), modifiers)
+                : field(vocabulary.field(item.field()), item.values(), modifiers);
         return vocabulary.shared(modifiers.has("neq") ? new Criterion.Not(criterion) : criterion);
     }
 
     /** Texts that may stand anywhere in the event. */
-    Criterion keywords(List<Scalar> scalars) {
-        return vocabulary.shared(keywords(scalars, new Modifiers(List.of())));
-    }
-
     private Criterion keywords(List<Scalar> scalars, Modifiers modifiers) {
-        Scalar first = scalars.getFirst();
-        if (modifiers.has("exists") || modifiers.has("fieldref")) {
-            throw new InvalidRule(first.line(), "'exists' and 'fieldref' need a field's name before the '|'");
-        }
         boolean all = modifiers.has("all");
         return combined(scalars, all, scalar -> values.keyword(scalar, modifiers), FieldCriteria.Anywhere::new);
     }
@@ -109,23 +100,5 @@ final class ItemReader {
             throw new InvalidRule(scalar.line(), "'exists' takes true or false");
         }
         return scalar.text().equalsIgnoreCase("true");
-    }
-
-    private static List<Scalar> scalars(String key, YamlNode value) {
-        return switch (value) {
-            case Scalar scalar -> List.of(scalar);
-            case YamlNode.Sequence sequence
-            when !sequence.items().isEmpty() -> {
-                List<Scalar> scalars = new ArrayList<>();
-                for (YamlNode item : sequence.items()) {
-                    if (!(item instanceof Scalar scalar)) {
-                        throw new InvalidRule(item.line(), "the list of '" + key + "' may hold only plain values");
-                    }
-                    scalars.add(scalar);
-                }
-                yield scalars;
-            }
-            default -> throw new InvalidRule(value.line(), "'" + key + "' needs a value or a list of values");
-        };
     }
 }

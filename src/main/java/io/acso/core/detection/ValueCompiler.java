@@ -1,5 +1,7 @@
 package io.acso.core.detection;
 
+import io.acso.core.detection.rule.Modifiers;
+import io.acso.core.detection.rule.Placeholders;
 import io.acso.core.detection.syntax.InvalidRule;
 import io.acso.core.detection.syntax.YamlNode.Kind;
 import io.acso.core.detection.syntax.YamlNode.Scalar;
@@ -19,11 +21,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns one value of a rule into tests, one of which a field's value has to pass. */
-final class ValueReader {
+final class ValueCompiler {
 
     private final Placeholders placeholders;
 
-    ValueReader(Placeholders placeholders) {
+    ValueCompiler(Placeholders placeholders) {
         this.placeholders = placeholders;
     }
 

@@ -1,4 +1,4 @@
-package io.acso.core.detection;
+package io.acso.core.detection.rule;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The modifiers after a field's name, in their order, checked to make sense together. */
-record Modifiers(List<String> names) {
+public record Modifiers(List<String> names) {
+
+    public static final Modifiers NONE = new Modifiers(List.of());
 
     private static final Set<String> TRANSFORMING = Set.of(
             "contains",
@@ -33,11 +35,14 @@ record Modifiers(List<String> names) {
             "fieldref", Set.of("contains", "startswith", "endswith", "cased", "all", "neq"),
             "exists", Set.of());
 
+    private static final Set<String> TYPED = union(TYPES.keySet(), ORDERS, TIMES);
+
     private static final Set<String> BESIDE_NUMBERS = union(ORDERS, TIMES, Set.of("all", "neq"));
     private static final Set<String> KNOWN =
             union(TRANSFORMING, ORDERS, TIMES, TYPES.keySet(), Set.of("i", "m", "s", "all", "neq", "cased", "expand"));
 
-    static Modifiers parse(int line, String key) {
+    /** @throws InvalidRule when a modifier is unknown, or two contradict each other */
+    public static Modifiers parse(int line, String key) {
         List<String> names = Arrays.stream(key.split("\\|", -1)).skip(1).toList();
         for (String name : names) {
             if (!KNOWN.contains(name)) {
@@ -76,21 +81,41 @@ record Modifiers(List<String> names) {
         return TYPES.getOrDefault(name, KNOWN);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return names.contains(name);
     }
 
-    boolean transformText() {
+    public boolean transformText() {
         return names.stream().anyMatch(TRANSFORMING::contains);
     }
 
+    /** Those of the names that are given, in their order. */
+    public Modifiers only(String... kept) {
+        return new Modifiers(names.stream().filter(List.of(kept)::contains).toList());
+    }
+
+    public Modifiers without(String... dropped) {
+        return new Modifiers(
+                names.stream().filter(name -> !List.of(dropped).contains(name)).toList());
+    }
+
+    /** With these before the others. */
+    public Modifiers after(String... first) {
+        return new Modifiers(Stream.concat(Stream.of(first), names.stream()).toList());
+    }
+
+    /** Whether the values are texts, or become so: nothing else is made of them. */
+    public boolean plain() {
+        return names.stream().noneMatch(TYPED::contains);
+    }
+
     /** lt, lte, gt, gte, or eq. */
-    String order() {
+    public String order() {
         return names.stream().filter(ORDERS::contains).findFirst().orElse("eq");
     }
 
     /** minute, hour, day, week, month, year, or empty. */
-    String datePart() {
+    public String datePart() {
         return names.stream().filter(TIMES::contains).findFirst().orElse("");
     }
 
