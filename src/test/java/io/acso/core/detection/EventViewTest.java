@@ -35,6 +35,17 @@ class EventViewTest {
     }
 
     @Test
+    void an_elements_text_stands_for_the_element_and_not_for_what_is_below() {
+        assertThat(values("{\"a\":{\"#text\":[\"x\",[\"y\"]],\"b\":1}}", "a")).containsExactly("x", "y");
+        String rules = Rules.rule("s: {a|exists: true}\nt: {a.b: 1}\ncondition: s and t");
+        RuleSet set = RuleSet.compile(java.util.Map.of("r.yml", rules));
+        assertThat(set.match(EventView.of(Rules.SOURCE, "{\"a\":{\"#text\":{\"b\":1}}}")))
+                .isEmpty();
+        assertThat(set.match(EventView.of(Rules.SOURCE, "{\"a\":{\"#text\":{\"c\":1},\"b\":1}}")))
+                .hasSize(1);
+    }
+
+    @Test
     void fields_of_a_windows_event_have_their_plain_names() {
         String event = """
                 {"Event": {"System": {"EventID": {"#attributes": {"Qualifiers": 0}, "#text": 1},

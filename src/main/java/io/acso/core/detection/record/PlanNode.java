@@ -11,6 +11,7 @@ final class PlanNode {
 
     private final Map<String, PlanNode> children = new HashMap<>();
     private int field = NO_FIELD;
+    private @Nullable PlanNode alone;
 
     void add(String key, PlanNode child) {
         children.put(key, child);
@@ -18,6 +19,13 @@ final class PlanNode {
 
     void field(int index) {
         field = index;
+        alone = new PlanNode();
+        alone.field = index;
+    }
+
+    /** The wanted field that is here, with nothing below it. */
+    PlanNode alone() {
+        return alone == null ? this : alone;
     }
 
     /** The wanted field that is here, or {@link #NO_FIELD}. */

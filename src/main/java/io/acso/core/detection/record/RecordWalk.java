@@ -106,12 +106,12 @@ final class RecordWalk {
         value(token, below, inner);
     }
 
-    /** An element's text stands for the element. */
+    /** An element's text stands for the element, but no field is below it. */
     private static @Nullable Spot textOf(@Nullable Spot element, @Nullable Spot below) {
         Spot all = below;
         for (Spot spot = element; spot != null; spot = spot.next()) {
             if (spot.node().field() != PlanNode.NO_FIELD) {
-                all = new Spot(spot.node(), spot.rank(), all);
+                all = new Spot(spot.node().alone(), spot.rank(), all);
             }
         }
         return all;

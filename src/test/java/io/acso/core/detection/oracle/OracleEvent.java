@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An event's fields. A name is taken as written, case included. A dot is part of a key or leads into an object, and
- * every such reading that exists counts. A list stands for each of its elements; an object is its compact JSON, or its
- * {@code #text}. Of the places where a Windows event may have a field, the first that has it counts.
+ * every such reading that exists counts. A list stands for each of its elements; an object is what its {@code #text} is,
+ * or its compact JSON. Of the places where a Windows event may have a field, the first that has it counts.
  */
 record OracleEvent(JsonNode root) {
 
@@ -57,8 +57,10 @@ record OracleEvent(JsonNode root) {
     private static void elements(JsonNode node, List<JsonNode> into) {
         if (node.isArray()) {
             node.forEach(element -> elements(element, into));
+        } else if (node.has("#text")) {
+            elements(node.get("#text"), into);
         } else {
-            into.add(node.has("#text") ? node.get("#text") : node);
+            into.add(node);
         }
     }
 
