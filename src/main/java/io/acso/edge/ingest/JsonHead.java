@@ -27,7 +27,11 @@ final class JsonHead {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableRecord("a JSON array where an object belongs");
             }
-            return object(parser);
+            ObjectNode head = object(parser);
+            if (parser.nextToken() != null) {
+                throw new UnreadableRecord("something stands behind the object");
+            }
+            return head;
         }
     }
 

@@ -8,9 +8,10 @@ import java.util.Arrays;
  * record begins: an object is complete there, or broken.
  *
  * @param end behind the last such line; 0 when there is none
+ * @param lines how many there are
  * @param mayGoOn whether what follows may become such a line when it is complete
  */
-record JsonLines(int end, boolean mayGoOn) {
+record JsonLines(int end, int lines, boolean mayGoOn) {
 
     /** An object that holds records is no record. */
     private static final byte[][] ENVELOPES = {
@@ -19,15 +20,18 @@ record JsonLines(int end, boolean mayGoOn) {
 
     static JsonLines in(byte[] text, int length) {
         int start = 0;
+        int lines = 0;
         for (int i = 0; i < length; i++) {
             if (text[i] == '\n') {
                 if (i > start && !isObject(text, start, i)) {
-                    return new JsonLines(start, false);
+                    return new JsonLines(start, lines, false);
                 }
                 start = i + 1;
+                lines++;
             }
         }
-        return new JsonLines(start, start == length || text[start] == '{' && !mayBeEnvelope(text, start, length));
+        return new JsonLines(
+                start, lines, start == length || text[start] == '{' && !mayBeEnvelope(text, start, length));
     }
 
     private static boolean isObject(byte[] text, int start, int end) {

@@ -4,6 +4,7 @@ import io.acso.domain.event.LogSource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -81,17 +82,61 @@ public final class Piece {
         if (bytes == null) {
             return fragments.stream().map(Piece::found).toList();
         }
-        RecordSplitter splitter = new RecordSplitter(new ByteArrayInputStream(bytes), IngestLimits.DEFAULT, line);
         List<Found> found = new ArrayList<>();
-        for (Fragment next = splitter.next(); next != null; next = splitter.next()) {
-            found.add(found(next));
-        }
-        if (splitter.failure() != null && last) {
-            cutShort.accept(splitter.failure());
-        } else if (splitter.failure() != null) {
-            found.add(new Found.Unreadable(line, "a list begins behind a record on one line, and does not end there"));
+        if (last) {
+            split(bytes, line, found, cutShort);
+        } else {
+            lines(bytes, found);
         }
         return found;
+    }
+
+    /** Most lines are one record each, and parsing shows that too: only the others are split. */
+    private void lines(byte[] text, List<Found> into) {
+        long number = line;
+        int start = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n') {
+                Found whole = whole(text, start, i);
+                if (whole == null) {
+                    long begun = number;
+                    split(
+                            Arrays.copyOfRange(text, start, i + 1),
+                            number,
+                            into,
+                            why -> into.add(
+                                    new Found.Unreadable(begun, "a list begins behind a record and goes on below")));
+                } else {
+                    into.add(whole);
+                }
+                number++;
+                start = i + 1;
+            }
+        }
+    }
+
+    private static void split(byte[] text, long line, List<Found> into, Consumer<String> cutShort) {
+        RecordSplitter splitter = new RecordSplitter(new ByteArrayInputStream(text), IngestLimits.DEFAULT, line);
+        for (Fragment next = splitter.next(); next != null; next = splitter.next()) {
+            into.add(found(next));
+        }
+        if (splitter.failure() != null) {
+            cutShort.accept(splitter.failure());
+        }
+    }
+
+    /** Null when this is not exactly one JSON object. */
+    private static @Nullable Found whole(byte[] text, int start, int end) {
+        int behind = end;
+        while (behind > start && JsonScanner.isSpace(text[behind - 1])) {
+            behind--;
+        }
+        byte[] json = Arrays.copyOfRange(text, start, behind);
+        try {
+            return routed(new RawRecord.JsonRecord(HEAD.read(json), new String(json, StandardCharsets.UTF_8)), json);
+        } catch (JacksonException | UnreadableRecord e) {
+            return null;
+        }
     }
 
     private static Found found(Fragment fragment) {
@@ -99,21 +144,19 @@ public final class Piece {
             if (fragment.problem() != null) {
                 throw new UnreadableRecord(fragment.problem());
             }
-            return routed(fragment);
+            return routed(record(fragment), fragment.bytes());
         } catch (UnreadableRecord e) {
             return new Found.Unreadable(fragment.line(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Found routed(Fragment fragment) throws UnreadableRecord {
-        RawRecord record = record(fragment);
+    private static Found routed(RawRecord record, byte[] json) throws UnreadableRecord {
         for (EventFormat format : EventFormats.BUILT_IN) {
             if (format.recognises(record)) {
                 EventFormat.Routed routed = format.routed(record);
                 String rewritten = routed.rewritten();
                 return new Found.Readable(
-                        routed.logSource(),
-                        rewritten == null ? fragment.bytes() : rewritten.getBytes(StandardCharsets.UTF_8));
+                        routed.logSource(), rewritten == null ? json : rewritten.getBytes(StandardCharsets.UTF_8));
             }
         }
         throw new UnreadableRecord(Ingest.UNKNOWN);

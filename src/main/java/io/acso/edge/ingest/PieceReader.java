@@ -51,12 +51,12 @@ public final class PieceReader {
         JsonLines found = JsonLines.in(block, length);
         while (found.end() == 0 && found.mayGoOn() && length < block.length) {
             if (read() <= 0) {
-                return length == 0 ? null : piece(length, true);
+                return length == 0 ? null : piece(length, 0, true);
             }
             found = JsonLines.in(block, length);
         }
         if (found.end() > 0) {
-            return piece(found.end(), false);
+            return piece(found.end(), found.lines(), false);
         }
         InputStream read = new ByteArrayInputStream(Arrays.copyOf(block, length));
         splitter = new RecordSplitter(new SequenceInputStream(read, in), IngestLimits.DEFAULT, line);
@@ -75,11 +75,9 @@ public final class PieceReader {
         }
     }
 
-    private Piece piece(int end, boolean last) {
+    private Piece piece(int end, int lines, boolean last) {
         Piece piece = Piece.unsplit(Arrays.copyOf(block, end), line, last);
-        for (int i = 0; i < end; i++) {
-            line += block[i] == '\n' ? 1 : 0;
-        }
+        line += lines;
         length -= end;
         System.arraycopy(block, end, block, 0, length);
         return piece;
