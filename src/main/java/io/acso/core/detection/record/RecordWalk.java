@@ -4,11 +4,20 @@ import io.acso.core.detection.value.Value;
 import io.acso.domain.kernel.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
 
 /** One pass over a record. Texts that nobody wants are not decoded, objects that nobody wants are passed over. */
 final class RecordWalk {
+
+    /** Buffers stay with the threads, of which few read records, and those all the time. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(Json.MAPPER.tokenStreamFactory().streamReadConstraints())
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
 
     private final FieldPlan plan;
     private final byte[] json;
@@ -21,7 +30,7 @@ final class RecordWalk {
         this.plan = plan;
         this.json = json;
         this.values = values;
-        this.parser = Json.MAPPER.createParser(json);
+        this.parser = JSON.createParser(ObjectReadContext.empty(), json);
     }
 
     void walk() {

@@ -45,6 +45,11 @@ final class Assignment {
                 .sorted(Comparator.comparingInt(slot -> candidates[slot].length))
                 .toList();
         for (int slot : scarceFirst) {
+            if (!assignment.enough(slot, demands[slot])) {
+                return null;
+            }
+        }
+        for (int slot : scarceFirst) {
             int missing = assignment.takeFree(slot, demands[slot]);
             while (missing > 0) {
                 int gained = assignment.takeByExchange(slot, missing);
@@ -60,6 +65,16 @@ final class Assignment {
     /** By occurrence, the slots that hold it. */
     Map<Integer, Map<Integer, Integer>> holders() {
         return holders;
+    }
+
+    /** Whether a slot could be served if it were alone. */
+    private boolean enough(int slot, int demand) {
+        steps.take(candidates[slot].length / 8);
+        long there = 0;
+        for (int i = 0; i < candidates[slot].length && there < demand; i++) {
+            there += free[candidates[slot][i]];
+        }
+        return there >= demand;
     }
 
     private int takeFree(int slot, int demand) {

@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 public final class Search {
 
     /** Some tenths of a second. */
-    static final long MAX_STEPS = 10_000_000;
+    static final long MAX_STEPS = 20_000_000;
 
     private final Plan plan;
     private final Occurrence[] occurrences;
