@@ -9,7 +9,7 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 /** Ends a property after as many tries as {@code -Dacso.oracle.tries} says, for a long run by hand. */
 final class Tries implements AroundTryHook {
 
-    private static final int SUITE = 200;
+    private static final int SUITE = 400;
     private final int most = Integer.getInteger("acso.oracle.tries", SUITE);
     private int done;
 

@@ -73,7 +73,7 @@ final class Words {
                         1,
                         Combinators.combine(cased, Arbitraries.of(40, 300))
                                 .as((text, times) ->
-                                        text.repeat(times).substring(0, Math.min(2_000, text.length() * times)))));
+                                        text.repeat(times).substring(0, Math.min(400, text.length() * times)))));
     }
 
     /** Base64 of a word amid others, straight or of its UTF-16, or its UTF-16 bytes as characters. */
