@@ -1,6 +1,7 @@
 package io.acso.core.detection;
 
 import io.acso.core.detection.record.FieldPlan;
+import io.acso.core.detection.record.FieldValues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +27,11 @@ record Program(
         long[] always) {
 
     List<Match> match(EventView event) {
+        FieldValues values = plan.read(event.json());
         if (rules.isEmpty()) {
             return List.of();
         }
-        Reading reading = new Reading(this, plan.read(event.json()));
+        Reading reading = new Reading(this, values);
         for (int i = 0; i < fieldSearches.length; i++) {
             if (fieldSearches[i].eager()) {
                 reading.search(i);

@@ -2,6 +2,8 @@ package io.acso.edge.backtest;
 
 import io.acso.domain.event.LogSource;
 import io.acso.edge.ingest.Piece;
+import io.acso.edge.ingest.Piece.Found.Readable;
+import io.acso.edge.ingest.Piece.Found.Unreadable;
 import io.acso.edge.ingest.PieceReader;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Looks at every record of some inputs, on several threads, and tells what was found in the order of the records.
@@ -31,6 +34,7 @@ public final class Sweep<R> implements AutoCloseable {
 
         /**
          * @param json the raw record as rules see it, UTF-8
+         * @throws JacksonException when it is not one JSON value
          * @return null when there is nothing to tell
          */
         @Nullable
@@ -74,11 +78,20 @@ public final class Sweep<R> implements AutoCloseable {
 
     private record Hit<R>(long event, R result) {}
 
+    /** Gathers what is found in a portion. */
+    private static final class Found<R> {
+        private final List<Hit<R>> hits = new ArrayList<>();
+        private final List<Unreadable> unreadable = new ArrayList<>();
+        private final Map<LogSource, Long> sources = new HashMap<>();
+        private final List<String> failures = new ArrayList<>();
+        private int events;
+    }
+
     private record Looked<R>(
             Portion portion,
             int events,
             List<Hit<R>> hits,
-            List<Piece.Found.Unreadable> unreadable,
+            List<Unreadable> unreadable,
             Map<LogSource, Long> sources,
             @Nullable String cutShort) {}
 
@@ -128,28 +141,46 @@ public final class Sweep<R> implements AutoCloseable {
     }
 
     private Looked<R> look(Portion portion) {
-        List<Hit<R>> hits = new ArrayList<>();
-        List<Piece.Found.Unreadable> bad = new ArrayList<>();
-        Map<LogSource, Long> counts = new HashMap<>();
-        List<String> failure = new ArrayList<>();
+        Found<R> found = new Found<>();
         if (portion.cutShort() != null) {
-            failure.add(portion.cutShort());
+            found.failures.add(portion.cutShort());
         }
-        List<Piece.Found> records =
-                portion.piece() == null ? List.of() : portion.piece().records(failure::add);
-        for (int i = 0; i < records.size(); i++) {
-            switch (records.get(i)) {
-                case Piece.Found.Unreadable record -> bad.add(record);
-                case Piece.Found.Readable record -> {
-                    counts.merge(record.logSource(), 1L, Long::sum);
-                    R result = look.at(record.logSource(), record.json());
-                    if (result != null) {
-                        hits.add(new Hit<>(i, result));
-                    }
+        if (portion.piece() != null) {
+            for (Piece.Found record : portion.piece().records(found.failures::add)) {
+                if (!look(record, found)) {
+                    Piece.again((Readable) record).forEach(part -> lookAtPart(part, found));
                 }
             }
         }
-        return new Looked<>(portion, records.size(), hits, bad, counts, failure.isEmpty() ? null : failure.getFirst());
+        String failure = found.failures.isEmpty() ? null : found.failures.getFirst();
+        return new Looked<>(portion, found.events, found.hits, found.unreadable, found.sources, failure);
+    }
+
+    private void lookAtPart(Piece.Found part, Found<R> found) {
+        if (!look(part, found)) {
+            found.events++;
+            found.unreadable.add(new Unreadable(((Readable) part).line(), "not JSON, or nested too deeply"));
+        }
+    }
+
+    /** False, and nothing counted, where this is not one JSON value. */
+    private boolean look(Piece.Found record, Found<R> found) {
+        switch (record) {
+            case Unreadable bad -> found.unreadable.add(bad);
+            case Readable readable -> {
+                try {
+                    R result = look.at(readable.logSource(), readable.json());
+                    if (result != null) {
+                        found.hits.add(new Hit<>(found.events, result));
+                    }
+                } catch (JacksonException e) {
+                    return false;
+                }
+                found.sources.merge(readable.logSource(), 1L, Long::sum);
+            }
+        }
+        found.events++;
+        return true;
     }
 
     private void tell(Looked<R> looked) {

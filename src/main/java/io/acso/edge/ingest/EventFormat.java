@@ -4,6 +4,7 @@ import io.acso.domain.event.Event;
 import io.acso.domain.event.LogSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One format of records. A new one is a new implementation and nothing else: the first that recognises a
@@ -22,6 +23,15 @@ public interface EventFormat {
 
     /** The keys of JSON objects, at any depth, that {@link #recognises} and {@link #routed} look at. */
     Set<String> telling();
+
+    /**
+     * Whether nothing behind what was read so far can change what {@link #recognises} and {@link #routed} say.
+     *
+     * @param head keys among {@link #telling}, in the order of the record
+     */
+    default boolean told(ObjectNode head) {
+        return false;
+    }
 
     /**
      * What rules get to see of a record that this format recognises, without building the event: the same log source

@@ -61,8 +61,12 @@ public final class Piece {
     /** One record of a piece. */
     public sealed interface Found {
 
-        /** @param json the raw record as rules see it, UTF-8 */
-        record Readable(LogSource logSource, byte[] json) implements Found {}
+        /**
+         * @param line of the whole input where it begins, counted from 1
+         * @param json the raw record as rules see it, UTF-8. Perhaps only its beginning was read: where the rest shows
+         *     that it is not one JSON object, {@link Piece#again} says what it is
+         */
+        record Readable(long line, LogSource logSource, byte[] json) implements Found {}
 
         /** {@code line} of the whole input, counted from 1. */
         record Unreadable(long line, String reason) implements Found {}
@@ -97,7 +101,7 @@ public final class Piece {
         int start = 0;
         for (int i = 0; i < text.length; i++) {
             if (text[i] == '\n') {
-                Found whole = whole(text, start, i);
+                Found whole = whole(text, start, i, number);
                 if (whole == null) {
                     long begun = number;
                     split(
@@ -115,6 +119,15 @@ public final class Piece {
         }
     }
 
+    /** What a record is that turned out not to be one JSON object. */
+    public static List<Found> again(Found.Readable record) {
+        List<Found> found = new ArrayList<>();
+        byte[] line = Arrays.copyOf(record.json(), record.json().length + 1);
+        line[record.json().length] = '\n';
+        split(line, record.line(), found, why -> {});
+        return found;
+    }
+
     private static void split(byte[] text, long line, List<Found> into, Consumer<String> cutShort) {
         RecordSplitter splitter = new RecordSplitter(new ByteArrayInputStream(text), IngestLimits.DEFAULT, line);
         for (Fragment next = splitter.next(); next != null; next = splitter.next()) {
@@ -126,14 +139,15 @@ public final class Piece {
     }
 
     /** Null when this is not exactly one JSON object. */
-    private static @Nullable Found whole(byte[] text, int start, int end) {
+    private static @Nullable Found whole(byte[] text, int start, int end, long line) {
         int behind = end;
         while (behind > start && JsonScanner.isSpace(text[behind - 1])) {
             behind--;
         }
         byte[] json = Arrays.copyOfRange(text, start, behind);
         try {
-            return routed(new RawRecord.JsonRecord(HEAD.read(json), new String(json, StandardCharsets.UTF_8)), json);
+            ObjectNode head = HEAD.glance(json);
+            return routed(new RawRecord.JsonRecord(head, new String(json, StandardCharsets.UTF_8)), json, line);
         } catch (JacksonException | UnreadableRecord e) {
             return null;
         }
@@ -144,19 +158,21 @@ public final class Piece {
             if (fragment.problem() != null) {
                 throw new UnreadableRecord(fragment.problem());
             }
-            return routed(record(fragment), fragment.bytes());
+            return routed(record(fragment), fragment.bytes(), fragment.line());
         } catch (UnreadableRecord e) {
             return new Found.Unreadable(fragment.line(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static Found routed(RawRecord record, byte[] json) throws UnreadableRecord {
+    private static Found routed(RawRecord record, byte[] json, long line) throws UnreadableRecord {
         for (EventFormat format : EventFormats.BUILT_IN) {
             if (format.recognises(record)) {
                 EventFormat.Routed routed = format.routed(record);
                 String rewritten = routed.rewritten();
                 return new Found.Readable(
-                        routed.logSource(), rewritten == null ? json : rewritten.getBytes(StandardCharsets.UTF_8));
+                        line,
+                        routed.logSource(),
+                        rewritten == null ? json : rewritten.getBytes(StandardCharsets.UTF_8));
             }
         }
         throw new UnreadableRecord(Ingest.UNKNOWN);

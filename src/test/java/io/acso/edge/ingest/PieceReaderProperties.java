@@ -2,18 +2,21 @@ package io.acso.edge.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.acso.domain.kernel.Json;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import tools.jackson.core.JacksonException;
 
 /** Wherever an input is cut into pieces, its records are the same. */
 class PieceReaderProperties {
@@ -109,12 +112,25 @@ class PieceReaderProperties {
 
     private static List<String> shown(List<Piece.Found> records) {
         return records.stream()
+                .flatMap(PieceReaderProperties::parsed)
                 .map(found -> switch (found) {
                     case Piece.Found.Readable readable ->
                         readable.logSource() + new String(readable.json(), StandardCharsets.UTF_8);
                     case Piece.Found.Unreadable bad -> "unreadable in line " + bad.line();
                 })
                 .toList();
+    }
+
+    /** As whoever parses a record finds out. */
+    private static Stream<Piece.Found> parsed(Piece.Found found) {
+        if (found instanceof Piece.Found.Readable readable) {
+            try {
+                Json.MAPPER.readTree(readable.json());
+            } catch (JacksonException e) {
+                return Piece.again(readable).stream();
+            }
+        }
+        return Stream.of(found);
     }
 
     /** An input that gives what it has, and must not be asked again. */

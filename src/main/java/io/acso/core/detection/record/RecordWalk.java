@@ -4,11 +4,11 @@ import io.acso.core.detection.value.Value;
 import io.acso.domain.kernel.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 
 /** One pass over a record. Texts that nobody wants are not decoded, objects that nobody wants are passed over. */
 final class RecordWalk {

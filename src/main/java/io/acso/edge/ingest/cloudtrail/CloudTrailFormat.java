@@ -41,6 +41,11 @@ public final class CloudTrailFormat implements EventFormat {
     }
 
     @Override
+    public boolean told(ObjectNode head) {
+        return isRecord(head);
+    }
+
+    @Override
     public Routed routed(RawRecord record) {
         boolean asItCame = record instanceof RawRecord.JsonRecord json && isRecord(json.tree());
         return new Routed(

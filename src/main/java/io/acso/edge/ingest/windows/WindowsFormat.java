@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Windows events, Sysmon's among them, as evtx_dump, Winlogbeat and NXLog write them in JSON. */
 public final class WindowsFormat implements EventFormat {
@@ -31,6 +32,12 @@ public final class WindowsFormat implements EventFormat {
     @Override
     public Set<String> telling() {
         return WindowsRecord.TELLING;
+    }
+
+    @Override
+    public boolean told(ObjectNode head) {
+        WindowsRecord record = WindowsRecord.of(head);
+        return record != null && record.tellsItsLogSource();
     }
 
     @Override

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Sigma's log source of a Windows event, from the taxonomy of the Sigma specification. */
 final class WindowsLogSource {
 
+    /** Sysmon's id of a key or value that was made or deleted: EventType tells which. */
+    static final int REGISTRY_OBJECT = 12;
+
     private static final String[] SYSMON = {
         null,
         "process_creation",
@@ -79,7 +82,7 @@ final class WindowsLogSource {
     }
 
     private static @Nullable String sysmon(WindowsRecord record) {
-        if (record.id() == 12) {
+        if (record.id() == REGISTRY_OBJECT) {
             String change = record.value("EventType");
             return change != null && change.startsWith("Delete") ? "registry_delete" : "registry_add";
         }

@@ -66,6 +66,12 @@ record WindowsRecord(
         return provider.equals("Microsoft-Windows-Sysmon") || channel.startsWith("Microsoft-Windows-Sysmon/");
     }
 
+    /** Whether it has all that {@link WindowsLogSource} looks at. */
+    boolean tellsItsLogSource() {
+        boolean named = !channel.equals(UNKNOWN) && !provider.equals(UNKNOWN);
+        return named && (!sysmon() || id != WindowsLogSource.REGISTRY_OBJECT || value("EventType") != null);
+    }
+
     boolean security() {
         return channel.equals("Security");
     }
