@@ -10,13 +10,10 @@ import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What is found when a value of an event is an indicator: one finding, whoever and however many say so. */
 final class IndicatorFinding {
 
-    private static final int HIGH = 70;
-    private static final int MEDIUM = 30;
     private static final int TITLE = 200;
 
     private IndicatorFinding() {}
@@ -52,19 +49,7 @@ final class IndicatorFinding {
     }
 
     private static Severity severity(List<IndicatorMatch> matches) {
-        return matches.stream()
-                .map(match -> severity(match.confidence()))
-                .reduce(Severity.INFORMATIONAL, Severity::max);
-    }
-
-    /** By the steps of STIX's scale: none, low, medium, high. */
-    private static Severity severity(@Nullable Integer confidence) {
-        if (confidence == null) {
-            return Severity.MEDIUM;
-        }
-        return confidence >= HIGH
-                ? Severity.HIGH
-                : confidence >= MEDIUM ? Severity.MEDIUM : confidence > 0 ? Severity.LOW : Severity.INFORMATIONAL;
+        return matches.stream().map(IndicatorMatch::severity).reduce(Severity.INFORMATIONAL, Severity::max);
     }
 
     private static List<MatchedField> matched(List<IndicatorMatch> matches) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -165,7 +167,7 @@ final class CorrelationLinks {
                 Document member = outer.members().get(i);
                 if (member.section() != null) {
                     Set<String> fields = wanted.computeIfAbsent(member.id(), absent -> new LinkedHashSet<>());
-                    Member plan = member(outer, i);
+                    Member plan = member(outer, i, List.of());
                     Stream.of(plan.groupFields(), plan.valueFields(), carried(outer, wanted))
                             .forEach(fields::addAll);
                 }
@@ -187,11 +189,11 @@ final class CorrelationLinks {
         StringBuilder meaning = new StringBuilder(linked.document().fingerprint());
         List<String> carried = carried(linked, wanted);
         for (int i = 0; i < linked.members().size(); i++) {
-            members.add(member(linked, i));
+            members.add(member(linked, i, carried));
             meaning.append(fingerprints.get(linked.members().get(i).id()));
         }
-        String fingerprint =
-                Digest.ofParts(meaning.toString(), String.join("\n", carried)).hex();
+        String fingerprint = Digest.ofParts(meaning.toString(), String.join("\n", carried), members.toString())
+                .hex();
         fingerprints.put(linked.document().id(), fingerprint);
         return new Plan(
                 linked.document().id(),
@@ -203,7 +205,7 @@ final class CorrelationLinks {
                 carried);
     }
 
-    private Member member(Linked linked, int index) {
+    private Member member(Linked linked, int index, List<String> carried) {
         CorrelationSection section = linked.section();
         Document member = linked.members().get(index);
         Function<String, String> field = name -> section.aliases().getOrDefault(name, Map.of()).entrySet().stream()
@@ -212,9 +214,12 @@ final class CorrelationLinks {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(name);
-        return new Member(
-                member.id(),
-                section.groupBy().stream().map(field).toList(),
-                section.valueFields().stream().map(field).toList());
+        List<String> groupFields = section.groupBy().stream().map(field).toList();
+        List<String> valueFields = section.valueFields().stream().map(field).toList();
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        Stream.of(groupFields, valueFields, carried)
+                .flatMap(List::stream)
+                .forEach(name -> names.put(name, member.names().apply(name)));
+        return new Member(member.id(), groupFields, valueFields, names);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,15 @@ final class CorrelationReader {
      * @param section null for a rule that looks at single events
      * @param leveled whether it gives a level itself
      * @param fingerprint of what it looks for, its references aside
+     * @param names of a field in the events that it meets
      */
     record Document(
             SigmaRule about,
             @Nullable String name,
             @Nullable CorrelationSection section,
             boolean leveled,
-            String fingerprint) {
+            String fingerprint,
+            Function<String, List<String>> names) {
 
         String id() {
             return about.id();
@@ -39,23 +42,26 @@ final class CorrelationReader {
     private final Map<String, Document> documents = new LinkedHashMap<>();
 
     /** Takes a rule that compiled. */
-    void rule(Mapping document, SigmaRule about) {
-        add(document, about, null, "logsource", "detection");
+    void rule(Mapping document, List<CompiledRule> forms, Function<String, List<String>> names) {
+        add(document, forms.getLast().rule(), null, Meaning.of(forms), names);
     }
 
     /** Takes a correlation rule whose own words are in order. */
     void correlation(Mapping document, SigmaRule about, CorrelationSection section) {
-        add(document, about, section, "correlation");
+        StringBuilder meaning = new StringBuilder();
+        YamlNode written = document.get("correlation");
+        if (written != null) {
+            write(written, meaning);
+        }
+        add(document, about, section, meaning.toString(), List::of);
     }
 
-    private void add(Mapping document, SigmaRule about, @Nullable CorrelationSection section, String... parts) {
-        StringBuilder meaning = new StringBuilder();
-        for (String part : parts) {
-            YamlNode node = document.get(part);
-            if (node != null) {
-                write(node, meaning);
-            }
-        }
+    private void add(
+            Mapping document,
+            SigmaRule about,
+            @Nullable CorrelationSection section,
+            String meaning,
+            Function<String, List<String>> names) {
         documents.put(
                 about.id(),
                 new Document(
@@ -63,7 +69,8 @@ final class CorrelationReader {
                         document.text("name"),
                         section,
                         document.text("level") != null,
-                        Digest.ofParts(about.id(), meaning.toString()).hex()));
+                        Digest.ofParts(about.id(), meaning).hex(),
+                        names));
     }
 
     /** The content without lines and comments: to move a rule within its file does not change it. */

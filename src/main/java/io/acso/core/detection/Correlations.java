@@ -11,6 +11,7 @@ public final class Correlations {
 
     private final List<CorrelationRule> rules;
     private final List<Plan> plans;
+    private final Set<String> referred;
     private final Set<String> silent;
 
     /** @param rules and, at the same places, their plans; inner ones first */
@@ -22,6 +23,8 @@ public final class Correlations {
         rules.forEach(rule -> (rule.generate() ? generated : mentioned).addAll(rule.rules()));
         mentioned.removeAll(generated);
         this.silent = Set.copyOf(mentioned);
+        generated.addAll(mentioned);
+        this.referred = Set.copyOf(generated);
     }
 
     /** A correlation comes after those that it refers to. */
@@ -35,6 +38,13 @@ public final class Correlations {
      */
     public boolean standsAlone(String ruleId) {
         return !silent.contains(ruleId);
+    }
+
+    /** Of these matches, those that correlations look at. */
+    public List<Match> lookedAt(List<Match> matches) {
+        return matches.stream()
+                .filter(match -> referred.contains(match.rule().id()))
+                .toList();
     }
 
     /** Of these matches, those that are findings of their own. */

@@ -29,21 +29,36 @@ final class RuleForms {
 
     /** The other forms first. */
     List<CompiledRule> of(Draft written, String id, String path) {
-        Draft draft = pipeline.apply(written);
-        SigmaRule rule = RuleHeader.read(draft, id, path);
+        List<Draft> drafts = drafts(written);
+        SigmaRule rule = RuleHeader.read(drafts.getLast(), id, path);
         List<LogSource> sources = new ArrayList<>();
         List<CompiledRule> compiled = new ArrayList<>();
-        if (draft.logSource().equals(written.logSource())) {
-            for (ProcessingPipeline other : forms) {
-                Draft form = other.apply(draft);
-                if (!form.logSource().equals(draft.logSource())) {
-                    compiled.add(compile(rule, form, sources));
-                    sources.add(form.logSource());
-                }
-            }
+        for (Draft draft : drafts) {
+            compiled.add(compile(rule, draft, sources));
+            sources.add(draft.logSource());
         }
-        compiled.add(compile(rule, draft, sources));
         return compiled;
+    }
+
+    /** What a field of the rule is called in the events that its forms meet, the rule's own log source first. */
+    List<String> names(Draft written, String field) {
+        List<String> names = new ArrayList<>();
+        drafts(written.withFields(List.of(field))).reversed().forEach(draft -> names.addAll(draft.fields()));
+        drafts(written.withFields(List.of())).forEach(draft -> draft.fields().forEach(names::remove));
+        return names.isEmpty() ? List.of(field) : names.stream().distinct().toList();
+    }
+
+    private List<Draft> drafts(Draft written) {
+        Draft own = pipeline.apply(written);
+        List<Draft> drafts = new ArrayList<>();
+        if (own.logSource().equals(written.logSource())) {
+            forms.stream()
+                    .map(other -> other.apply(own))
+                    .filter(form -> !form.logSource().equals(own.logSource()))
+                    .forEach(drafts::add);
+        }
+        drafts.add(own);
+        return drafts;
     }
 
     private CompiledRule compile(SigmaRule rule, Draft form, List<LogSource> except) {

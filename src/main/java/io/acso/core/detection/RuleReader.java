@@ -33,6 +33,7 @@ final class RuleReader {
     private final List<RuleFailure> failures = new ArrayList<>();
     private final List<Correlating> correlating = new ArrayList<>();
     private final CorrelationReader correlations = new CorrelationReader();
+    private int usedFilters;
     private final Map<String, String> fileById = new HashMap<>();
 
     /**
@@ -50,6 +51,10 @@ final class RuleReader {
 
     List<CompiledRule> rules() {
         return rules;
+    }
+
+    int filters() {
+        return usedFilters;
     }
 
     List<RuleFailure> failures() {
@@ -153,7 +158,8 @@ final class RuleReader {
             List<CompiledRule> compiled = forms.of(draft, id, rule.path());
             claim(rule, id);
             rules.addAll(compiled);
-            correlations.rule(rule.draft().document(), compiled.getLast().rule());
+            Draft filtered = draft;
+            correlations.rule(rule.draft().document(), compiled, field -> forms.names(filtered, field));
         } catch (InvalidRule e) {
             fail(rule.path(), e);
         }
@@ -181,7 +187,9 @@ final class RuleReader {
     private void checkNames(RuleFilter filter) {
         Set<String> unknown = new HashSet<>(filter.rules());
         found.forEach(rule -> unknown.removeAll(rule.names()));
-        if (!unknown.isEmpty()) {
+        if (unknown.isEmpty()) {
+            usedFilters++;
+        } else {
             fail(
                     filter.path(),
                     new InvalidRule(

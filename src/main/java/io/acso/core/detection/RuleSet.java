@@ -21,15 +21,21 @@ public final class RuleSet {
     private final List<RuleFailure> failures;
     private final Correlations correlations;
     private final int fields;
+    private final int filters;
     private final Map<LogSource, Program> routes = new ConcurrentHashMap<>();
 
     private RuleSet(
-            List<CompiledRule> compiled, Correlations correlations, List<RuleFailure> failures, Vocabulary vocabulary) {
+            List<CompiledRule> compiled,
+            Correlations correlations,
+            List<RuleFailure> failures,
+            int filters,
+            Vocabulary vocabulary) {
         this.correlations = correlations;
         this.compiled = List.copyOf(compiled);
         this.rules = compiled.stream().map(CompiledRule::rule).distinct().toList();
         this.failures = List.copyOf(failures);
         this.fields = vocabulary.fields();
+        this.filters = filters;
     }
 
     /** Compiles without placeholder values, so that rules that use {@code expand} fail; see {@link RuleSources#of}. */
@@ -51,11 +57,11 @@ public final class RuleSet {
         RuleReader reader = new RuleReader(vocabulary, sources);
         sources.files().forEach(reader::read);
         reader.compile();
-        return new RuleSet(reader.rules(), reader.correlations(), reader.failures(), vocabulary);
+        return new RuleSet(reader.rules(), reader.correlations(), reader.failures(), reader.filters(), vocabulary);
     }
 
     static RuleSet of(CompiledRule rule, Vocabulary vocabulary) {
-        return new RuleSet(List.of(rule), new Correlations(List.of(), List.of()), List.of(), vocabulary);
+        return new RuleSet(List.of(rule), new Correlations(List.of(), List.of()), List.of(), 0, vocabulary);
     }
 
     public List<SigmaRule> rules() {
@@ -65,6 +71,11 @@ public final class RuleSet {
     /** The correlation rules; a {@link Correlator} evaluates them on what {@link #match} gives. */
     public Correlations correlations() {
         return correlations;
+    }
+
+    /** How many filters were read whose rules are all there. */
+    public int filters() {
+        return filters;
     }
 
     public List<RuleFailure> failures() {

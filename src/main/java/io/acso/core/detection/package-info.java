@@ -6,7 +6,7 @@
  * {@link io.acso.core.detection.Correlator}, or let a rule's author stop the matcher.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel", "domain.event", "domain.finding"})
+@ApplicationModule(allowedDependencies = {"domain.kernel", "domain.event", "domain.finding", "core.regex"})
 package io.acso.core.detection;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.acso.core.intelligence;
 
+import io.acso.domain.kernel.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,18 @@ public record IndicatorMatch(
         Indicator indicator,
         String field,
         String observed,
-        @Nullable Integer confidence) {}
+        @Nullable Integer confidence) {
+
+    private static final int HIGH = 70;
+    private static final int MEDIUM = 30;
+
+    /** By the steps of STIX's scale of confidence: none, low, medium, high; medium where there is none. */
+    public Severity severity() {
+        if (confidence == null) {
+            return Severity.MEDIUM;
+        }
+        return confidence >= HIGH
+                ? Severity.HIGH
+                : confidence >= MEDIUM ? Severity.MEDIUM : confidence > 0 ? Severity.LOW : Severity.INFORMATIONAL;
+    }
+}

@@ -41,7 +41,7 @@ public final class IndicatorSet {
 
     /** All that is said of a value and held at a time. */
     public List<IndicatorMatch> lookup(String value, Instant at) {
-        Matches matches = new Matches(store, at);
+        Matches matches = new Matches(store, () -> at);
         matches.look(NOWHERE, value);
         return matches.all();
     }
@@ -53,6 +53,15 @@ public final class IndicatorSet {
      * @throws JacksonException when this is not JSON
      */
     public List<IndicatorMatch> match(String json, Instant at) {
+        return match(json, () -> at);
+    }
+
+    /**
+     * As {@link #match(String, Instant)}.
+     *
+     * @param at asked for only when the document names an indicator
+     */
+    public List<IndicatorMatch> match(String json, Supplier<Instant> at) {
         Matches matches = new Matches(store, at);
         JsonTexts.read(json, matches);
         return matches.all();
@@ -60,7 +69,7 @@ public final class IndicatorSet {
 
     /** Looks the texts of the raw record and the event's entities up, at the event's time. */
     public List<IndicatorMatch> match(Event event) {
-        Matches matches = new Matches(store, event.time());
+        Matches matches = new Matches(store, event::time);
         JsonTexts.read(event.raw(), matches);
         for (Entity entity : event.entities()) {
             if (isObservable(entity.type())) {

@@ -13,14 +13,15 @@ import java.util.function.Supplier;
 final class Matches {
 
     private final Store store;
-    private final Instant at;
+    private final Supplier<Instant> at;
     private final List<IndicatorMatch> all = new ArrayList<>();
     private final Set<Indicator> seen = new HashSet<>();
     private final Consumer<Indicator> taking = this::take;
     private Supplier<String> field = () -> "";
     private String text = "";
 
-    Matches(Store store, Instant at) {
+    /** @param at asked for only when there is an indicator */
+    Matches(Store store, Supplier<Instant> at) {
         this.store = store;
         this.at = at;
     }
@@ -33,8 +34,9 @@ final class Matches {
     }
 
     private void take(Indicator indicator) {
-        if (indicator.validAt(at) && seen.add(indicator)) {
-            all.add(new IndicatorMatch(indicator, field.get(), text, indicator.confidenceAt(at)));
+        Instant time = at.get();
+        if (indicator.validAt(time) && seen.add(indicator)) {
+            all.add(new IndicatorMatch(indicator, field.get(), text, indicator.confidenceAt(time)));
         }
     }
 

@@ -36,7 +36,12 @@ public final class CaseRun {
         }
         for (String rule : test.ruleIds()) {
             if (!loaded.contains(rule)) {
-                return Optional.of("no rule with the id " + rule + " is loaded" + whyNot());
+                boolean correlation = rules.correlations().rules().stream()
+                        .anyMatch(other -> other.id().equals(rule));
+                return Optional.of(
+                        correlation
+                                ? rule + " is a correlation rule, which no single event can fire: test its rules"
+                                : "no rule with the id " + rule + " is loaded" + whyNot());
             }
         }
         try (InputStream events = Files.newInputStream(test.events())) {

@@ -59,6 +59,9 @@ public final class Sweep<R> implements AutoCloseable {
          * @param events of the input that were looked at
          */
         void reached(String input, long events);
+
+        /** Whoever read the inputs read all of them, and all was told. */
+        default void ended() {}
     }
 
     /**

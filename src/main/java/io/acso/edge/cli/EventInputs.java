@@ -37,10 +37,13 @@ final class EventInputs {
             throw new WrongUsage("no events: name files with events, or - for standard input");
         }
         Sweep<R> sweep = new Sweep<>(threads(), look, report);
-        try (sweep) {
-            for (Path file : files) {
-                read(sweep, file);
+        try {
+            try (sweep) {
+                for (Path file : files) {
+                    read(sweep, file);
+                }
             }
+            report.ended();
         } catch (OutputClosed e) {
             return sweep.totals();
         }

@@ -19,6 +19,10 @@ abstract class EventReport<R> implements Sweep.Report<R> {
         waiting.append(text).append(System.lineSeparator());
     }
 
+    final void note(String text) {
+        verb.note(text);
+    }
+
     @Override
     public void unreadable(String input, long line, String reason) {
         unreadable++;
@@ -40,7 +44,7 @@ abstract class EventReport<R> implements Sweep.Report<R> {
         flush();
     }
 
-    private void flush() {
+    final void flush() {
         if (!waiting.isEmpty()) {
             verb.out().append(waiting);
             waiting.setLength(0);

@@ -32,6 +32,11 @@ final class Progress<R> implements Sweep.Report<R> {
     }
 
     @Override
+    public void ended() {
+        report.ended();
+    }
+
+    @Override
     public void reached(String input, long events) {
         report.reached(input, events);
         if (System.nanoTime() - noted > EVERY) {

@@ -51,12 +51,10 @@ final class RulesCommand {
 
     /** The rules of that id, title or file; several may have one title. */
     static List<SigmaRule> named(RuleSet rules, String name) {
-        List<SigmaRule> named = rules.rules().stream()
-                .filter(rule -> rule.id().equalsIgnoreCase(name)
-                        || rule.title().equalsIgnoreCase(name)
-                        || Path.of(rule.path()).endsWith(name))
-                .toList();
+        List<SigmaRule> named =
+                rules.rules().stream().filter(rule -> isNamed(rule, name)).toList();
         if (named.isEmpty()) {
+            refuseCorrelation(rules, name);
             String near = rules.rules().stream()
                     .map(SigmaRule::title)
                     .filter(title -> title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
@@ -66,6 +64,22 @@ final class RulesCommand {
                     + (near.isEmpty() ? ": acso rules check says which are loaded" : "; is it one of: " + near));
         }
         return named;
+    }
+
+    private static void refuseCorrelation(RuleSet rules, String name) {
+        rules.correlations().rules().stream()
+                .filter(rule -> isNamed(rule.about(), name) || name.equals(rule.name()))
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw new BadInput("'" + name + "' is a correlation rule and looks at no single event: take one of"
+                            + " the rules that it refers to: " + String.join(", ", rule.rules()));
+                });
+    }
+
+    private static boolean isNamed(SigmaRule rule, String name) {
+        return rule.id().equalsIgnoreCase(name)
+                || rule.title().equalsIgnoreCase(name)
+                || Path.of(rule.path()).endsWith(name);
     }
 
     static String describe(RuleFailure failure) {
@@ -84,16 +98,21 @@ final class RulesCommand {
         @Mixin
         private PipelineOptions pipelines = new PipelineOptions();
 
-        private record Checked(int loaded, List<RuleFailure> failed) {}
+        /** @param loaded rules of single events, and correlations */
+        private record Checked(int loaded, int correlations, int filters, List<RuleFailure> failed) {}
 
         @Override
         public Integer call() {
             RuleSet rules = load(places, pipelines, this::note);
+            int correlations = rules.correlations().rules().size();
+            int loaded = rules.rules().size() + correlations;
             if (json()) {
-                print(new Checked(rules.rules().size(), rules.failures()));
+                print(new Checked(loaded, correlations, rules.filters(), rules.failures()));
             } else {
                 rules.failures().forEach(failure -> say(describe(failure)));
-                say(rules.rules().size() + " loaded, " + rules.failures().size() + " failed");
+                say(loaded + " loaded" + (correlations > 0 ? ", " + correlations + " of them correlations" : "")
+                        + (rules.filters() > 0 ? ", with " + rules.filters() + " filters" : "") + ", "
+                        + rules.failures().size() + " failed");
             }
             return rules.failures().isEmpty() ? DONE : CHECK_FAILED;
         }

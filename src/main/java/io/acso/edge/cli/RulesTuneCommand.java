@@ -72,6 +72,11 @@ final class RulesTuneCommand extends Verb {
                 files -> RuleSet.compile(pipelines.applyTo(RuleSources.of(files), warning -> {})));
         Tuning tuning = new Tuning(compiler, labels(), InstantSource.system());
         tuning.rules().failures().forEach(failure -> note("not loaded: " + RulesCommand.describe(failure)));
+        int correlations = tuning.rules().correlations().rules().size();
+        if (correlations > 0) {
+            note(correlations + " correlation rules are not ranked: they look at no single event, and neither are"
+                    + " rules that find nothing but for them");
+        }
         try {
             TuningReport report = lake == null ? tuning.run(inputs(), top) : overLake(tuning, lake);
             write(report);

@@ -92,7 +92,7 @@ public final class Tuning {
     }
 
     private @Nullable Glance glance(LogSource source, byte[] json) {
-        List<Match> matches = rules.match(EventView.of(source, json));
+        List<Match> matches = rules.correlations().standingAlone(rules.match(EventView.of(source, json)));
         if (matches.isEmpty()) {
             CRC32 hash = new CRC32();
             hash.update(json);

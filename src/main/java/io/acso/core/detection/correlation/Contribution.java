@@ -25,8 +25,9 @@ record Contribution(int plan, String group, long payload, List<List<String>> car
      * What an event, or another correlation's match, that fits a member adds; empty when it lacks a field to group by
      * or the value to count.
      */
-    static List<Contribution> of(int number, Plan plan, int member, FieldSource fields) {
+    static List<Contribution> of(int number, Plan plan, int member, FieldSource source) {
         Plan.Member fitting = plan.members().get(member);
+        FieldSource fields = fitting.reading(source);
         List<List<String>> groups = combinations(fitting.groupFields(), fields);
         List<Long> payloads = payloads(plan, member, fitting, fields);
         List<List<String>> carried =
