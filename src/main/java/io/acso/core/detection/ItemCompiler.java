@@ -8,7 +8,6 @@ import io.acso.core.detection.syntax.InvalidRule;
 import io.acso.core.detection.syntax.YamlNode.Kind;
 import io.acso.core.detection.syntax.YamlNode.Scalar;
 import io.acso.core.detection.value.Fold;
-import io.acso.core.detection.value.OneOf;
 import io.acso.core.detection.value.ValueTest;
 import java.util.List;
 
@@ -67,8 +66,7 @@ final class ItemCompiler {
     private static Criterion combined(List<Scalar> scalars, boolean all, Tests tests, Making making) {
         List<List<ValueTest>> alternatives = scalars.stream().map(tests::of).toList();
         if (!all) {
-            return making.of(
-                    OneOf.grouped(alternatives.stream().flatMap(List::stream).toList()), false);
+            return making.of(alternatives.stream().flatMap(List::stream).toList(), false);
         }
         if (alternatives.stream().allMatch(forms -> forms.size() == 1)) {
             return making.of(alternatives.stream().flatMap(List::stream).toList(), true);
