@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -28,6 +26,7 @@ final class CorrelationLinks {
     private final Map<String, Set<Document>> byReference = new HashMap<>();
     private final Map<String, Linked> linked = new LinkedHashMap<>();
     private final Map<String, String> fingerprints = new HashMap<>();
+    private final Map<String, FieldNames> names = new HashMap<>();
     private final List<RuleFailure> failures;
 
     CorrelationLinks(List<Document> documents, List<RuleFailure> failures) {
@@ -111,7 +110,8 @@ final class CorrelationLinks {
                         left -> fail(
                                 left.document(),
                                 "it refers to a correlation that cannot be used, or in the end to itself: mend that one first"));
-        return new Correlations(List.copyOf(rules.values()), plans(ordered));
+        List<Plan> plans = plans(ordered);
+        return new Correlations(List.copyOf(rules.values()), plans, names);
     }
 
     private static CorrelationRule rule(Linked linked, Map<String, CorrelationRule> inner) {
@@ -167,7 +167,7 @@ final class CorrelationLinks {
                 Document member = outer.members().get(i);
                 if (member.section() != null) {
                     Set<String> fields = wanted.computeIfAbsent(member.id(), absent -> new LinkedHashSet<>());
-                    Member plan = member(outer, i, List.of());
+                    Member plan = member(outer, i);
                     Stream.of(plan.groupFields(), plan.valueFields(), carried(outer, wanted))
                             .forEach(fields::addAll);
                 }
@@ -189,7 +189,10 @@ final class CorrelationLinks {
         StringBuilder meaning = new StringBuilder(linked.document().fingerprint());
         List<String> carried = carried(linked, wanted);
         for (int i = 0; i < linked.members().size(); i++) {
-            members.add(member(linked, i, carried));
+            Member member = member(linked, i);
+            members.add(member);
+            meaning.append(
+                    rename(linked.members().get(i), Stream.of(member.groupFields(), member.valueFields(), carried)));
             meaning.append(fingerprints.get(linked.members().get(i).id()));
         }
         String fingerprint = Digest.ofParts(meaning.toString(), String.join("\n", carried), members.toString())
@@ -205,7 +208,7 @@ final class CorrelationLinks {
                 carried);
     }
 
-    private Member member(Linked linked, int index, List<String> carried) {
+    private Member member(Linked linked, int index) {
         CorrelationSection section = linked.section();
         Document member = linked.members().get(index);
         Function<String, String> field = name -> section.aliases().getOrDefault(name, Map.of()).entrySet().stream()
@@ -214,12 +217,21 @@ final class CorrelationLinks {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(name);
-        List<String> groupFields = section.groupBy().stream().map(field).toList();
-        List<String> valueFields = section.valueFields().stream().map(field).toList();
-        SortedMap<String, List<String>> names = new TreeMap<>();
-        Stream.of(groupFields, valueFields, carried)
-                .flatMap(List::stream)
-                .forEach(name -> names.put(name, member.names().apply(name)));
-        return new Member(member.id(), groupFields, valueFields, names);
+        return new Member(
+                member.id(),
+                section.groupBy().stream().map(field).toList(),
+                section.valueFields().stream().map(field).toList());
+    }
+
+    /** What pipelines made of the names of these fields; nothing for a correlation, whose fields are its own. */
+    private String rename(Document document, Stream<List<String>> fields) {
+        if (document.section() != null) {
+            return "";
+        }
+        FieldNames renamed = names.computeIfAbsent(document.id(), absent -> FieldNames.of(document.forms()));
+        fields.flatMap(List::stream)
+                .distinct()
+                .forEach(field -> renamed.add(field, document.names().apply(field)));
+        return renamed.names().toString();
     }
 }

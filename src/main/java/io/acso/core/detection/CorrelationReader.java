@@ -24,7 +24,8 @@ final class CorrelationReader {
      * @param section null for a rule that looks at single events
      * @param leveled whether it gives a level itself
      * @param fingerprint of what it looks for, its references aside
-     * @param names of a field in the events that it meets
+     * @param forms of a rule that looks at single events
+     * @param names of a field in each of these forms
      */
     record Document(
             SigmaRule about,
@@ -32,7 +33,8 @@ final class CorrelationReader {
             @Nullable CorrelationSection section,
             boolean leveled,
             String fingerprint,
-            Function<String, List<String>> names) {
+            List<CompiledRule> forms,
+            Function<String, List<List<String>>> names) {
 
         String id() {
             return about.id();
@@ -42,8 +44,8 @@ final class CorrelationReader {
     private final Map<String, Document> documents = new LinkedHashMap<>();
 
     /** Takes a rule that compiled. */
-    void rule(Mapping document, List<CompiledRule> forms, Function<String, List<String>> names) {
-        add(document, forms.getLast().rule(), null, Meaning.of(forms), names);
+    void rule(Mapping document, List<CompiledRule> forms, Function<String, List<List<String>>> names) {
+        add(document, forms.getLast().rule(), null, Meaning.of(forms), forms, names);
     }
 
     /** Takes a correlation rule whose own words are in order. */
@@ -53,7 +55,7 @@ final class CorrelationReader {
         if (written != null) {
             write(written, meaning);
         }
-        add(document, about, section, meaning.toString(), List::of);
+        add(document, about, section, meaning.toString(), List.of(), field -> List.of());
     }
 
     private void add(
@@ -61,7 +63,8 @@ final class CorrelationReader {
             SigmaRule about,
             @Nullable CorrelationSection section,
             String meaning,
-            Function<String, List<String>> names) {
+            List<CompiledRule> forms,
+            Function<String, List<List<String>>> names) {
         documents.put(
                 about.id(),
                 new Document(
@@ -70,6 +73,7 @@ final class CorrelationReader {
                         section,
                         document.text("level") != null,
                         Digest.ofParts(about.id(), meaning).hex(),
+                        forms,
                         names));
     }
 

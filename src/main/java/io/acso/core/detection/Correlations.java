@@ -4,6 +4,7 @@ import io.acso.core.detection.correlation.Plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The correlation rules of a rule set. Immutable; a {@link Correlator} holds the state. */
@@ -11,13 +12,18 @@ public final class Correlations {
 
     private final List<CorrelationRule> rules;
     private final List<Plan> plans;
+    private final Map<String, FieldNames> names;
     private final Set<String> referred;
     private final Set<String> silent;
 
-    /** @param rules and, at the same places, their plans; inner ones first */
-    Correlations(List<CorrelationRule> rules, List<Plan> plans) {
+    /**
+     * @param rules and, at the same places, their plans; inner ones first
+     * @param names of fields, by the id of the rule that was changed
+     */
+    Correlations(List<CorrelationRule> rules, List<Plan> plans, Map<String, FieldNames> names) {
         this.rules = List.copyOf(rules);
         this.plans = List.copyOf(plans);
+        this.names = Map.copyOf(names);
         Set<String> mentioned = new HashSet<>();
         Set<String> generated = new HashSet<>();
         rules.forEach(rule -> (rule.generate() ? generated : mentioned).addAll(rule.rules()));
@@ -55,6 +61,12 @@ public final class Correlations {
         List<Match> alone = new ArrayList<>(matches);
         alone.removeIf(match -> !standsAlone(match.rule().id()));
         return alone;
+    }
+
+    /** What the event has in the field that the rule calls so. */
+    List<String> values(EventView event, String rule, String field) {
+        FieldNames renamed = names.get(rule);
+        return renamed == null ? event.values(field) : renamed.values(event, field);
     }
 
     List<Plan> plans() {

@@ -68,7 +68,7 @@ public final class Correlator {
                 arrived,
                 event.id(),
                 matches.stream().map(match -> match.rule().id()).toList(),
-                view::values,
+                (rule, field) -> correlations.values(view, rule, field),
                 into(found));
         return found;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Compiles a rule as its pipelines leave it, and in the other forms in which events may meet it. */
 final class RuleForms {
@@ -40,12 +41,17 @@ final class RuleForms {
         return compiled;
     }
 
-    /** What a field of the rule is called in the events that its forms meet, the rule's own log source first. */
-    List<String> names(Draft written, String field) {
-        List<String> names = new ArrayList<>();
-        drafts(written.withFields(List.of(field))).reversed().forEach(draft -> names.addAll(draft.fields()));
-        drafts(written.withFields(List.of())).forEach(draft -> draft.fields().forEach(names::remove));
-        return names.isEmpty() ? List.of(field) : names.stream().distinct().toList();
+    /** What a field of the rule is called in each of its forms, in their order. */
+    List<List<String>> names(Draft written, String field) {
+        List<Draft> with = drafts(written.withFields(List.of(field)));
+        List<Draft> without = drafts(written.withFields(List.of()));
+        return IntStream.range(0, with.size())
+                .mapToObj(form -> {
+                    List<String> names = new ArrayList<>(with.get(form).fields());
+                    without.get(form).fields().forEach(names::remove);
+                    return names.isEmpty() ? List.of(field) : List.copyOf(names);
+                })
+                .toList();
     }
 
     private List<Draft> drafts(Draft written) {

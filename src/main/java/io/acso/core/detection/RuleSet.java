@@ -61,7 +61,7 @@ public final class RuleSet {
     }
 
     static RuleSet of(CompiledRule rule, Vocabulary vocabulary) {
-        return new RuleSet(List.of(rule), new Correlations(List.of(), List.of()), List.of(), 0, vocabulary);
+        return new RuleSet(List.of(rule), new Correlations(List.of(), List.of(), Map.of()), List.of(), 0, vocabulary);
     }
 
     public List<SigmaRule> rules() {

@@ -1,6 +1,7 @@
 package io.acso.edge.cli;
 
 import io.acso.edge.client.ApiFailure;
+import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,7 +51,9 @@ public final class Acso {
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine(Terminal.ofProcess()).execute(args));
+        // picocli's own writer does not tell when nobody reads the output any more
+        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+        System.exit(commandLine(Terminal.ofProcess()).setOut(out).execute(args));
     }
 
     static CommandLine commandLine(Terminal terminal) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code acso detect … | head -1}. */
 class DetectOutputClosedTest {
 
-    /** Far more output than a pipe holds. */
-    private static final int EVENTS = 20_000;
+    private static final byte[] EVENTS =
+            "{\"eventSource\":\"iam.amazonaws.com\",\"eventName\":\"ListUsers\",\"eventTime\":\"x\"}\n"
+                    .repeat(1_000)
+                    .getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path directory;
@@ -23,6 +27,7 @@ class DetectOutputClosedTest {
     void when_nobody_reads_any_more_it_ends_and_says_nothing() throws Exception {
         Path errors = directory.resolve("errors");
         Process detect = start(errors);
+        Thread.ofPlatform().daemon().start(() -> feed(detect.getOutputStream()));
         try {
             try (BufferedReader out = detect.inputReader()) {
                 assertThat(out.readLine()).contains("\"title\":\"Anything\"");
@@ -44,10 +49,6 @@ class DetectOutputClosedTest {
                   selection: {eventName|exists: true}
                   condition: selection
                 """);
-        Path events = Files.writeString(
-                directory.resolve("events.ndjson"),
-                "{\"eventSource\":\"iam.amazonaws.com\",\"eventName\":\"ListUsers\",\"eventTime\":\"x\"}\n"
-                        .repeat(EVENTS));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -60,8 +61,20 @@ class DetectOutputClosedTest {
                         "detect",
                         "--rules",
                         rules.toString(),
-                        events.toString())
+                        "-")
                 .redirectError(errors.toFile())
                 .start();
+    }
+
+    /** Without end, until nobody takes it. */
+    @SuppressWarnings("InfiniteLoopStatement")
+    private static void feed(OutputStream events) {
+        try (events) {
+            while (true) {
+                events.write(EVENTS);
+            }
+        } catch (IOException e) {
+            // it has ended
+        }
     }
 }

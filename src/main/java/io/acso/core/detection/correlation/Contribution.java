@@ -21,13 +21,18 @@ record Contribution(int plan, String group, long payload, List<List<String>> car
     /** An event in more groups, or with more values, than this is counted in these only. */
     static final int MOST = 16;
 
+    /** The values of a field in the words of one rule. */
+    private interface Fields {
+        List<String> values(String name);
+    }
+
     /**
      * What an event, or another correlation's match, that fits a member adds; empty when it lacks a field to group by
      * or the value to count.
      */
     static List<Contribution> of(int number, Plan plan, int member, FieldSource source) {
         Plan.Member fitting = plan.members().get(member);
-        FieldSource fields = fitting.reading(source);
+        Fields fields = name -> source.values(fitting.rule(), name);
         List<List<String>> groups = combinations(fitting.groupFields(), fields);
         List<Long> payloads = payloads(plan, member, fitting, fields);
         List<List<String>> carried =
@@ -45,7 +50,7 @@ record Contribution(int plan, String group, long payload, List<List<String>> car
         return new Contribution(plan, group, payload | rule, carried);
     }
 
-    private static List<Long> payloads(Plan plan, int bit, Plan.Member member, FieldSource fields) {
+    private static List<Long> payloads(Plan plan, int bit, Plan.Member member, Fields fields) {
         return switch (plan.judge().keeps()) {
             case RULES -> List.of(1L << bit);
             case HASH ->
@@ -75,7 +80,7 @@ record Contribution(int plan, String group, long payload, List<List<String>> car
         return ByteBuffer.wrap(Digest.ofParts(text).bytes()).getLong();
     }
 
-    private static List<List<String>> carried(List<String> names, FieldSource fields) {
+    private static List<List<String>> carried(List<String> names, Fields fields) {
         return names.stream()
                 .map(name -> fields.values(name).stream()
                         .distinct()
@@ -86,7 +91,7 @@ record Contribution(int plan, String group, long payload, List<List<String>> car
     }
 
     /** One value of each field, in every combination. */
-    private static List<List<String>> combinations(List<String> names, FieldSource fields) {
+    private static List<List<String>> combinations(List<String> names, Fields fields) {
         List<List<String>> rows = List.of(List.of());
         for (String name : names) {
             Set<String> values = new LinkedHashSet<>(fields.values(name));

@@ -6,6 +6,10 @@ import java.util.List;
 @FunctionalInterface
 public interface FieldSource {
 
-    /** Empty when there is no such field. */
-    List<String> values(String field);
+    /**
+     * Empty when there is no such field.
+     *
+     * @param rule or correlation, the id, in whose words the field is named
+     */
+    List<String> values(String rule, String field);
 }

@@ -72,7 +72,7 @@ final class Outers {
     /** A match has the values of its group, and those that its events carried along. */
     private static FieldSource fields(Plan plan, Fired fired) {
         List<String> group = fired.groupValues();
-        return name -> {
+        return (rule, name) -> {
             int place = plan.groupBy().indexOf(name);
             if (place >= 0) {
                 return List.of(group.get(place));

@@ -1,9 +1,6 @@
 package io.acso.core.detection.correlation;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A correlation rule, ready to run.
@@ -31,24 +28,11 @@ public record Plan(
      * @param rule the id of a rule, or of another correlation
      * @param groupFields where its events have the values of {@code groupBy}
      * @param valueFields where they have the value that is counted; empty when events are
-     * @param names what each of these fields, and of those carried, is called in the member's events: of several names
-     *     the first that an event has
      */
-    public record Member(
-            String rule, List<String> groupFields, List<String> valueFields, SortedMap<String, List<String>> names) {
+    public record Member(String rule, List<String> groupFields, List<String> valueFields) {
         public Member {
             groupFields = List.copyOf(groupFields);
             valueFields = List.copyOf(valueFields);
-            names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
-        }
-
-        /** An event of this member by the names that the correlation has for its fields. */
-        FieldSource reading(FieldSource event) {
-            return field -> names.getOrDefault(field, List.of(field)).stream()
-                    .map(event::values)
-                    .filter(values -> !values.isEmpty())
-                    .findFirst()
-                    .orElse(List.of());
         }
     }
 
