@@ -3,6 +3,7 @@ package io.acso.assembly;
 import io.acso.edge.api.security.LocalToken;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.content.ContentSource;
+import io.acso.platform.content.ContentWatch;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.RecordStore;
 import io.acso.platform.durability.embedded.Settings;
@@ -14,6 +15,7 @@ import io.acso.platform.lake.embedded.DuckDbLake;
 import io.acso.platform.ledger.Ledger;
 import io.acso.platform.objects.ObjectStore;
 import io.acso.platform.objects.embedded.DirectoryObjectStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlatformSettings.class)
 class EmbeddedAdapters {
+
+    private static final Duration CONTENT_LOOK = Duration.ofSeconds(10);
 
     @Bean
     InstantSource clock() {
@@ -70,10 +74,21 @@ class EmbeddedAdapters {
     }
 
     @Bean
-    ContentSnapshot content(PlatformSettings settings) {
+    ContentSource contentSource(PlatformSettings settings) {
         return new ContentSource(
-                        EmbeddedAdapters.class.getClassLoader(),
-                        settings.content().directory())
-                .load();
+                EmbeddedAdapters.class.getClassLoader(), settings.content().directory());
+    }
+
+    @Bean
+    ContentSnapshot content(ContentSource source) {
+        return source.load();
+    }
+
+    @Bean
+    ContentWatch contentWatch(ContentSource source, ContentSnapshot content, PlatformSettings settings) {
+        ContentWatch watch =
+                new ContentWatch(source, content, settings.content().directory());
+        watch.start(CONTENT_LOOK);
+        return watch;
     }
 }

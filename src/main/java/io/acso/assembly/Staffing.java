@@ -12,6 +12,7 @@ import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.AwsSettings;
 import io.acso.edge.evidence.EvidenceBundle;
 import io.acso.platform.content.ContentSnapshot;
+import io.acso.platform.content.ContentWatch;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.RecordStore;
 import io.acso.platform.journal.Journal;
@@ -38,6 +39,7 @@ class Staffing {
             AgentProperties properties,
             CorrelationSetup correlation,
             ContentSnapshot content,
+            ContentWatch watched,
             List<Actuator> actuators,
             AwsSettings aws,
             List<Agent> further,
@@ -54,6 +56,7 @@ class Staffing {
                 platform,
                 settings,
                 () -> content,
+                watched,
                 new ContentInventory(() -> content),
                 connectors,
                 further,

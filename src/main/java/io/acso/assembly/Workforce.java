@@ -65,6 +65,8 @@ public final class Workforce implements AutoCloseable {
     private final EventFeeds feeds;
 
     /**
+     * @param content of which policies, playbooks and prices are taken
+     * @param watched of which rules and indicators are taken; they may change while events flow
      * @param connectors their actuators
      * @param further agents beside the five
      * @throws RuntimeException when a policy, playbook or setting cannot be used; nothing runs then
@@ -73,6 +75,7 @@ public final class Workforce implements AutoCloseable {
             Platform platform,
             Settings settings,
             Supplier<ContentSnapshot> content,
+            Supplier<ContentSnapshot> watched,
             Supplier<Inventory> inventory,
             List<Actuator> connectors,
             List<Agent> further,
@@ -93,7 +96,7 @@ public final class Workforce implements AutoCloseable {
         agents.add(new FinancialIntelligence(content));
         this.runtime = new AgentRuntime(agents, durability, settings.agents(), clock, observations);
         this.feeds =
-                new EventFeeds(platform.journal(), platform.lake(), durability, content, settings.correlation(), clock);
+                new EventFeeds(platform.journal(), platform.lake(), durability, watched, settings.correlation(), clock);
     }
 
     public void start() {

@@ -93,6 +93,7 @@ public final class Platform implements AutoCloseable {
                 new Workforce.Platform(durability, journal, lake, objects),
                 new Workforce.Settings(AGENTS, supervisor, AutonomyLevels.Defaults.standard()),
                 () -> content,
+                () -> content,
                 () -> new Inventory(List.of()),
                 connectors,
                 List.of(),

@@ -75,6 +75,7 @@ final class EmbeddedJob implements AutoCloseable {
                 new Workforce.Platform(durability, journal, new InMemoryLake(), objects),
                 settings,
                 () -> content,
+                () -> content,
                 () -> new Inventory(List.of()),
                 connectors,
                 List.of(),
