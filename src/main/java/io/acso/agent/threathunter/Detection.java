@@ -17,6 +17,9 @@ public interface Detection {
 
     List<Finding> findings(Event event);
 
+    /** Takes other content up, if there is any; called while no event comes. */
+    default void refresh() {}
+
     /** Whether {@link #settle} would find or change anything. */
     default boolean due(Instant now) {
         return false;

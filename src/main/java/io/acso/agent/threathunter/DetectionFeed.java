@@ -100,6 +100,7 @@ final class DetectionFeed implements JournalReader.Consumer {
     /** The clock is moved only after a commit that says so: a restart moves it at the same place among the events. */
     @Override
     public void idle() {
+        detection.refresh();
         Item checkpoint = unkept;
         Instant now = clock.instant();
         boolean settles = memory.begun() && detection.due(now) && memory.due();

@@ -25,6 +25,12 @@ record Detections(Detection remembering, List<Detection> others) implements Dete
     }
 
     @Override
+    public void refresh() {
+        remembering.refresh();
+        others.forEach(Detection::refresh);
+    }
+
+    @Override
     public boolean due(Instant now) {
         return remembering.due(now);
     }

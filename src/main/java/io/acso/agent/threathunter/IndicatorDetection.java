@@ -63,6 +63,11 @@ final class IndicatorDetection implements Detection {
                 .toList();
     }
 
+    @Override
+    public void refresh() {
+        current();
+    }
+
     private Loaded current() {
         ContentSnapshot now = content.get();
         Loaded before = loaded;

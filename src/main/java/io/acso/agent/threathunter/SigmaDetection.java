@@ -45,7 +45,7 @@ final class SigmaDetection implements Detection {
 
     @Override
     public List<Finding> findings(Event event) {
-        reload();
+        refresh();
         EventView view = EventView.of(event.logSource(), event.raw());
         List<Match> matches = loaded.rules().match(view);
         List<Finding> found = new ArrayList<>();
@@ -57,7 +57,8 @@ final class SigmaDetection implements Detection {
         return found;
     }
 
-    private void reload() {
+    @Override
+    public void refresh() {
         CurrentRules.Loaded now = current.get();
         if (now != loaded) {
             loaded = now;

@@ -48,6 +48,17 @@ class SigmaReloadTest {
     }
 
     @Test
+    void other_rules_are_taken_up_while_no_event_comes() {
+        SigmaDetection detection = detection(new CurrentRules(content::get, reloads::add));
+        content.set(rules("second"));
+
+        detection.refresh();
+        reloads.remove().run();
+
+        assertThat(found(detection)).containsExactly("second");
+    }
+
+    @Test
     void of_two_reloads_the_newer_wins_whichever_ends_first() {
         SigmaDetection detection = detection(new CurrentRules(content::get, reloads::add));
         content.set(rules("second"));
