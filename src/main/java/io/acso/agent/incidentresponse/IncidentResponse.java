@@ -5,12 +5,14 @@ import io.acso.agent.runtime.Agent;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Actuators;
 import io.acso.core.autonomy.Effects;
+import io.acso.core.autonomy.Undo;
 import io.acso.domain.inventory.Inventory;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.objects.ObjectStore;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,12 +25,13 @@ public final class IncidentResponse implements Agent {
 
     public IncidentResponse(
             Actuators actuators, Effects effects, Supplier<Inventory> inventory, Journal journal, ObjectStore objects) {
-        this.duties = Map.of(
-                CaseTasks.PREPARE_PLAN, new PreparePlan(actuators, inventory),
-                CaseTasks.CARRY_OUT, new CarryOut(effects),
-                CaseTasks.PRESERVE_EVIDENCE, new PreserveEvidence(journal, objects),
-                CaseTasks.NOTIFY, new Notify(actuators, effects, inventory),
-                CaseTasks.WRITE_REPORT, new WriteReport(objects));
+        Map<String, Duty> all = new HashMap<>(new UndoDuties(effects, new Undo(effects, actuators, inventory)).all());
+        all.put(CaseTasks.PREPARE_PLAN, new PreparePlan(actuators, inventory));
+        all.put(CaseTasks.CARRY_OUT, new CarryOut(effects));
+        all.put(CaseTasks.PRESERVE_EVIDENCE, new PreserveEvidence(journal, objects));
+        all.put(CaseTasks.NOTIFY, new Notify(actuators, effects, inventory));
+        all.put(CaseTasks.WRITE_REPORT, new WriteReport(objects));
+        this.duties = Map.copyOf(all);
     }
 
     @Override

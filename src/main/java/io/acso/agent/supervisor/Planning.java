@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From a chosen playbook to a plan that may run: every action dry-run, decided by the gate, and asked about. */
@@ -87,11 +88,16 @@ final class Planning {
     }
 
     private void decide(Plan plan, Held<Response> response, Held<ExecutionRecord> execution, Workbench bench) {
-        List<PlanDecision> decisions = decisions(plan, execution.value());
+        io.acso.core.autonomy.PlanDecision said = gate.plan(
+                plan,
+                AgentName.INCIDENT_RESPONSE.principal(),
+                execution.value().severity(),
+                execution.value().confidence());
+        List<PlanDecision> decisions = decisions(said);
         record(plan, decisions, bench);
-        boolean ask = decisions.stream().anyMatch(said -> said.decision().verdict() == Decision.Verdict.NEEDS_APPROVAL);
-        if (ask) {
-            Approval approval = approving.ask(plan, "", why(decisions), bench);
+        if (said.need().isPresent()) {
+            Approval approval = approving.ask(
+                    Approving.Question.about(plan, "", why(decisions)).needing(said.need()), bench);
             bench.put(execution.replacedBy(execution.value().decided(plan, decisions, approval.id())));
             bench.put(response.replacedBy(response.value().awaiting(approval.id(), bench.now())));
         } else {
@@ -100,13 +106,16 @@ final class Planning {
         }
     }
 
-    private List<PlanDecision> decisions(Plan plan, ExecutionRecord execution) {
-        return gate
-                .plan(plan, AgentName.INCIDENT_RESPONSE.principal(), execution.severity(), execution.confidence())
-                .actions()
-                .stream()
-                .map(said ->
-                        new PlanDecision(said.planned().stepId(), said.planned().action(), said.decision()))
+    private static List<PlanDecision> decisions(io.acso.core.autonomy.PlanDecision said) {
+        return Stream.concat(
+                        said.actions().stream()
+                                .map(each -> new PlanDecision(
+                                        each.planned().stepId(), each.planned().action(), each.decision())),
+                        said.constraints().stream()
+                                .map(each -> new PlanDecision(
+                                        each.constraint().stepId(),
+                                        each.constraint().widest(),
+                                        each.decision())))
                 .toList();
     }
 
