@@ -102,6 +102,11 @@ public final class AutonomyLevels {
                 .build());
     }
 
+    /** The levels where nobody has set one. */
+    public Defaults defaults() {
+        return defaults;
+    }
+
     /** What people set; all else is at its default. */
     public List<Setting> settings() {
         return durability.records().all(Query.partition(PARTITION), MOST).stream()

@@ -45,10 +45,14 @@ public final class PolicyTrial {
             Decision.@Nullable Need need,
             Decision.@Nullable Nearest nearest) {}
 
+    public PolicyTrial(Policies policies, AutonomyLevels.Defaults levels) {
+        this.policies = policies;
+        this.levels = levels;
+    }
+
     /** @throws PoliciesInvalid when the snapshot's policies cannot be used */
     public PolicyTrial(ContentSnapshot content, AutonomyLevels.Defaults levels) {
-        this.policies = Policies.load(content);
-        this.levels = levels;
+        this(Policies.load(content), levels);
     }
 
     /** @throws TrialInvalid when the document cannot be read; names the JSON pointer and the cure */
