@@ -95,7 +95,8 @@ final class Office implements AutoCloseable {
         SupervisorSettings settings = new SupervisorSettings(
                 Duration.ofSeconds(5), Duration.ofHours(24), Duration.ofHours(4), Duration.ofMinutes(30), standing);
         agents = List.of(
-                        new Supervisor(settings, AGENTS, () -> content, () -> policies, gate, () -> inventory, delegations),
+                        new Supervisor(
+                                settings, AGENTS, () -> content, () -> policies, gate, () -> inventory, delegations),
                         new Hunter(),
                         new IncidentResponse(actuators, effects, () -> inventory, new InMemoryJournal(), objects),
                         new ServiceOrchestration(),

@@ -56,7 +56,8 @@ final class UndoDuties {
         if (effect.isEmpty()) {
             return failed("there is no such effect");
         }
-        Optional<Approval> approval = Optional.of(task.arguments().path("approval").asString(""))
+        Optional<Approval> approval = Optional.of(
+                        task.arguments().path("approval").asString(""))
                 .flatMap(new Casebook(bench.records())::approval)
                 .map(Held::value);
         Plan plan = Json.convert(task.arguments().path("undo"), Plan.class);

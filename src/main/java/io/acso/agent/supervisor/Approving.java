@@ -113,8 +113,7 @@ final class Approving {
 
     /** Has the next group asked when its time comes. */
     static void escalateLater(Approval approval, Workbench bench) {
-        approval.escalates()
-                .ifPresent(when -> at(when, "escalation#", CaseTasks.ESCALATE_APPROVAL, approval, bench));
+        approval.escalates().ifPresent(when -> at(when, "escalation#", CaseTasks.ESCALATE_APPROVAL, approval, bench));
     }
 
     /** Nobody needs to be reminded of it any more. */
@@ -142,8 +141,7 @@ final class Approving {
         ApprovalTerms written = policies.get().terms(question.plan(), settings.approvalValid());
         ApprovalTerms asked = question.terms().map(terms -> terms.and(written)).orElse(written);
         return question.need()
-                .map(need -> asked.and(
-                        new ApprovalTerms(need.people(), asked.validity(), List.of(), need.assurance())))
+                .map(need -> asked.and(new ApprovalTerms(need.people(), asked.validity(), List.of(), need.assurance())))
                 .orElse(asked);
     }
 

@@ -92,10 +92,7 @@ final class Undoing implements Duty {
 
     private void decide(String effect, String request, PreparedUndo prepared, Workbench bench) {
         PlanDecision said = gate.plan(
-                prepared.plan(),
-                AgentName.INCIDENT_RESPONSE.principal(),
-                prepared.severity(),
-                prepared.confidence());
+                prepared.plan(), AgentName.INCIDENT_RESPONSE.principal(), prepared.severity(), prepared.confidence());
         switch (said.verdict()) {
             case PERMIT -> carryOut(effect, request, prepared.plan(), null, bench);
             case FORBID -> refuse(effect, why(said), bench);
@@ -108,12 +105,7 @@ final class Undoing implements Duty {
         }
     }
 
-    private static void carryOut(
-            String effect,
-            String request,
-            Plan plan,
-            @Nullable String approval,
-            Workbench bench) {
+    private static void carryOut(String effect, String request, Plan plan, @Nullable String approval, Workbench bench) {
         ObjectNode arguments =
                 Json.object().put("execution", plan.executionId()).put("effect", effect);
         arguments.set("undo", Json.objectOf(plan));
@@ -124,7 +116,12 @@ final class Undoing implements Duty {
 
     private static Task delegate(String kind, ObjectNode arguments, String subject, String key, Workbench bench) {
         return CaseTasks.delegate(
-                AgentName.INCIDENT_RESPONSE, kind, arguments, subject, key, bench.now().plus(PATIENCE));
+                AgentName.INCIDENT_RESPONSE,
+                kind,
+                arguments,
+                subject,
+                key,
+                bench.now().plus(PATIENCE));
     }
 
     private static void refuse(String effect, String why, Workbench bench) {

@@ -160,7 +160,8 @@ public record Approval(
         return status == Status.APPROVED
                 && now.isBefore(expires)
                 && planHash.equals(hash)
-                && (plan.contains(stepId, action) || plan.constraint(stepId, action).isPresent());
+                && (plan.contains(stepId, action)
+                        || plan.constraint(stepId, action).isPresent());
     }
 
     private static List<Vote> single(

@@ -21,8 +21,8 @@ record Approvers(Map<String, Set<Principal>> groups, List<Terms> terms) {
 
     static final String FILE = "policies/approvers.yml";
 
-    private static final String CURE = "mend it, or remove the file from the content directory; the shipped one shows"
-            + " what can be written";
+    private static final String CURE =
+            "mend it, or remove the file from the content directory; the shipped one shows" + " what can be written";
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

@@ -96,7 +96,8 @@ final class Caps {
         List<Commit.Put> plusOne(Instant now) {
             List<Commit.Put> puts = new ArrayList<>();
             puts.add(put(execution, in.changed(1, claim.fleet(), claim.touches())));
-            puts.add(put(kind, recent.changed(now, 1, claim.fleet(), claim.touches()).since(now)));
+            puts.add(put(
+                    kind, recent.changed(now, 1, claim.fleet(), claim.touches()).since(now)));
             constraint.ifPresent(item -> puts.add(put(item, used() + 1)));
             return puts;
         }

@@ -48,10 +48,9 @@ public record Constraint(
                 && targetType.equals(at.type())
                 && Pattern.fits(scope, at.scope())
                 && Pattern.fits(target, at.id())
-                && action.arguments().entrySet().stream().allMatch(argument -> arguments
-                        .getOrDefault(argument.getKey(), Set.of())
-                        .stream()
-                        .anyMatch(pattern -> Pattern.fits(pattern, argument.getValue())));
+                && action.arguments().entrySet().stream()
+                        .allMatch(argument -> arguments.getOrDefault(argument.getKey(), Set.of()).stream()
+                                .anyMatch(pattern -> Pattern.fits(pattern, argument.getValue())));
     }
 
     /** Whether what the dry run found stays within it. */

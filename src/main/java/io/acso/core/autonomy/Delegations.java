@@ -71,8 +71,7 @@ public final class Delegations {
             return held;
         }
         Instant now = clock.instant();
-        Delegation ended =
-                new Delegation(id, held.from(), held.to(), held.reason(), held.since(), held.until(), now);
+        Delegation ended = new Delegation(id, held.from(), held.to(), held.reason(), held.since(), held.until(), now);
         write(item.replacedBy(ended), ended, by, "DelegationRevoked", now);
         return ended;
     }

@@ -58,7 +58,8 @@ final class EffectLeases {
                 .records()
                 .get(key(execution, effect))
                 .map(item -> item.as(Lease.class))
-                .filter(lease -> !lease.owner().equals(owner.id()) && clock.instant().isBefore(lease.until()))
+                .filter(lease ->
+                        !lease.owner().equals(owner.id()) && clock.instant().isBefore(lease.until()))
                 .map(Lease::owner);
     }
 

@@ -76,8 +76,7 @@ final class EffectStore {
     }
 
     /** Commits how it ended. */
-    Stored finish(
-            Stored stored, EffectRecord end, Principal who, Instant now, List<Commit.Operation> more) {
+    Stored finish(Stored stored, EffectRecord end, Principal who, Instant now, List<Commit.Operation> more) {
         Map<String, String> facts = facts(end);
         facts.put("details", Json.hash(end.details()).hex());
         if (end.check() != null) {

@@ -218,7 +218,8 @@ public final class Effects {
                 granted.decision().policies(),
                 granted.decision().content(),
                 granted.approval().map(Approval::id).orElse(null));
-        Stored stored = store.intend(new Stored(intent, prior.map(Stored::version).orElse(0L)), standing);
+        Stored stored =
+                store.intend(new Stored(intent, prior.map(Stored::version).orElse(0L)), standing);
         leases.keep(request.executionId(), request.idempotencyKey());
         return stored;
     }

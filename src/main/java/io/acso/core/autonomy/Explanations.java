@@ -45,8 +45,8 @@ final class Explanations {
         String who = need.people() == 1 ? "a person approved it" : need.people() + " people approved it";
         return need.assurance() == Assurance.TOKEN
                 ? who
-                : who + ", proved by " + need.assurance().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + " at least";
+                : who + ", proved by "
+                        + need.assurance().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " at least";
     }
 
     private String cited(Collection<String> ids) {

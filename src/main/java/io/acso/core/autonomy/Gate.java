@@ -90,12 +90,11 @@ public final class Gate {
         Standing standing = standing(request, constraint.map(Constraint::name));
         Standing before = counted.map(standing::before).orElse(standing);
         Optional<Approval> counting = about.filter(answer -> constraint
-                .map(within -> within.admits(request.planned())
-                        && before.counts().used() < within.most())
+                .map(within ->
+                        within.admits(request.planned()) && before.counts().used() < within.most())
                 .orElse(true));
         Agreed agreed = counting.map(answer -> agreed(answer, inForce)).orElse(Agreed.NOBODY);
-        Situation situation =
-                situation(request, before, before.counts().tally(now), agreed, now);
+        Situation situation = situation(request, before, before.counts().tally(now), agreed, now);
         Decision decision = inForce.decide(situation);
         if (decision.verdict() != Decision.Verdict.PERMIT) {
             return paced(inForce, situation) ? new Authorization.Paced(decision) : new Authorization.Held(decision);
@@ -134,8 +133,7 @@ public final class Gate {
         boolean people = valid.stream().allMatch(vote -> vote.by().kind() == Principal.Kind.PERSON);
         Assurance least =
                 valid.stream().map(Vote::assurance).min(Assurance::compareTo).orElse(Assurance.TOKEN);
-        return new Agreed(
-                people ? Situation.Approver.PERSON : Situation.Approver.SERVICE, valid.size(), least);
+        return new Agreed(people ? Situation.Approver.PERSON : Situation.Approver.SERVICE, valid.size(), least);
     }
 
     private Decision ahead(GateRequest request, Ahead ahead, Instant now) {
@@ -146,8 +144,7 @@ public final class Gate {
 
     private static GateRequest request(
             Plan plan, PlannedAction planned, Principal agent, Severity severity, int confidence) {
-        return new GateRequest(
-                agent, planned, plan.executionId(), plan.subject(), severity, confidence, plan.hash());
+        return new GateRequest(agent, planned, plan.executionId(), plan.subject(), severity, confidence, plan.hash());
     }
 
     private Standing standing(GateRequest request, Optional<String> constraint) {
@@ -157,8 +154,7 @@ public final class Gate {
                 caps.count(Caps.Claim.of(request, constraint)));
     }
 
-    private Situation situation(
-            GateRequest request, Standing standing, Tally tally, Agreed agreed, Instant now) {
+    private Situation situation(GateRequest request, Standing standing, Tally tally, Agreed agreed, Instant now) {
         PlannedAction planned = request.planned();
         Target target = planned.action().target();
         Inventory known = inventory.get();

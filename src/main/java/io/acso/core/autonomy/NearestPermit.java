@@ -96,8 +96,7 @@ final class NearestPermit {
                     situation -> situation.with(situation.before().aMinuteLater())));
         }
         if (!truth.before().aMinuteLater().equals(Tally.NOTHING)) {
-            changes.add(Change.plain(
-                    "less had been done before", situation -> situation.with(Tally.NOTHING)));
+            changes.add(Change.plain("less had been done before", situation -> situation.with(Tally.NOTHING)));
         }
         if (truth.level() != AutonomyLevel.ACT) {
             changes.add(new Change(situation -> level(situation, AutonomyLevel.ACT), this::level));
@@ -118,8 +117,7 @@ final class NearestPermit {
             changes.add(new Change(situation -> touching(situation, 1, Long.MAX_VALUE), this::touching));
         }
         if (!truth.reversible()) {
-            changes.add(Change.plain(
-                    "an inverse were known", situation -> situation.with(situation.radius(), true)));
+            changes.add(Change.plain("an inverse were known", situation -> situation.with(situation.radius(), true)));
         }
         if (truth.confidence() < 100) {
             changes.add(new Change(situation -> sure(situation, 100), this::sure));
@@ -127,7 +125,10 @@ final class NearestPermit {
         if (truth.severity() != Severity.CRITICAL) {
             changes.add(new Change(situation -> grave(situation, Severity.CRITICAL), this::grave));
         }
-        if (truth.asset().map(Asset::criticality).filter(Criticality.CROWN_JEWEL::equals).isPresent()) {
+        if (truth.asset()
+                .map(Asset::criticality)
+                .filter(Criticality.CROWN_JEWEL::equals)
+                .isPresent()) {
             changes.add(Change.plain("the target were no crown jewel", Situation::ordinary));
         }
         return changes;
@@ -143,8 +144,8 @@ final class NearestPermit {
     /** How many people it takes, and how sure of them one must be, where the rest is as given. */
     Decision.Need need(UnaryOperator<Situation> rest) {
         Assurance assurance = Arrays.stream(Assurance.values())
-                .filter(each -> permits(same -> rest.apply(
-                        same.with(new Agreed(Situation.Approver.PERSON, ApprovalTerms.MOST, each)))))
+                .filter(each -> permits(
+                        same -> rest.apply(same.with(new Agreed(Situation.Approver.PERSON, ApprovalTerms.MOST, each)))))
                 .findFirst()
                 .orElse(Assurance.PHISHING_RESISTANT);
         int people = least(
@@ -167,8 +168,9 @@ final class NearestPermit {
         long fleet = truth.radius().fleet();
         if (permits(same -> rest.apply(touching(same, 1, fleet)))) {
             int less = least(
-                    1, (int) Math.min(count, Integer.MAX_VALUE), by -> same -> rest.apply(
-                            touching(same, count + 1 - by, fleet)));
+                    1,
+                    (int) Math.min(count, Integer.MAX_VALUE),
+                    by -> same -> rest.apply(touching(same, count + 1 - by, fleet)));
             long most = count + 1 - less;
             return new Least("it touched " + most + " instead of " + count, same -> touching(same, most, fleet));
         }

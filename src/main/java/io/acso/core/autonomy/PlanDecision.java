@@ -28,7 +28,9 @@ public record PlanDecision(List<Decided> actions, List<DecidedConstraint> constr
 
     /** What policies ask of an approval of all of it; empty when nothing needs one. */
     public Optional<Decision.Need> need() {
-        return decisions().flatMap(decision -> Stream.ofNullable(decision.need())).reduce(Decision.Need::and);
+        return decisions()
+                .flatMap(decision -> Stream.ofNullable(decision.need()))
+                .reduce(Decision.Need::and);
     }
 
     private Stream<Decision> decisions() {

@@ -100,7 +100,8 @@ public final class Policies {
     public List<String> withoutMembers(ApprovalTerms terms) {
         return terms.chain().stream()
                 .map(ApprovalTerms.Stage::group)
-                .filter(group -> approvers.groups().getOrDefault(group, Set.of()).isEmpty())
+                .filter(group ->
+                        approvers.groups().getOrDefault(group, Set.of()).isEmpty())
                 .toList();
     }
 
@@ -114,13 +115,12 @@ public final class Policies {
         }
         Assurance needed = approval.terms().assurance();
         if (!vote.assurance().atLeast(needed)) {
-            return refused("This approval takes proof of who answers by " + needed + " at least, and "
-                    + vote.by() + " gave " + vote.assurance() + ": sign in again with it.");
+            return refused("This approval takes proof of who answers by " + needed + " at least, and " + vote.by()
+                    + " gave " + vote.assurance() + ": sign in again with it.");
         }
         boolean involved = approval.involved().stream().anyMatch(vote::involves);
         Answer answer = slices.ask(
-                CedarQuestion.APPROVE,
-                CedarQuestion.of(right, groups, approval.plan(), vote.assurance(), involved));
+                CedarQuestion.APPROVE, CedarQuestion.of(right, groups, approval.plan(), vote.assurance(), involved));
         return answer.allowed()
                 ? decision(Verdict.PERMIT, answer, explanations.permitted(answer))
                 : decision(
@@ -171,16 +171,16 @@ public final class Policies {
     }
 
     private Decision forbidden(Situation situation, Answer answer) {
-        Optional<Decision.Nearest> nearest = answer.errors().isEmpty()
-                ? new NearestPermit(situation, this::ask).find()
-                : Optional.empty();
+        Optional<Decision.Nearest> nearest =
+                answer.errors().isEmpty() ? new NearestPermit(situation, this::ask).find() : Optional.empty();
         String why = explanations.refused(
                 answer,
                 "No policy permits " + situation.kind() + " to " + situation.principal() + " here, approved or not.");
         String how = nearest.map(explanations::nearest)
-                .orElse(answer.errors().isEmpty() && answer.reasons().isEmpty()
-                        ? " Add a permit for it to policies/ if it is wanted."
-                        : "");
+                .orElse(
+                        answer.errors().isEmpty() && answer.reasons().isEmpty()
+                                ? " Add a permit for it to policies/ if it is wanted."
+                                : "");
         return new Decision(
                 Verdict.FORBID,
                 answer.reasons().stream().sorted().toList(),
@@ -191,8 +191,7 @@ public final class Policies {
     }
 
     private Decision decision(Verdict verdict, Answer answer, String explanation) {
-        return new Decision(
-                verdict, answer.reasons().stream().sorted().toList(), explanation, content, null, null);
+        return new Decision(verdict, answer.reasons().stream().sorted().toList(), explanation, content, null, null);
     }
 
     private Decision refused(String why) {

@@ -125,7 +125,8 @@ public final class PoliciesInForce implements Supplier<Policies> {
     /** Puts the set on record, unless it is the one that was in force last. */
     private void announce(Policies set) {
         Optional<Item> latest = durability.records().get(LATEST);
-        if (latest.map(item -> item.as(InForce.class).hash().equals(set.content())).orElse(false)) {
+        if (latest.map(item -> item.as(InForce.class).hash().equals(set.content()))
+                .orElse(false)) {
             return;
         }
         keep(set);
@@ -161,7 +162,8 @@ public final class PoliciesInForce implements Supplier<Policies> {
     }
 
     private Commit.Append entry(String kind, String hash, Map<String, String> facts) {
-        return LedgerEntry.of(clock.instant(), kind, PLATFORM, hash, hash, facts).append();
+        return LedgerEntry.of(clock.instant(), kind, PLATFORM, hash, hash, facts)
+                .append();
     }
 
     private static String partition(String hash) {

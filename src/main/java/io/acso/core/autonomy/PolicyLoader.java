@@ -11,6 +11,7 @@ import io.acso.core.autonomy.PoliciesInvalid.Problem;
 import io.acso.platform.content.ContentSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +33,13 @@ final class PolicyLoader {
         check(schema);
         List<LoadedPolicy> policies = new ArrayList<>();
         if (problems.isEmpty()) {
-            content.below(FOLDER, ".cedar")
-                    .forEach((file, text) -> PolicyText.split(file, text).stream()
-                            .filter(policy -> compiles(schema.schema(), policy))
-                            .map(LoadedPolicy::of)
-                            .forEach(policies::add));
+            List<PolicyText> texts = new ArrayList<>();
+            content.below(FOLDER, ".cedar").forEach((file, text) -> texts.addAll(PolicyText.split(file, text)));
+            boolean whole = compile(schema.schema(), texts);
+            texts.stream()
+                    .filter(policy -> whole || compiles(schema.schema(), policy))
+                    .map(LoadedPolicy::of)
+                    .forEach(policies::add);
             checkAnnotations(policies);
         }
         Approvers approvers = Approvers.load(content, problems);
@@ -57,6 +60,13 @@ final class PolicyLoader {
             PolicyText place = schema.at(start(error));
             problems.add(new Problem(place.file(), place.line(), error.message, cure(error)));
         }
+    }
+
+    /** All at once, which is fast; what is wrong is then found one by one. */
+    private static boolean compile(Schema schema, List<PolicyText> texts) {
+        Set<Policy> all = new HashSet<>();
+        texts.forEach(text -> all.add(new Policy(text.text(), "policy" + all.size())));
+        return errors(validate(schema, new PolicySet(all))).isEmpty();
     }
 
     private boolean compiles(Schema schema, PolicyText policy) {
@@ -89,8 +99,11 @@ final class PolicyLoader {
     }
 
     private static ValidationResponse validate(Schema schema, String policy) {
-        PolicySet alone = new PolicySet(Set.of(new Policy(policy, "policy")));
-        return NativeCalls.call(() -> new BasicAuthorizationEngine().validate(new ValidationRequest(schema, alone)));
+        return validate(schema, new PolicySet(Set.of(new Policy(policy, "policy"))));
+    }
+
+    private static ValidationResponse validate(Schema schema, PolicySet policies) {
+        return NativeCalls.call(() -> new BasicAuthorizationEngine().validate(new ValidationRequest(schema, policies)));
     }
 
     private static List<DetailedError> errors(ValidationResponse response) {

@@ -56,7 +56,6 @@ final class PolicySlices {
                 .ask(question);
     }
 
-
     private CompiledPolicies compiled(List<LoadedPolicy> slice) {
         return compiled.computeIfAbsent(slice, some -> CompiledPolicies.of(schema, some));
     }
@@ -78,7 +77,9 @@ final class PolicySlices {
         Map<String, Set<String>> direct = new HashMap<>();
         actions.properties().forEach(action -> {
             Set<String> in = new HashSet<>();
-            action.getValue().path("memberOf").forEach(group -> in.add(group.path("id").asString()));
+            action.getValue()
+                    .path("memberOf")
+                    .forEach(group -> in.add(group.path("id").asString()));
             direct.put(action.getKey(), in);
         });
         Map<String, Set<String>> all = new HashMap<>();

@@ -148,8 +148,6 @@ public final class PolicyTrial {
                 context.word("approver", Situation.Approver.class).orElse(Situation.Approver.PERSON);
         int people = (int) context.number("approvals", 1, 1, ApprovalTerms.MOST);
         Assurance assurance = context.word("assurance", Assurance.class).orElse(Assurance.TOKEN);
-        return context.flag("approved")
-                ? new Situation.Agreed(who, people, assurance)
-                : Situation.Agreed.NOBODY;
+        return context.flag("approved") ? new Situation.Agreed(who, people, assurance) : Situation.Agreed.NOBODY;
     }
 }

@@ -55,8 +55,7 @@ record Situation(
         static final Agreed NOBODY = new Agreed(Approver.NOBODY, 0, Assurance.TOKEN);
         static final Agreed ONE_PERSON = new Agreed(Approver.PERSON, 1, Assurance.TOKEN);
         /** No policy can ask for more. */
-        static final Agreed EVERYBODY =
-                new Agreed(Approver.PERSON, ApprovalTerms.MOST, Assurance.PHISHING_RESISTANT);
+        static final Agreed EVERYBODY = new Agreed(Approver.PERSON, ApprovalTerms.MOST, Assurance.PHISHING_RESISTANT);
 
         boolean given() {
             return approver != Approver.NOBODY;
@@ -119,19 +118,7 @@ record Situation(
 
     Situation with(Severity other, int sure) {
         return new Situation(
-                principal,
-                kind,
-                target,
-                asset,
-                other,
-                sure,
-                radius,
-                reversible,
-                agreed,
-                before,
-                level,
-                frozen,
-                killed);
+                principal, kind, target, asset, other, sure, radius, reversible, agreed, before, level, frozen, killed);
     }
 
     Situation with(BlastRadius other, boolean undoable) {

@@ -14,11 +14,7 @@ import tools.jackson.databind.JsonNode;
         name = "delegation",
         description = "Rights to answer approvals that are lent to others.",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            DelegationCommand.ListAll.class,
-            DelegationCommand.Lend.class,
-            DelegationCommand.Revoke.class
-        })
+        subcommands = {DelegationCommand.ListAll.class, DelegationCommand.Lend.class, DelegationCommand.Revoke.class})
 final class DelegationCommand {
 
     @Command(name = "list", description = "Lists delegations, ended ones too.", mixinStandardHelpOptions = true)

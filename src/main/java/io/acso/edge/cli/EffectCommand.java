@@ -34,12 +34,13 @@ final class EffectCommand {
                 return DONE;
             }
             Table table = new Table("ID", "STATE", "KIND", "TARGET", "INTENDED");
-            page.path("items").forEach(effect -> table.row(
-                    effect.path("id").asString(""),
-                    effect.path("state").asString(""),
-                    effect.at("/action/kind").asString(""),
-                    effect.at("/action/target/id").asString(""),
-                    effect.path("intended").asString("")));
+            page.path("items")
+                    .forEach(effect -> table.row(
+                            effect.path("id").asString(""),
+                            effect.path("state").asString(""),
+                            effect.at("/action/kind").asString(""),
+                            effect.at("/action/target/id").asString(""),
+                            effect.path("intended").asString("")));
             if (table.empty()) {
                 say("none");
             } else {
@@ -70,9 +71,10 @@ final class EffectCommand {
             if (effect.hasNonNull("why")) {
                 say("why: " + effect.path("why").asString(""));
             }
-            say(effect.path("inverse").isObject()
-                    ? "undone by: " + effect.at("/inverse/kind").asString("") + " (acso undo " + id + ")"
-                    : "nothing undoes it");
+            say(
+                    effect.path("inverse").isObject()
+                            ? "undone by: " + effect.at("/inverse/kind").asString("") + " (acso undo " + id + ")"
+                            : "nothing undoes it");
             return DONE;
         }
     }

@@ -25,21 +25,30 @@ final class LevelVerbs {
                 return DONE;
             }
             Table table = new Table("AGENT", "KIND", "LEVEL", "BY", "SINCE", "WHY");
-            levels.path("settings").forEach(set -> table.row(
-                    set.path("agent").asString(""),
-                    set.path("kind").asString(""),
-                    set.path("level").asString("").toLowerCase(Locale.ROOT),
-                    set.path("by").asString(""),
-                    set.path("since").asString(""),
-                    set.path("reason").asString("")));
-            levels.path("kinds").properties().forEach(kind -> table.row(
+            levels.path("settings")
+                    .forEach(set -> table.row(
+                            set.path("agent").asString(""),
+                            set.path("kind").asString(""),
+                            set.path("level").asString("").toLowerCase(Locale.ROOT),
+                            set.path("by").asString(""),
+                            set.path("since").asString(""),
+                            set.path("reason").asString("")));
+            levels.path("kinds")
+                    .properties()
+                    .forEach(kind -> table.row(
+                            "every",
+                            kind.getKey(),
+                            kind.getValue().asString("").toLowerCase(Locale.ROOT),
+                            "default",
+                            "",
+                            ""));
+            table.row(
                     "every",
-                    kind.getKey(),
-                    kind.getValue().asString("").toLowerCase(Locale.ROOT),
+                    "all else",
+                    levels.path("otherwise").asString("").toLowerCase(Locale.ROOT),
                     "default",
                     "",
-                    ""));
-            table.row("every", "all else", levels.path("otherwise").asString("").toLowerCase(Locale.ROOT), "default", "", "");
+                    "");
             table.print(out());
             return DONE;
         }

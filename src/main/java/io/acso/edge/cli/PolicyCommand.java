@@ -4,9 +4,9 @@ import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.PoliciesInvalid;
 import io.acso.core.autonomy.PolicyTrial;
 import io.acso.core.autonomy.TrialInvalid;
+import io.acso.edge.client.Api;
 import io.acso.platform.content.ContentSource;
 import io.acso.platform.content.ContentUnreadable;
-import io.acso.edge.client.Api;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,10 +41,11 @@ final class PolicyCommand {
                 say("the newest files are not in force: " + set.path("refused").asString(""));
             }
             Table table = new Table("SET", "SINCE", "POLICIES");
-            set.path("history").forEach(before -> table.row(
-                    before.path("hash").asString(""),
-                    before.path("since").asString(""),
-                    before.path("policies").asString("")));
+            set.path("history")
+                    .forEach(before -> table.row(
+                            before.path("hash").asString(""),
+                            before.path("since").asString(""),
+                            before.path("policies").asString("")));
             table.print(out());
             return DONE;
         }
@@ -65,7 +66,9 @@ final class PolicyCommand {
             if (json()) {
                 print(files);
             } else {
-                files.properties().forEach(file -> say("// " + file.getKey() + "\n" + file.getValue().asString("")));
+                files.properties()
+                        .forEach(file -> say(
+                                "// " + file.getKey() + "\n" + file.getValue().asString("")));
             }
             return DONE;
         }

@@ -111,8 +111,7 @@ class AnsweringTest {
         scene.policies = Policies.load(BuiltInPolicies.with("approvers.yml", APPROVERS));
         Approval approval = asked(new ApprovalTerms(
                 2, USUAL, List.of(new ApprovalTerms.Stage("on-call", Duration.ZERO)), Assurance.TOKEN));
-        Delegation lent =
-                delegations.delegate(ALICE, BOB, scene.clock.instant().plus(Duration.ofHours(8)), "away");
+        Delegation lent = delegations.delegate(ALICE, BOB, scene.clock.instant().plus(Duration.ofHours(8)), "away");
         delegations.delegate(BOB, CAROL, scene.clock.instant().plus(Duration.ofHours(8)), "away too");
         Answering.Judged judged = judge(approval, yes(BOB));
         assertThat(judged.counts()).isTrue();
@@ -131,11 +130,11 @@ class AnsweringTest {
         assertThat(delegations.lenders(BOB)).containsExactly(ALICE);
         scene.clock.advance(Duration.ofSeconds(60));
         assertThat(delegations.lenders(BOB)).isEmpty();
-        assertThatThrownBy(() -> delegations.delegate(
-                        ALICE, ALICE, scene.clock.instant().plusSeconds(60), ""))
+        assertThatThrownBy(() ->
+                        delegations.delegate(ALICE, ALICE, scene.clock.instant().plusSeconds(60), ""))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> delegations.delegate(
-                        ALICE, BOB, scene.clock.instant().plus(Duration.ofDays(91)), ""))
+        assertThatThrownBy(() ->
+                        delegations.delegate(ALICE, BOB, scene.clock.instant().plus(Duration.ofDays(91)), ""))
                 .hasMessageContaining("90 days");
         assertThatThrownBy(() -> delegations.revoke(delegations.all().getFirst().id(), CAROL))
                 .hasMessageContaining("no part");
@@ -166,8 +165,7 @@ class AnsweringTest {
         ApprovalTerms terms = new ApprovalTerms(2, USUAL, List.of(), Assurance.SECOND_FACTOR);
         Approval both = asked(terms);
         for (Principal person : List.of(ALICE, BOB)) {
-            both = both.answer(
-                    new Vote(person, null, true, Assurance.SECOND_FACTOR, scene.clock.instant(), null));
+            both = both.answer(new Vote(person, null, true, Assurance.SECOND_FACTOR, scene.clock.instant(), null));
         }
         assertThat(authorized(plan, Optional.of(both))).isEqualTo(PERMIT);
     }

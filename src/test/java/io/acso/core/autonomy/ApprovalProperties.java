@@ -46,8 +46,7 @@ class ApprovalProperties {
         Arbitrary<Step> answered = Combinators.combine(
                         people, people.injectNull(0.7), Arbitraries.frequency(Tuple.of(5, true), Tuple.of(1, false)))
                 .as(Step.Answered::new);
-        Arbitrary<Step> passed =
-                Arbitraries.integers().between(1, 30).map(Step.Passed::new);
+        Arbitrary<Step> passed = Arbitraries.integers().between(1, 30).map(Step.Passed::new);
         return Arbitraries.frequencyOf(
                         Tuple.of(6, answered),
                         Tuple.of(2, passed),
@@ -84,9 +83,8 @@ class ApprovalProperties {
                         counted.addAll(Set.of(answer.by()));
                         counted.add(right);
                         yes += answer.approve() ? 1 : 0;
-                        expected = !answer.approve()
-                                ? Status.REJECTED
-                                : yes == quorum ? Status.APPROVED : Status.PENDING;
+                        expected =
+                                !answer.approve() ? Status.REJECTED : yes == quorum ? Status.APPROVED : Status.PENDING;
                     }
                 }
             }

@@ -114,7 +114,11 @@ class DefaultPoliciesTest {
                         key().after(touched(50, 0)).approvedBy(PERSON),
                         FORBID,
                         "cap-execution-share"),
-                expect("many of nobody knows", key().touches(1, 0).after(touched(20, 0)), FORBID, "cap-execution-share"),
+                expect(
+                        "many of nobody knows",
+                        key().touches(1, 0).after(touched(20, 0)),
+                        FORBID,
+                        "cap-execution-share"),
                 expect("evidence is kept of as many", snapshot().after(touched(90, 90)), PERMIT, "preserve-evidence"),
                 expect("half this hour", key().after(touched(0, 49)), PERMIT, "contain-alone"),
                 expect("more this hour", key().after(touched(0, 50)), FORBID, "cap-hour-share"),
@@ -188,7 +192,8 @@ class DefaultPoliciesTest {
                 permit (principal, action in Action::"contain", resource) when { context.severity >= 5 };
                 """));
         assertThat(strict.decide(key().build()).explanation())
-                .endsWith("It would be permitted by grave-only (only the gravest) if the severity were critical instead of"
-                        + " high.");
+                .endsWith(
+                        "It would be permitted by grave-only (only the gravest) if the severity were critical instead of"
+                                + " high.");
     }
 }

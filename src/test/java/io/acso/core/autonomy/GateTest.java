@@ -90,8 +90,8 @@ class GateTest {
     @Test
     void an_answer_counts_only_while_policies_let_the_answerer_answer() {
         Plan plan = scene.plan("exe-1", Outside.quarantine());
-        Optional<Approval> byService = Optional.of(
-                scene.asked(plan).answer(Vote.of(Principal.service("demo-approver"), true, scene.clock.instant(), null)));
+        Optional<Approval> byService = Optional.of(scene.asked(plan)
+                .answer(Vote.of(Principal.service("demo-approver"), true, scene.clock.instant(), null)));
         assertThat(authorize(scene.request(plan, 0), byService).verdict()).isEqualTo(NEEDS_APPROVAL);
         scene.policies = Policies.load(BuiltInPolicies.with("demo.cedar", """
                 @id("demo") @because("the demo asked for no input")

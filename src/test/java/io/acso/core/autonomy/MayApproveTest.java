@@ -33,8 +33,7 @@ class MayApproveTest {
                 permit (principal == Service::"demo-approver", action == Action::"approve", resource)
                 when { ["aws:111122223333"].containsAll(resource.scopes) };
                 """));
-        assertThat(may(policies, DEMO, plan("aws:111122223333")).verdict())
-                .isEqualTo(PERMIT);
+        assertThat(may(policies, DEMO, plan("aws:111122223333")).verdict()).isEqualTo(PERMIT);
         assertThat(may(policies, DEMO, plan("aws:111122223333", "aws:444455556666"))
                         .verdict())
                 .isEqualTo(FORBID);

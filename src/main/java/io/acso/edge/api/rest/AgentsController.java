@@ -150,7 +150,8 @@ final class AgentsController {
     }
 
     /** The level of one kind of action from now on. */
-    record LevelWish(String kind, AutonomyLevel level, @Nullable String why) {}
+    record LevelWish(
+            String kind, AutonomyLevel level, @Nullable String why) {}
 
     record LevelsBody(
             AutonomyLevel otherwise, Map<String, AutonomyLevel> kinds, List<AutonomyLevels.Setting> settings) {}

@@ -20,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,8 +66,8 @@ final class ApprovalsController {
             @RequestBody Answer answer,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Principal by,
             Authentication caller) {
-        Principal by = (Principal) caller.getPrincipal();
         Assurance assurance = Assured.of(caller);
         Held<Approval> held = held(id);
         Commands.Command command = new Commands.Command(

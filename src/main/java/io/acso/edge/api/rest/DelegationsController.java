@@ -44,8 +44,8 @@ final class DelegationsController {
             @RequestBody Wish wish,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
-        Commands.Command command = new Commands.Command(
-                by, key, "delegate", wish.to().toString(), by.toString(), Json.objectOf(wish));
+        Commands.Command command =
+                new Commands.Command(by, key, "delegate", wish.to().toString(), by.toString(), Json.objectOf(wish));
         return commands.before(command)
                 .orElseGet(() -> made(
                         command,
@@ -62,8 +62,7 @@ final class DelegationsController {
             throw Problems.notFound("delegation", id, "/delegations");
         }
         Commands.Command command = new Commands.Command(by, key, "revoke-delegation", id, id, Json.object());
-        return commands.before(command)
-                .orElseGet(() -> made(command, HttpStatus.OK, () -> delegations.revoke(id, by)));
+        return commands.before(command).orElseGet(() -> made(command, HttpStatus.OK, () -> delegations.revoke(id, by)));
     }
 
     private ResponseEntity<JsonNode> made(Commands.Command command, HttpStatus status, Supplier<Delegation> work) {

@@ -107,8 +107,7 @@ final class EffectsController {
 
     private EffectRecord settled(EffectRecord effect, Finding finding, Principal by) {
         try {
-            return effects.settle(
-                    effect.request().executionId(), effect.key(), finding.happened(), by, finding.text());
+            return effects.settle(effect.request().executionId(), effect.key(), finding.happened(), by, finding.text());
         } catch (IllegalStateException notUncertain) {
             throw Problems.conflict(
                     "not-uncertain", notUncertain.getMessage() + "; GET /api/v1/effects lists what is uncertain");
