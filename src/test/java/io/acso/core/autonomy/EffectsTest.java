@@ -230,7 +230,7 @@ class EffectsTest {
         }
         GateRequest next = scene.webhook("exe-51", 51);
         assertThat(scene.effects().perform(next, Optional.empty())).isInstanceOf(Report.Forbidden.class);
-        scene.clock.advance(Duration.ofMinutes(10));
+        scene.clock.advance(Duration.ofMinutes(11));
         assertThat(scene.effects().perform(next, Optional.empty())).isInstanceOf(Report.Carried.class);
         assertThat(scene.effects().perform(scene.webhook("exe-52", 52), Optional.empty()))
                 .as("the first left the window, one took its place")

@@ -17,8 +17,11 @@ class PolicyLoaderTest {
         assertThat(BuiltInPolicies.POLICIES.ids())
                 .containsExactly(
                         "cap-execution",
+                        "cap-execution-share",
                         "cap-hour",
+                        "cap-hour-share",
                         "cap-share",
+                        "change-freeze",
                         "contain-alone",
                         "contain-approved",
                         "crown-jewel",
@@ -30,7 +33,9 @@ class PolicyLoaderTest {
                         "notify",
                         "person-approves",
                         "preserve-evidence",
-                        "undo-approved");
+                        "rate-minute",
+                        "undo-approved",
+                        "who-asked-does-not-approve");
     }
 
     @Test
