@@ -60,7 +60,7 @@ final class ResponseOverdue implements Duty {
                 .flatMap(casebook::execution)
                 .filter(found -> found.value().status().equals(ExecutionRecord.PLANNED));
         planned.ifPresent(
-                found -> bench.put(found.replacedBy(found.value().dropped(ExecutionRecord.SUPERSEDED, bench.now()))));
+                found -> bench.put(found.replacedBy(found.value().dropped(ExecutionRecord.NOT_PLANNED, why, bench.now()))));
         bench.put(held.replacedBy(response.ended(response.covered(), bench.now())));
         casebook.incident(response.incidentId())
                 .filter(incident -> incident.value().isOpen())
