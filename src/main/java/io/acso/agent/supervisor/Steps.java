@@ -43,7 +43,7 @@ final class Steps {
             case Outcome.Completed done ->
                 executing.advance(execution, new Fact.StepUndone(step, attempt, bench.now()), bench);
             case Outcome.NeedsApproval needs -> {
-                Plan plan = Json.convert(needs.result(), Plan.class);
+                Plan plan = Json.convert(needs.request(), Plan.class);
                 approving.ask(plan, new Occasion(true, step, attempt).toString(), needs.why(), bench);
             }
             case Outcome.Failed failed -> notUndone(execution, step, attempt, failed.why(), bench);
