@@ -7,6 +7,8 @@ import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
 import io.acso.core.autonomy.Effect;
+import io.acso.core.playbook.ExecutionState;
+import io.acso.core.playbook.Fact;
 import io.acso.core.playbook.PlaybookBuilder;
 import io.acso.core.playbook.Replay;
 import io.acso.domain.kernel.Digest;
@@ -132,8 +134,12 @@ class PlaybookRunTest {
     }
 
     private List<String> replay(PlaybookBuilder playbook, ExecutionRecord record) {
-        return io.acso.agent.supervisor.Replaying.differences(
-                playbook.build(), record, office.casebook().moments(record.id()));
+        List<Fact> facts = office.casebook().moments(record.id()).stream()
+                .filter(moment -> moment.fact() != null)
+                .map(moment -> Json.convert(moment.fact(), Fact.class))
+                .toList();
+        ExecutionState state = Json.convert(record.state(), ExecutionState.class);
+        return Replay.of(playbook.build(), state, Map.of(), facts).differences();
     }
 
     @Test

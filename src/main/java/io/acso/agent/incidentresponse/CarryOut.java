@@ -91,7 +91,7 @@ final class CarryOut implements Duty {
         Optional<PlannedAction> exactly = plan.actions().stream()
                 .filter(planned -> planned.stepId().equals(step) && planned.action().equals(action))
                 .findFirst();
-        if (exactly.isPresent() || plan.constraint(step, action).isEmpty()) {
+        if (exactly.isPresent() || !plan.contains(step, action)) {
             return exactly;
         }
         try {
@@ -117,7 +117,8 @@ final class CarryOut implements Duty {
                 execution.subject(),
                 execution.severity(),
                 execution.confidence(),
-                plan.hash());
+                plan.hash(),
+                task.arguments().path("occurrence").asInt(1));
         Report report = effects.perform(request, approval);
         DryRun dryRun = planned.dryRun();
         List<String> policies = switch (report) {

@@ -40,6 +40,7 @@ final class Commands {
             case Command.RunAction run -> {
                 ObjectNode arguments = Json.object();
                 arguments.set("call", Json.objectOf(run.call()));
+                arguments.put("occurrence", run.occurrence());
                 delegate(
                         execution,
                         run.stepId(),
@@ -61,11 +62,6 @@ final class Commands {
                         Map.of("step", ask.stepId(), "text", ask.text(), "until", ask.deadline()));
             case Command.SetDeadline deadline -> deadline(execution, deadline, bench);
             case Command.CancelDeadline cancelled -> bench.cancel(timer(execution, cancelled.stepId()));
-            case Command.RunPlaybook run ->
-                throw new IllegalStateException("no execution can begin " + run.playbookId() + " within another yet");
-            case Command.CancelPlaybook cancelled -> {}
-            case Command.UndoStep undo ->
-                throw new IllegalStateException("step " + undo.stepId() + " cannot be undone from an execution yet");
             case Command.Finish finish -> throw new IllegalArgumentException("an end is no work: " + finish);
         }
     }

@@ -74,7 +74,8 @@ final class Acting {
             walk.fail(id, "an execution can undo " + Limits.EFFECTS + " effects at the most: split the playbook");
         } else {
             int attempt = commence(call.kind() + " on " + call.targets());
-            draft.command(new Command.RunAction(id, attempt, action.agent(), call, deadline(), notBefore));
+            int first = draft.run(id).first();
+            draft.command(new Command.RunAction(id, attempt, first, action.agent(), call, deadline(), notBefore));
         }
     }
 

@@ -1,11 +1,13 @@
 package io.acso.core.playbook;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the runtime has to do next, in this order. Step and attempt name the work: commanded once, never again. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "does")
 public sealed interface Command {
 
     /**
@@ -23,10 +25,15 @@ public sealed interface Command {
             @Nullable Instant notBefore)
             implements Command {}
 
-    /** A gated effect; answered as a task is, or by ApprovalNeeded. */
+    /**
+     * A gated effect; answered as a task is, or by ApprovalNeeded.
+     *
+     * @param occurrence the same for all attempts at one effect, another each time that a loop comes to it
+     */
     record RunAction(
             String stepId,
             int attempt,
+            int occurrence,
             String agent,
             ActionCall call,
             Instant deadline,

@@ -4,8 +4,12 @@ import io.acso.agent.casebook.ActionResult;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
+import io.acso.agent.casebook.LeftOut;
 import io.acso.core.autonomy.Plan;
+import io.acso.domain.kernel.Json;
+import io.acso.domain.kernel.Principal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +51,10 @@ final class ExecutionsController {
             String playbookId,
             String playbookName,
             String status,
+            @Nullable String why,
             @Nullable String approvalId,
+            @Nullable Principal requestedBy,
+            ExecutionRecord.@Nullable Parent parent,
             Instant requested,
             @Nullable Instant ended) {
 
@@ -58,21 +65,56 @@ final class ExecutionsController {
                     execution.playbookId(),
                     execution.playbookName(),
                     execution.status(),
+                    execution.why(),
                     execution.approvalId(),
+                    execution.requestedBy(),
+                    execution.parent(),
                     execution.requested(),
                     execution.ended());
         }
     }
 
+    /**
+     * @param why it ended so, or never began
+     * @param plan every gated action, with its exact calls, blast radius and inverse
+     * @param decisions what the gate said of each when the plan was made, in the plan's order
+     * @param leftOut what the plan does without
+     * @param steps those that were reached
+     * @param variables as they are now
+     */
     record ExecutionBody(
-            ExecutionSummary execution, @Nullable Plan plan, List<ActionResult> actions, List<JsonNode> history) {
+            ExecutionSummary execution,
+            @Nullable Plan plan,
+            List<ExecutionRecord.PlanDecision> decisions,
+            List<LeftOut> leftOut,
+            List<StepBody> steps,
+            JsonNode variables,
+            List<ActionResult> actions,
+            List<JsonNode> history) {
 
         static ExecutionBody from(ExecutionRecord execution, Casebook casebook) {
+            List<StepBody> steps = new ArrayList<>();
+            JsonNode state = execution.state() == null ? Json.object() : execution.state();
+            state.path("steps").properties().forEach(entry -> steps.add(StepBody.from(entry.getKey(), entry.getValue())));
             return new ExecutionBody(
                     ExecutionSummary.from(execution),
                     execution.plan(),
+                    execution.decisions(),
+                    casebook.leftOut(execution.id()),
+                    steps,
+                    state.path("variables").isObject() ? state.path("variables") : Json.object(),
                     casebook.actions(execution.id()),
                     casebook.history(execution.id()));
+        }
+    }
+
+    record StepBody(String id, String status, int attempt, @Nullable String why) {
+        static StepBody from(String id, JsonNode run) {
+            return new StepBody(
+                    id,
+                    run.path("status").asString(""),
+                    run.path("attempt").asInt(),
+                    run.path("why").asString(null));
         }
     }
 }
