@@ -4,18 +4,16 @@ import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Task;
 import io.acso.platform.durability.Message;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** A task as a message. */
 public final class TaskMessage {
 
     public static final String TYPE = "io.acso.task";
     public static final int SCHEMA_VERSION = 1;
-
-    private static final List<String> REQUIRED =
-            List.of("id", "agent", "kind", "arguments", "requestedBy", "correlationId", "deadline");
 
     private TaskMessage() {}
 
@@ -37,16 +35,31 @@ public final class TaskMessage {
             throw new IllegalArgumentException("not a task this version can read: type " + message.type()
                     + ", schema version " + message.schemaVersion());
         }
-        JsonNode body = Json.tree(message.body());
-        List<String> missing =
-                REQUIRED.stream().filter(field -> !body.hasNonNull(field)).toList();
+        Task task = Json.read(message.body(), Task.class);
+        List<String> missing = missing(task);
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("the task lacks " + missing);
         }
-        Task task = Json.convert(body, Task.class);
         if (!task.agent().equals(reader)) {
             throw new IllegalArgumentException("the task is for " + task.agent() + ", not for " + reader);
         }
         return task;
+    }
+
+    /** What was not written reads as null, whatever the types say. */
+    @SuppressWarnings("NullAway")
+    private static List<String> missing(Task task) {
+        Map<String, @Nullable Object> required = new LinkedHashMap<>();
+        required.put("id", task.id());
+        required.put("agent", task.agent());
+        required.put("kind", task.kind());
+        required.put("arguments", task.arguments());
+        required.put("requestedBy", task.requestedBy());
+        required.put("correlationId", task.correlationId());
+        required.put("deadline", task.deadline());
+        return required.entrySet().stream()
+                .filter(field -> field.getValue() == null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

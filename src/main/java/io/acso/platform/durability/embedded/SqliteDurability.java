@@ -127,6 +127,11 @@ public final class SqliteDurability implements Durability {
         return readers.read(session -> Leaves.from(session, sequence, max));
     }
 
+    /** How often the log was synced for commits since it was opened: one sync is for all that waited for it. */
+    public long syncs() {
+        return writer.syncs();
+    }
+
     /** Finishes what was submitted, then gives the directory free. */
     @Override
     public void close() {

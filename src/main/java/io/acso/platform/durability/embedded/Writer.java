@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Submission<?>> waiting = new LinkedBlockingQueue<>();
     private boolean closed;
     private @Nullable Session session;
+    private final AtomicLong syncs = new AtomicLong();
 
     Writer(Database database, Consumer<Effects> aftermath) {
         this.database = database;
@@ -48,6 +50,11 @@ final class Writer implements AutoCloseable {
             waiting.add(submission);
         }
         return submission.await();
+    }
+
+    /** How many transactions it has made durable, each with one sync of the log. */
+    long syncs() {
+        return syncs.get();
     }
 
     private void run() {
@@ -80,6 +87,7 @@ final class Writer implements AutoCloseable {
                 submission.attempt(open);
             }
             open.update("COMMIT");
+            syncs.incrementAndGet();
         } catch (SQLException e) {
             // A new connection leaves no doubt about what the failed one still holds; closing rolls back.
             disconnect();
