@@ -45,7 +45,7 @@ final class Draft {
             status = open();
         }
         if (untold > 0) {
-            history.add(new HistoryEntry(now, "", untold + " more entries of this moment are not kept; a replay has them"));
+            history.add(new HistoryEntry(now, "", untold + " more entries of this moment are not kept"));
         }
         ExecutionState state = new ExecutionState(
                 ExecutionState.SCHEMA_VERSION,

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a value becomes where it goes into a text of a certain form. */
 final class Expansion {
 
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.:/@%+=,][\\p{L}\\p{N}_.:/@%+=,-]*");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./][\\p{L}\\p{N}_.:/@%+=,-]*");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]*");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 

@@ -21,7 +21,7 @@ class PlaybookCheckTest {
 
     @Test
     void a_small_playbook_is_valid() {
-        assertThat(PlaybookCheck.check(valid().text())).isEqualTo(new PlaybookCheck.Checked(true, java.util.List.of()));
+        assertThat(PlaybookCheck.check(valid().text())).isEqualTo(new PlaybookCheck.Checked(true, java.util.List.of(), java.util.List.of()));
     }
 
     @ParameterizedTest
