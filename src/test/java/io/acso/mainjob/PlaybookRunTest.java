@@ -54,9 +54,8 @@ class PlaybookRunTest {
     private ExecutionRecord run(String id, PlaybookBuilder playbook, boolean dry) {
         String text = playbook.text();
         Digest hash = Digest.of(text.getBytes(StandardCharsets.UTF_8));
-        office.durability.commit(Commit.builder()
-                .overwrite(CaseKeys.playbookText(hash, text))
-                .build());
+        office.durability.commit(
+                Commit.builder().overwrite(CaseKeys.playbookText(hash, text)).build());
         ObjectNode wanted = Json.object()
                 .put("execution", id)
                 .put("playbook", playbook.build().id())
@@ -175,7 +174,8 @@ class PlaybookRunTest {
                         "{'playbook_id':'playbook--11111111-2222-4333-8444-555555555555'," + END + "}");
         run("exe_1", outer, false);
         office.ask(CaseTasks.CANCEL_EXECUTION, BOB, about("exe_1").put("why", "enough"));
-        assertThat(office.executions()).allSatisfy(one -> assertThat(one.status()).isEqualTo("CANCELLED"));
+        assertThat(office.executions())
+                .allSatisfy(one -> assertThat(one.status()).isEqualTo("CANCELLED"));
         assertThat(office.approvals(io.acso.core.autonomy.Approval.Status.PENDING))
                 .isEmpty();
     }
@@ -201,7 +201,8 @@ class PlaybookRunTest {
     @Test
     void more_branches_than_fit_into_one_commit_all_run() {
         office(Map.of());
-        List<String> names = IntStream.range(0, 80).mapToObj(i -> "action.b" + i).toList();
+        List<String> names =
+                IntStream.range(0, 80).mapToObj(i -> "action.b" + i).toList();
         PlaybookBuilder wide = playbook("parallel.p").parallel("parallel.p", names, END);
         names.forEach(name -> wide.manual(name, "'on_completion':'end.x" + name.substring(8) + "'")
                 .end("end.x" + name.substring(8)));

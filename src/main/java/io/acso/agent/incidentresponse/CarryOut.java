@@ -76,7 +76,8 @@ final class CarryOut implements Duty {
         for (Action action : PreparePlan.actions(call)) {
             tried.add(planned(plan, step, action, why)
                     .map(planned -> carryOut(planned, execution, plan, approval, task, bench))
-                    .orElseGet(() -> new Tried(unplanned(step, action, why, casebook.leftOut(id), task, bench), Map.of(), false)));
+                    .orElseGet(() -> new Tried(
+                            unplanned(step, action, why, casebook.leftOut(id), task, bench), Map.of(), false)));
         }
         List<ActionResult> results = tried.stream().map(Tried::result).toList();
         for (int i = 0; i < results.size(); i++) {
@@ -89,7 +90,8 @@ final class CarryOut implements Duty {
     /** As it stands in the plan; or, where the plan only bounds it, as it is dry-run now. */
     private Optional<PlannedAction> planned(Plan plan, String step, Action action, Map<Action, String> why) {
         Optional<PlannedAction> exactly = plan.actions().stream()
-                .filter(planned -> planned.stepId().equals(step) && planned.action().equals(action))
+                .filter(planned ->
+                        planned.stepId().equals(step) && planned.action().equals(action))
                 .findFirst();
         if (exactly.isPresent() || !plan.contains(step, action)) {
             return exactly;
@@ -166,7 +168,8 @@ final class CarryOut implements Duty {
                 action,
                 List.of(),
                 why.map(LeftOut::came).orElse(Came.FORBIDDEN),
-                why.map(LeftOut::why).orElse(invalid.getOrDefault(action, "it is not in the plan, so nobody has decided on it")),
+                why.map(LeftOut::why)
+                        .orElse(invalid.getOrDefault(action, "it is not in the plan, so nobody has decided on it")),
                 List.of(),
                 null,
                 bench.now());
@@ -197,9 +200,9 @@ final class CarryOut implements Duty {
     /** What the other sides answered, by name, for the step's variables; a list where several did. */
     private static ObjectNode outputs(List<Tried> tried) {
         Map<String, List<String>> answers = new TreeMap<>();
-        tried.forEach(one -> one.answered().forEach((name, value) -> answers.computeIfAbsent(
-                        name, first -> new ArrayList<>())
-                .add(value)));
+        tried.forEach(one -> one.answered()
+                .forEach((name, value) -> answers.computeIfAbsent(name, first -> new ArrayList<>())
+                        .add(value)));
         ObjectNode outputs = Json.object();
         answers.forEach((name, values) ->
                 outputs.set(name, Json.MAPPER.valueToTree(values.size() == 1 ? values.getFirst() : values)));

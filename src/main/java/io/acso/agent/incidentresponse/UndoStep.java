@@ -55,7 +55,8 @@ final class UndoStep implements Duty {
         if (execution.isEmpty() || done.isEmpty()) {
             return new Outcome.Completed(Json.object().put("undone", 0));
         }
-        return carryOut(done, plan(execution.get(), step, attempt, inverses), approval(task, execution.get(), casebook), task);
+        return carryOut(
+                done, plan(execution.get(), step, attempt, inverses), approval(task, execution.get(), casebook), task);
     }
 
     /** The effects that took, the last first. */
@@ -79,8 +80,7 @@ final class UndoStep implements Duty {
     }
 
     /** The execution's own plan where it foresaw all of this, else one of the inverses alone. */
-    private static Plan plan(
-            ExecutionRecord execution, String step, int attempt, Map<String, PlannedAction> inverses) {
+    private static Plan plan(ExecutionRecord execution, String step, int attempt, Map<String, PlannedAction> inverses) {
         Plan approved = execution.plan();
         boolean foreseen = approved != null
                 && inverses.values().stream()

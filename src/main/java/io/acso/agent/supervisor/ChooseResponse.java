@@ -119,8 +119,7 @@ final class ChooseResponse {
                 + incident.value().rating().severity() + ", " + counts(open);
         Case.stage(bench, incident, incident.value().respond(execution, bench.now(), why));
         Response next = held.value().plan(playbook.id(), open, execution, bench.now());
-        ExecutionRecord record =
-                ExecutionRecord.planned(
+        ExecutionRecord record = ExecutionRecord.planned(
                 execution,
                 incident.value(),
                 new ExecutionRecord.Chosen(playbook.id(), playbook.name(), playbook.hash()),

@@ -119,7 +119,10 @@ final class Commands {
         Task task = CaseTasks.toSupervisor(
                 CaseTasks.CANCEL_EXECUTION,
                 child,
-                Json.object().put("execution", child).put("parent", execution.id()).put("why", cancelled.why()),
+                Json.object()
+                        .put("execution", child)
+                        .put("parent", execution.id())
+                        .put("why", cancelled.why()),
                 AgentName.SUPERVISOR.principal(),
                 bench.now(),
                 execution.subject());

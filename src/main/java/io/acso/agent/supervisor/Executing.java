@@ -73,8 +73,7 @@ final class Executing {
             if (occasion.undo() && accepted) {
                 commands.undo(held.value(), occasion.stepId(), occasion.attempt(), approval.id(), bench);
             } else {
-                ExecutionRecord record =
-                        accepted ? held.value().under(approval.id()) : held.value();
+                ExecutionRecord record = accepted ? held.value().under(approval.id()) : held.value();
                 advance(held.item(), record, fact, bench);
             }
         });
@@ -119,12 +118,10 @@ final class Executing {
                 .orElse(Map.of());
     }
 
-    private void apply(
-            Item item, ExecutionRecord record, @Nullable Fact fact, Transition transition, Workbench bench) {
+    private void apply(Item item, ExecutionRecord record, @Nullable Fact fact, Transition transition, Workbench bench) {
         ExecutionState state = transition.state();
-        List<JsonNode> entries = transition.history().stream()
-                .<JsonNode>map(Json::objectOf)
-                .toList();
+        List<JsonNode> entries =
+                transition.history().stream().<JsonNode>map(Json::objectOf).toList();
         Moment moment = new Moment(fact == null ? null : Json.objectOf(fact), entries);
         bench.put(CaseKeys.history(record.id(), record.historyLength(), moment));
         bench.announce("ExecutionMoved", record.id(), entries);

@@ -19,7 +19,8 @@ final class NotBegun {
         bench.announce("ExecutionDropped", dropped.id(), Map.of("status", how, "why", why));
         SupervisorTasks.tellParent(dropped, bench);
         responding(dropped, bench).ifPresent(response -> {
-            bench.put(response.replacedBy(response.value().ended(response.value().covered(), bench.now())));
+            bench.put(
+                    response.replacedBy(response.value().ended(response.value().covered(), bench.now())));
             new Casebook(bench.records())
                     .incident(dropped.subject())
                     .filter(held -> held.value().isOpen())

@@ -3,7 +3,6 @@ package io.acso.agent.supervisor;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
-import io.acso.agent.casebook.Held;
 import io.acso.agent.runtime.Workbench;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;

@@ -101,8 +101,7 @@ final class Planning {
             Approval approval = approving.ask(plan, "", why(decisions), bench);
             bench.put(execution.replacedBy(execution.value().decided(plan, decisions, approval.id())));
             NotBegun.responding(execution.value(), bench)
-                    .ifPresent(held ->
-                            bench.put(held.replacedBy(held.value().awaiting(approval.id(), bench.now()))));
+                    .ifPresent(held -> bench.put(held.replacedBy(held.value().awaiting(approval.id(), bench.now()))));
         } else {
             executing.goAhead(execution, execution.value().decided(plan, decisions, null), bench);
         }
@@ -158,8 +157,8 @@ final class Planning {
         }
         Casebook casebook = new Casebook(bench.records());
         casebook.execution(response.executionId())
-                .ifPresent(held -> bench.put(
-                        held.replacedBy(held.value().dropped(ExecutionRecord.SUPERSEDED, why, bench.now()))));
+                .ifPresent(held ->
+                        bench.put(held.replacedBy(held.value().dropped(ExecutionRecord.SUPERSEDED, why, bench.now()))));
         Approving.close(response.approvalId(), Approval.Status.SUPERSEDED, why, bench);
     }
 }

@@ -52,8 +52,7 @@ final class RunPlaybook implements Duty {
             return new Outcome.Failed("no agent asks for a run, not " + task.requestedBy(), false, Json.object());
         }
         Digest hash = new Digest(wanted.path("hash").asString());
-        Playbook playbook =
-                playbooks.version(hash, wanted.path("playbook").asString(), bench);
+        Playbook playbook = playbooks.version(hash, wanted.path("playbook").asString(), bench);
         ExecutionRecord record = ExecutionRecord.asked(
                 id,
                 chosen(playbook),
@@ -67,7 +66,8 @@ final class RunPlaybook implements Duty {
     /** A step of another execution: the playbook of the moment, and the same subject. */
     private Outcome asStep(String id, JsonNode wanted, Workbench bench) {
         Casebook casebook = new Casebook(bench.records());
-        Optional<ExecutionRecord> parent = casebook.execution(wanted.path("parent").asString())
+        Optional<ExecutionRecord> parent = casebook.execution(
+                        wanted.path("parent").asString())
                 .map(Held::value)
                 .filter(found -> found.ended() == null);
         if (parent.isEmpty()) {

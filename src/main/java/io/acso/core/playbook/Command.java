@@ -37,7 +37,8 @@ public sealed interface Command {
             String agent,
             ActionCall call,
             Instant deadline,
-            @Nullable Instant notBefore) implements Command {}
+            @Nullable Instant notBefore)
+            implements Command {}
 
     /**
      * Another playbook; answered as a task is, once the execution of it has ended.
@@ -63,8 +64,12 @@ public sealed interface Command {
      *
      * @param terms null where the playbook sets none
      */
-    record AskPerson(String stepId, int attempt, String text, @Nullable ApprovalTerms terms, Instant deadline)
-            implements Command {}
+    record AskPerson(
+            String stepId,
+            int attempt,
+            String text,
+            @Nullable ApprovalTerms terms,
+            Instant deadline) implements Command {}
 
     /** Answered by DeadlinePassed; takes the place of any earlier deadline of the step. */
     record SetDeadline(String stepId, int attempt, Instant at) implements Command {}

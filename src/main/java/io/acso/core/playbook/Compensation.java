@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param begun true once the first was commanded to be undone
  * @param deadline until which the last of the effects has to be undone; null while none is under way
  */
-public record Compensation(List<Effect> effects, boolean begun, @Nullable Instant deadline) {
+public record Compensation(
+        List<Effect> effects, boolean begun, @Nullable Instant deadline) {
 
     static final Compensation NONE = new Compensation(List.of(), false, null);
 

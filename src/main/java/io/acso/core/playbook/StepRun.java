@@ -47,20 +47,7 @@ public record StepRun(
 
     static StepRun entered(String within, int attempt, Map<String, Value> variables, Instant now) {
         return new StepRun(
-                StepStatus.RUNNING,
-                within,
-                attempt,
-                0,
-                0,
-                0,
-                0,
-                0,
-                StepStatus.DONE,
-                variables,
-                null,
-                now,
-                null,
-                null);
+                StepStatus.RUNNING, within, attempt, 0, 0, 0, 0, 0, StepStatus.DONE, variables, null, now, null, null);
     }
 
     StepRun with(StepStatus next, @Nullable Instant newDeadline) {
@@ -68,7 +55,17 @@ public record StepRun(
     }
 
     StepRun nextAttempt() {
-        return change(status, attempt + 1, first == 0 ? begun() : first, command, failures, turns, open, worst, variables, deadline);
+        return change(
+                status,
+                attempt + 1,
+                first == 0 ? begun() : first,
+                command,
+                failures,
+                turns,
+                open,
+                worst,
+                variables,
+                deadline);
     }
 
     StepRun nextCommand(Map<String, Value> newVariables) {
@@ -89,7 +86,8 @@ public record StepRun(
 
     StepRun ended(StepStatus how, @Nullable String because, Instant now) {
         return new StepRun(
-                how, within, attempt, first, command, failures, turns, open, worst, variables, because, startedAt, now, null);
+                how, within, attempt, first, command, failures, turns, open, worst, variables, because, startedAt, now,
+                null);
     }
 
     /** As if it had not ended, to go on with the command that it came to. */

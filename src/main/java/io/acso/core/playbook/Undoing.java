@@ -32,7 +32,9 @@ final class Undoing {
         Compensation.Effect last = draft.compensation().effects().getLast();
         Step step = draft.playbook.step(last.stepId());
         Instant limit = draft.now.plus(
-                step.basics().timeout() == null ? Defaults.STEP_TIMEOUT : step.basics().timeout());
+                step.basics().timeout() == null
+                        ? Defaults.STEP_TIMEOUT
+                        : step.basics().timeout());
         draft.compensate(draft.compensation().until(limit));
         draft.note(last.stepId(), "undoes attempt " + last.attempt());
         draft.command(new Command.SetDeadline(last.stepId(), last.attempt(), limit));
@@ -64,7 +66,8 @@ final class Undoing {
             String title = draft.playbook.step(fact.stepId()).basics().title();
             draft.judge(
                     java.util.Objects.requireNonNull(draft.verdict()),
-                    Limits.cut(draft.why() + "; '" + title + "' was not undone: " + trouble, HistoryEntry.MAX_CHARACTERS));
+                    Limits.cut(
+                            draft.why() + "; '" + title + "' was not undone: " + trouble, HistoryEntry.MAX_CHARACTERS));
         }
         if (!draft.paused()) {
             next();

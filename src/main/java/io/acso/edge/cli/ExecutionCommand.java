@@ -179,7 +179,8 @@ final class ExecutionCommand {
         }
 
         int ask(String what, Map<String, String> body) {
-            return acknowledged(this, api().post(path() + "/" + what, body), "asked the supervisor to " + what + " " + id);
+            return acknowledged(
+                    this, api().post(path() + "/" + what, body), "asked the supervisor to " + what + " " + id);
         }
     }
 

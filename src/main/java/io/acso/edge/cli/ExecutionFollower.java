@@ -35,7 +35,8 @@ final class ExecutionFollower {
     boolean follow(InstantSource clock, Duration timeout) {
         Instant until = clock.instant().plus(timeout);
         Optional<JsonNode> seen = look();
-        while (seen.filter(ExecutionFollower::ended).isEmpty() && clock.instant().isBefore(until)) {
+        while (seen.filter(ExecutionFollower::ended).isEmpty()
+                && clock.instant().isBefore(until)) {
             seen.ifPresent(this::tell);
             pause();
             seen = look();
@@ -78,7 +79,8 @@ final class ExecutionFollower {
             if (!verb.json()) {
                 text.plan(body);
             }
-            verb.note("waits for approval by somebody else: 'acso approval show " + approval + "', then approve or reject");
+            verb.note("waits for approval by somebody else: 'acso approval show " + approval
+                    + "', then approve or reject");
         }
         body.path("steps").forEach(this::waiting);
     }

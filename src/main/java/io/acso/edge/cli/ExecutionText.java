@@ -36,7 +36,8 @@ final class ExecutionText {
         body.at("/plan/constraints")
                 .forEach(later -> verb.say("  later " + later.path("stepId").asString("") + ": "
                         + later.path("kind").asString("") + " on "
-                        + later.path("target").asString("") + ", " + later.path("most").asInt() + " at the most"));
+                        + later.path("target").asString("") + ", "
+                        + later.path("most").asInt() + " at the most"));
         body.path("leftOut")
                 .forEach(left -> verb.say("  left out: " + left.path("kind").asString("") + " on "
                         + left.path("target").asString("") + ": "
@@ -49,7 +50,8 @@ final class ExecutionText {
     private void action(JsonNode planned, JsonNode decision) {
         JsonNode action = planned.at("/dryRun/action");
         verb.say("  " + action.path("kind").asString("") + " on "
-                + action.at("/target/id").asString("") + " (" + action.at("/target/scope").asString("") + ")");
+                + action.at("/target/id").asString("") + " ("
+                + action.at("/target/scope").asString("") + ")");
         planned.at("/dryRun/calls").forEach(call -> verb.say("      call     " + call.asString("")));
         verb.say("      reaches  " + planned.at("/blastRadius/basis").asString(""));
         JsonNode inverse = planned.at("/dryRun/inverse");
@@ -67,6 +69,7 @@ final class ExecutionText {
         List<String> set = new ArrayList<>();
         body.path("variables").properties().forEach(entry -> set.add(entry.getKey() + " = " + entry.getValue()));
         set.forEach(line -> verb.say("  " + line));
-        verb.say(status + (execution.hasNonNull("why") ? ": " + execution.path("why").asString("") : ""));
+        verb.say(status
+                + (execution.hasNonNull("why") ? ": " + execution.path("why").asString("") : ""));
     }
 }

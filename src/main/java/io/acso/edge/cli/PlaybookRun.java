@@ -36,7 +36,9 @@ final class PlaybookRun extends ServerVerb {
             description = "A value of an external variable; JSON where it reads as JSON, else text.")
     private Map<String, String> values = new LinkedHashMap<>();
 
-    @Option(names = "--dry-run", description = "Only plans: every action's exact call and blast radius, and its decision.")
+    @Option(
+            names = "--dry-run",
+            description = "Only plans: every action's exact call and blast radius, and its decision.")
     private boolean dryRun;
 
     @Option(names = "--detach", description = "Returns when the platform has it, without waiting for its end.")
@@ -56,7 +58,8 @@ final class PlaybookRun extends ServerVerb {
             return run(api(), playbook);
         }
         if (detach) {
-            throw new WrongUsage("no platform runs that could go on with it: start one with 'acso up', or leave out --detach");
+            throw new WrongUsage(
+                    "no platform runs that could go on with it: start one with 'acso up', or leave out --detach");
         }
         note("no platform runs on " + dataDirectory() + ": starting one for this run");
         try (Platform.Running platform = start()) {
@@ -65,8 +68,7 @@ final class PlaybookRun extends ServerVerb {
     }
 
     private int run(Api api, JsonNode playbook) {
-        Map<String, Object> wanted =
-                Map.of("playbook", playbook, "variables", variables(values), "dryRun", dryRun);
+        Map<String, Object> wanted = Map.of("playbook", playbook, "variables", variables(values), "dryRun", dryRun);
         String location = api.post("/executions", wanted).path("location").asString();
         String id = location.substring(location.lastIndexOf('/') + 1);
         if (detach) {
@@ -89,7 +91,8 @@ final class PlaybookRun extends ServerVerb {
             return Json.tree(read(file));
         } catch (JacksonException e) {
             throw new BadInput(
-                    file + ": is no JSON (" + e.getOriginalMessage() + "): 'acso playbook check " + file + "' tells more",
+                    file + ": is no JSON (" + e.getOriginalMessage() + "): 'acso playbook check " + file
+                            + "' tells more",
                     e);
         }
     }

@@ -64,9 +64,8 @@ final class ExecutionCommandsController {
         arguments.set("given", Json.MAPPER.valueToTree(run.variables() == null ? Map.of() : run.variables()));
         Commands.Command command = new Commands.Command(by, key, CaseTasks.RUN_PLAYBOOK, id, id, arguments);
         return commands.before(command)
-                .orElseGet(() ->
-                        commands.send(command, PATH + id, commit -> commit.overwrite(
-                                CaseKeys.playbookText(playbook.hash(), text))));
+                .orElseGet(() -> commands.send(
+                        command, PATH + id, commit -> commit.overwrite(CaseKeys.playbookText(playbook.hash(), text))));
     }
 
     /** A person says how a manual step went. */
@@ -178,7 +177,8 @@ final class ExecutionCommandsController {
         ProblemDetail detail = Problems.detail(
                 HttpStatus.BAD_REQUEST,
                 "playbook-invalid",
-                problems.size() + " problems, the first at '" + problems.getFirst().pointer() + "': "
+                problems.size() + " problems, the first at '"
+                        + problems.getFirst().pointer() + "': "
                         + problems.getFirst().message());
         detail.setProperty("errors", problems);
         return new ErrorResponseException(HttpStatus.BAD_REQUEST, detail, null);
@@ -191,8 +191,7 @@ final class ExecutionCommandsController {
      * @param variables values of its external variables, by bare name
      * @param dryRun only plan it: every action's exact calls and blast radius, and what the gate says
      */
-    record Run(
-            ObjectNode playbook, @Nullable Map<String, JsonNode> variables, boolean dryRun) {}
+    record Run(ObjectNode playbook, @Nullable Map<String, JsonNode> variables, boolean dryRun) {}
 
     /** How a manual step went: done, or not and why. */
     record StepAnswer(boolean accepted, @Nullable String text) {}

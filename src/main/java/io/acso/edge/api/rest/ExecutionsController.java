@@ -95,7 +95,9 @@ final class ExecutionsController {
         static ExecutionBody from(ExecutionRecord execution, Casebook casebook) {
             List<StepBody> steps = new ArrayList<>();
             JsonNode state = execution.state() == null ? Json.object() : execution.state();
-            state.path("steps").properties().forEach(entry -> steps.add(StepBody.from(entry.getKey(), entry.getValue())));
+            state.path("steps")
+                    .properties()
+                    .forEach(entry -> steps.add(StepBody.from(entry.getKey(), entry.getValue())));
             return new ExecutionBody(
                     ExecutionSummary.from(execution),
                     execution.plan(),
@@ -108,7 +110,8 @@ final class ExecutionsController {
         }
     }
 
-    record StepBody(String id, String status, int attempt, @Nullable String why) {
+    record StepBody(
+            String id, String status, int attempt, @Nullable String why) {
         static StepBody from(String id, JsonNode run) {
             return new StepBody(
                     id,
