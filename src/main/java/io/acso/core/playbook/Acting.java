@@ -60,7 +60,13 @@ final class Acting {
             case CommandData.SubPlaybook other -> {
                 int attempt = commence("runs " + other.playbookId());
                 draft.command(new Command.RunPlaybook(
-                        id, attempt, other.playbookId(), other.version(), inputs(other, bindings), deadline(), notBefore));
+                        id,
+                        attempt,
+                        other.playbookId(),
+                        other.version(),
+                        inputs(other, bindings),
+                        deadline(),
+                        notBefore));
             }
             case CommandData.Other other -> walk.fail(id, other.refusal());
         }
@@ -81,7 +87,9 @@ final class Acting {
     private void ask(String text) {
         Duration stands = terms() == null ? null : terms().validity();
         int attempt = commence(
-                StepStatus.WAITING_FOR_PERSON, stands == null ? Defaults.PERSON_TIMEOUT : stands, "asks a person: " + text);
+                StepStatus.WAITING_FOR_PERSON,
+                stands == null ? Defaults.PERSON_TIMEOUT : stands,
+                "asks a person: " + text);
         draft.command(new Command.AskPerson(id, attempt, text, terms(), deadline()));
     }
 
@@ -144,7 +152,8 @@ final class Acting {
 
     void awaitApproval(String why) {
         ApprovalTerms terms = terms();
-        Duration stands = terms == null ? Defaults.PERSON_TIMEOUT : terms.stands().orElse(Defaults.PERSON_TIMEOUT);
+        Duration stands =
+                terms == null ? Defaults.PERSON_TIMEOUT : terms.stands().orElse(Defaults.PERSON_TIMEOUT);
         Instant limit = draft.now.plus(stands);
         StepRun run = draft.run(id).with(StepStatus.WAITING_FOR_PERSON, limit);
         draft.runs.put(id, run);

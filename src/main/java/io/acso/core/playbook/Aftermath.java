@@ -53,8 +53,8 @@ final class Aftermath {
         if (uncertain().isEmpty()) {
             List.copyOf(draft.runs.entrySet()).stream()
                     .filter(entry -> entry.getValue().status() == StepStatus.UNCERTAIN)
-                    .forEach(entry -> draft.runs.put(
-                            entry.getKey(), entry.getValue().with(StepStatus.FAILED, null)));
+                    .forEach(entry ->
+                            draft.runs.put(entry.getKey(), entry.getValue().with(StepStatus.FAILED, null)));
             draft.endedAs(ExecutionStatus.FAILED);
             draft.note("", "nothing is uncertain any more: it counts as failed and can be retried");
         }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity how long the question stands; null leaves the default
  * @param escalation who is asked besides, and when, the earliest first
  */
-public record ApprovalTerms(
-        int quorum, @Nullable Duration validity, List<Escalation> escalation) {
+public record ApprovalTerms(int quorum, @Nullable Duration validity, List<Escalation> escalation) {
 
     /**
      * @param after the question was asked

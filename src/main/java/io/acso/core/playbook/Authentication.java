@@ -21,7 +21,9 @@ record Authentication(
                 read.put(id, one(place));
             }
         });
-        if (definitions.present() && definitions.node().isObject() && definitions.node().isEmpty()) {
+        if (definitions.present()
+                && definitions.node().isObject()
+                && definitions.node().isEmpty()) {
             definitions.problem("is empty: leave it out");
         }
         return read;
@@ -31,7 +33,9 @@ record Authentication(
         String type = place.at("type").text();
         boolean managed = place.at("kms").flag();
         String user = place.at("username").textOr("") + place.at("user_id").textOr("");
-        String held = place.at("password").textOr("") + place.at("token").textOr("") + place.at("private_key").textOr("");
+        String held = place.at("password").textOr("")
+                + place.at("token").textOr("")
+                + place.at("private_key").textOr("");
         if (type.equals("oauth2")) {
             place.at("oauth_header").text();
             place.at("token").text();

@@ -56,8 +56,12 @@ public sealed interface Command {
      *
      * @param terms null where the playbook sets none
      */
-    record AskPerson(String stepId, int attempt, String text, @Nullable ApprovalTerms terms, Instant deadline)
-            implements Command {}
+    record AskPerson(
+            String stepId,
+            int attempt,
+            String text,
+            @Nullable ApprovalTerms terms,
+            Instant deadline) implements Command {}
 
     /** Answered by DeadlinePassed; takes the place of any earlier deadline of the step. */
     record SetDeadline(String stepId, int attempt, Instant at) implements Command {}

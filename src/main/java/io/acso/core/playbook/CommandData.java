@@ -60,8 +60,7 @@ public sealed interface CommandData {
      * @param version null for the one there is
      * @param inputs bare names of the variables that are handed over
      */
-    record SubPlaybook(
-            String playbookId, @Nullable String version, List<String> inputs) implements CommandData {
+    record SubPlaybook(String playbookId, @Nullable String version, List<String> inputs) implements CommandData {
         @Override
         public Set<String> variables() {
             return Set.of();

@@ -69,8 +69,9 @@ final class CommandReader {
     }
 
     private CommandData other(Cursor place, String type) {
-        String refusal = "commands of type '" + type + "' are not carried out here: use http-api, openc2-http, ssh, bash,"
-                + " powershell, sigma, manual, " + CommandData.AGENT_TASK + " or " + CommandData.GATED_ACTION;
+        String refusal =
+                "commands of type '" + type + "' are not carried out here: use http-api, openc2-http, ssh, bash,"
+                        + " powershell, sigma, manual, " + CommandData.AGENT_TASK + " or " + CommandData.GATED_ACTION;
         refusals.add(new Problem(place.pointer(), refusal));
         return new CommandData.Other(type, refusal);
     }
@@ -125,7 +126,10 @@ final class CommandReader {
     private static String decoded(Cursor place) {
         try {
             byte[] bytes = Base64.getDecoder().decode(place.text());
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IllegalArgumentException e) {
             place.problem("is no base64: encode the text as RFC 4648 §4 says");
         } catch (CharacterCodingException e) {

@@ -185,7 +185,8 @@ final class Draft {
     }
 
     private void fits(String name, Value value) {
-        int others = Limits.size(variables) - variables.getOrDefault(name, Value.UNKNOWN).size();
+        int others = Limits.size(variables)
+                - variables.getOrDefault(name, Value.UNKNOWN).size();
         if (others + value.size() > Limits.CHARACTERS) {
             throw new ValueUnfit("the output __" + name + "__ has " + value.size() + " characters: the variables of an"
                     + " execution hold at most " + Limits.CHARACTERS + " in all; keep what is large as evidence");

@@ -65,9 +65,8 @@ public final class Execution {
                     + state.playbookHash() + " of " + state.playbookId() + ": load that one, not " + playbook.hash());
         }
         Walk walk = new Walk(new Draft(playbook, state, fact.at()));
-        boolean matters = state.status().ended()
-                ? new Aftermath(walk).apply(fact, state)
-                : new Arrival(walk).apply(fact);
+        boolean matters =
+                state.status().ended() ? new Aftermath(walk).apply(fact, state) : new Arrival(walk).apply(fact);
         return matters ? walk.done() : Transition.unchanged(state);
     }
 

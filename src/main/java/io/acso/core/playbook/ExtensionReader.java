@@ -73,7 +73,8 @@ final class ExtensionReader {
         List<Escalation> escalation = place.at("escalation").items().stream()
                 .filter(Cursor::object)
                 .map(step -> new Escalation(
-                        Duration.ofMillis(step.at("after_ms").number(1, MAX_MILLIS, 1)), step.at("to").text()))
+                        Duration.ofMillis(step.at("after_ms").number(1, MAX_MILLIS, 1)),
+                        step.at("to").text()))
                 .sorted(java.util.Comparator.comparing(Escalation::after))
                 .toList();
         return new ApprovalTerms(

@@ -72,7 +72,9 @@ final class OutsideCommands {
             String kind, Party target, String at, String path, Map<String, Template> arguments) {
         Optional<Endpoint> endpoint = Endpoint.of(target);
         if (endpoint.isEmpty()) {
-            refuse(at, "'" + target.name() + "' has no address that a request can be sent to: give it a url or a dname");
+            refuse(
+                    at,
+                    "'" + target.name() + "' has no address that a request can be sent to: give it a url or a dname");
             return Optional.empty();
         }
         Map<String, Template> all = new TreeMap<>(arguments);
@@ -93,8 +95,10 @@ final class OutsideCommands {
             if (!HEADER.matcher(name).matches()) {
                 values.problem("is no name of a header: write letters, digits and hyphens");
             } else if (name.equalsIgnoreCase("authorization") || name.equalsIgnoreCase("cookie")) {
-                refuse(values.pointer(), "holds a secret: put it into the secret store, and name it in the target's"
-                        + " authentication_info");
+                refuse(
+                        values.pointer(),
+                        "holds a secret: put it into the secret store, and name it in the target's"
+                                + " authentication_info");
             } else {
                 arguments.put("header." + name, new Template(value, Form.HEADER));
             }
@@ -107,8 +111,8 @@ final class OutsideCommands {
         common(arguments, "none");
         String kind = type.equals("ssh") ? "ssh.command" : "shell." + type;
         if (targets.isEmpty() && !type.equals("ssh")) {
-            return List.of(new GatedAction(
-                    agent, kind, "host", Template.of("local"), Template.of("localhost"), arguments));
+            return List.of(
+                    new GatedAction(agent, kind, "host", Template.of("local"), Template.of("localhost"), arguments));
         }
         return each(place, (target, at) -> shell(kind, target, at, arguments));
     }
@@ -116,27 +120,25 @@ final class OutsideCommands {
     private Optional<CommandData> shell(String kind, Party target, String at, Map<String, Template> arguments) {
         Optional<String> host = target.host();
         if (!BY_SSH.contains(target.type()) || host.isEmpty()) {
-            refuse(at, "'" + target.name() + "' is of type " + target.type() + ": commands are carried out on this host"
-                    + " or by ssh; make it an ssh target with an address");
+            refuse(
+                    at,
+                    "'" + target.name() + "' is of type " + target.type() + ": commands are carried out on this host"
+                            + " or by ssh; make it an ssh target with an address");
             return Optional.empty();
         }
         Map<String, Template> all = new TreeMap<>(arguments);
         authenticate(target, all);
         String port = target.port().isEmpty() ? "22" : target.port();
         return Optional.of(new GatedAction(
-                agent,
-                kind,
-                "ssh:host",
-                Template.of("ssh"),
-                new Template(host.get() + ":" + port, Form.HOST),
-                all));
+                agent, kind, "ssh:host", Template.of("ssh"), new Template(host.get() + ":" + port, Form.HOST), all));
     }
 
     private void common(Map<String, Template> arguments, String repeatSafety) {
         String stated = basics.policy().repeatSafety();
         arguments.put("repeat_safety", Template.of(stated == null ? repeatSafety : stated));
         if (basics.timeout() != null) {
-            arguments.put("timeout_ms", Template.of(Long.toString(basics.timeout().toMillis())));
+            arguments.put(
+                    "timeout_ms", Template.of(Long.toString(basics.timeout().toMillis())));
         }
     }
 

@@ -29,7 +29,9 @@ final class PartyReader {
                 parties.put(id, party(id, place));
             }
         });
-        if (definitions.present() && definitions.node().isObject() && definitions.node().isEmpty()) {
+        if (definitions.present()
+                && definitions.node().isObject()
+                && definitions.node().isEmpty()) {
             definitions.problem("is empty: leave it out");
         }
         return parties;
@@ -38,10 +40,13 @@ final class PartyReader {
     private static Party party(String id, Cursor place) {
         String type = place.at("type").text();
         int split = id.indexOf("--");
-        if (Shapes.PARTY_TYPES.contains(type) && split > 0 && !id.substring(0, split).equals(type)) {
+        if (Shapes.PARTY_TYPES.contains(type)
+                && split > 0
+                && !id.substring(0, split).equals(type)) {
             place.problem("is of type " + type + ": its id must be " + type + "--UUID");
         }
-        if (type.equals("security-category") || NETWORK.contains(type) && place.at("category").present()) {
+        if (type.equals("security-category")
+                || NETWORK.contains(type) && place.at("category").present()) {
             required(place.at("category")).texts();
         }
         if (type.equals("sector")) {
@@ -81,7 +86,11 @@ final class PartyReader {
             } else if (shape == null) {
                 values.problem("is no type of address: write one of dname, ipv4, ipv6, l2mac, url, vlan");
             } else {
-                addresses.put(kind, values.items().stream().map(value -> address(value, shape)).toList());
+                addresses.put(
+                        kind,
+                        values.items().stream()
+                                .map(value -> address(value, shape))
+                                .toList());
             }
         });
         return addresses;

@@ -74,7 +74,8 @@ public final class PlannedSteps {
 
     private void choose(Step.SwitchStep choice) {
         Bindings bindings = bindings(choice);
-        if (choice.variable().variables().stream().allMatch(name -> bindings.value(name).known())) {
+        if (choice.variable().variables().stream()
+                .allMatch(name -> bindings.value(name).known())) {
             String value = bindings.text(choice.variable());
             visit(choice.cases().getOrDefault(value, choice.cases().get(Step.SwitchStep.DEFAULT)));
         } else {

@@ -29,8 +29,7 @@ public final class PlaybookCheck {
         List<Problem> problems = new ArrayList<>();
         List<Playbook> read = read(text, problems);
         boolean valid = problems.isEmpty();
-        return new Checked(
-                valid, List.copyOf(problems), valid ? read.getFirst().refusals() : List.of());
+        return new Checked(valid, List.copyOf(problems), valid ? read.getFirst().refusals() : List.of());
     }
 
     /** @throws PlaybookInvalid with every problem found */

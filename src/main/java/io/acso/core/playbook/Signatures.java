@@ -114,8 +114,13 @@ public final class Signatures {
                     pointer, signee, Verdict.BROKEN, "", "does not fit the document: one of the two was changed");
         }
         if (known.isEmpty()) {
-            return new Signed(pointer, signee, Verdict.UNKNOWN_KEY, "", "is by a key that is not trusted here: add the"
-                    + " key to the trusted ones if '" + signee + "' is who it says");
+            return new Signed(
+                    pointer,
+                    signee,
+                    Verdict.UNKNOWN_KEY,
+                    "",
+                    "is by a key that is not trusted here: add the" + " key to the trusted ones if '" + signee
+                            + "' is who it says");
         }
         String name = known.get().name();
         return inForce(signature)
@@ -124,7 +129,10 @@ public final class Signatures {
     }
 
     private Optional<String> foreign(ObjectNode signature) {
-        if (!signature.path("related_to").asString("").equals(document.path("id").asString(""))) {
+        if (!signature
+                .path("related_to")
+                .asString("")
+                .equals(document.path("id").asString(""))) {
             return Optional.of("is of another playbook: related_to must be this one's id");
         }
         if (!signature
@@ -158,7 +166,8 @@ public final class Signatures {
         bare.remove("value");
         one.putArray("signatures").add(bare);
         byte[] canonical = new JsonCanonicalizer(Json.MAPPER.writeValueAsString(one)).getEncodedUTF8();
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(canonical));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(canonical));
         return hash.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
 }

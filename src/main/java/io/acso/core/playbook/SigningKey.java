@@ -71,7 +71,8 @@ final class SigningKey {
         Signature verifier = verifier(algorithm);
         verifier.initVerify(key(algorithm));
         verifier.update(message);
-        return verifier.verify(Base64.getUrlDecoder().decode(signature.path("value").asString("")));
+        return verifier.verify(
+                Base64.getUrlDecoder().decode(signature.path("value").asString("")));
     }
 
     private PublicKey key(String algorithm) throws GeneralSecurityException {
@@ -86,8 +87,7 @@ final class SigningKey {
     private static Signature verifier(String algorithm) throws GeneralSecurityException {
         return switch (algorithm) {
             case "RS256", "RS384", "RS512" -> Signature.getInstance("SHA" + bits(algorithm) + "withRSA");
-            case "ES256", "ES384", "ES512" ->
-                Signature.getInstance("SHA" + bits(algorithm) + "withECDSAinP1363Format");
+            case "ES256", "ES384", "ES512" -> Signature.getInstance("SHA" + bits(algorithm) + "withECDSAinP1363Format");
             case "PS256", "PS384", "PS512" -> pss(bits(algorithm));
             case "Ed25519", "Ed448" -> Signature.getInstance(algorithm);
             default ->
@@ -100,7 +100,11 @@ final class SigningKey {
         String hash = "SHA-" + bits;
         Signature verifier = Signature.getInstance("RSASSA-PSS");
         verifier.setParameter(new PSSParameterSpec(
-                hash, "MGF1", new MGF1ParameterSpec(hash), Integer.parseInt(bits) / Byte.SIZE, PSSParameterSpec.TRAILER_FIELD_BC));
+                hash,
+                "MGF1",
+                new MGF1ParameterSpec(hash),
+                Integer.parseInt(bits) / Byte.SIZE,
+                PSSParameterSpec.TRAILER_FIELD_BC));
         return verifier;
     }
 

@@ -126,8 +126,7 @@ public sealed interface Step {
     }
 
     /** Runs another playbook and waits for its end. */
-    record PlaybookStep(
-            Basics basics, CommandData.SubPlaybook playbook, List<String> inArgs, List<String> outArgs)
+    record PlaybookStep(Basics basics, CommandData.SubPlaybook playbook, List<String> inArgs, List<String> outArgs)
             implements Work {
         @Override
         public List<CommandData> commands() {

@@ -45,8 +45,7 @@ final class StepReader {
             case "while-condition" -> new Step.WhileStep(basics, condition(), id(place.at("on_true")));
             case "switch-condition" ->
                 new Step.SwitchStep(basics, Template.of(CommandReader.template(place.at("switch"))), cases());
-            case "playbook-action" ->
-                playbook(basics);
+            case "playbook-action" -> playbook(basics);
             default -> unknown();
         };
     }
@@ -117,13 +116,16 @@ final class StepReader {
             commands.problem("more than " + MAX_COMMANDS + " commands: split the step");
         }
         String agent = id(place.at("agent"));
-        List<String> targets = place.at("targets").items().stream().map(StepReader::id).toList();
+        List<String> targets =
+                place.at("targets").items().stream().map(StepReader::id).toList();
         String name = parties.agent(agent);
         CommandReader reader = new CommandReader(
                 name, new OutsideCommands(basics, name, targets, parties, place.pointer(), refusals), refusals);
         return new Step.ActionStep(
                 basics,
-                commands.items().stream().flatMap(command -> reader.read(command).stream()).toList(),
+                commands.items().stream()
+                        .flatMap(command -> reader.read(command).stream())
+                        .toList(),
                 agent,
                 targets,
                 VariableReader.references(place.at("in_args")),

@@ -45,19 +45,7 @@ public record StepRun(
 
     static StepRun entered(String within, int attempt, Map<String, Value> variables, Instant now) {
         return new StepRun(
-                StepStatus.RUNNING,
-                within,
-                attempt,
-                0,
-                0,
-                0,
-                0,
-                StepStatus.DONE,
-                variables,
-                null,
-                now,
-                null,
-                null);
+                StepStatus.RUNNING, within, attempt, 0, 0, 0, 0, StepStatus.DONE, variables, null, now, null, null);
     }
 
     StepRun with(StepStatus next, @Nullable Instant newDeadline) {

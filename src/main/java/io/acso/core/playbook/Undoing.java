@@ -20,7 +20,11 @@ final class Undoing {
             return;
         }
         draft.note("", ending + " (" + why + "): " + draft.effects() + " effects are undone, the last first");
-        next();
+        if (draft.paused()) {
+            draft.compensate(draft.compensation().held());
+        } else {
+            next();
+        }
     }
 
     /** Undoes the next, or ends when there is none. */
@@ -32,7 +36,9 @@ final class Undoing {
         Compensation.Effect last = draft.compensation().effects().getLast();
         Step step = draft.playbook.step(last.stepId());
         Instant limit = draft.now.plus(
-                step.basics().timeout() == null ? Defaults.STEP_TIMEOUT : step.basics().timeout());
+                step.basics().timeout() == null
+                        ? Defaults.STEP_TIMEOUT
+                        : step.basics().timeout());
         draft.compensate(draft.compensation().until(limit));
         draft.note(last.stepId(), "undoes attempt " + last.attempt());
         draft.command(new Command.SetDeadline(last.stepId(), last.attempt(), limit));
@@ -64,7 +70,8 @@ final class Undoing {
             String title = draft.playbook.step(fact.stepId()).basics().title();
             draft.judge(
                     java.util.Objects.requireNonNull(draft.verdict()),
-                    Limits.cut(draft.why() + "; '" + title + "' was not undone: " + trouble, HistoryEntry.MAX_CHARACTERS));
+                    Limits.cut(
+                            draft.why() + "; '" + title + "' was not undone: " + trouble, HistoryEntry.MAX_CHARACTERS));
         }
         if (!draft.paused()) {
             next();

@@ -32,7 +32,8 @@ final class VariableType {
             Map.entry("uri", new Shape(VariableType::uri, "a URI, such as https://example.com/")),
             Map.entry(
                     "uuid",
-                    new Shape(matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"), "a UUID of 36 characters")));
+                    new Shape(
+                            matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"), "a UUID of 36 characters")));
 
     private static final Pattern BLOCK = Pattern.compile("([0-9a-fA-F.:]+)(?:/(\\d{1,3}))?");
     private static final int IPV4_BITS = 32;
@@ -46,7 +47,8 @@ final class VariableType {
         Shape shape = SHAPES.get(type);
         return shape == null || shape.holds.test(text)
                 ? Optional.empty()
-                : Optional.of("is of type " + type + ", which '" + Limits.cut(text, SHOWN) + "' is not: write " + shape.cure);
+                : Optional.of(
+                        "is of type " + type + ", which '" + Limits.cut(text, SHOWN) + "' is not: write " + shape.cure);
     }
 
     private static Predicate<String> matches(String regex) {

@@ -53,8 +53,9 @@ final class Walk {
             draft.note(id, "had its turn already and is not repeated");
             branchEnded(turn.within(), StepStatus.DONE);
         } else if (draft.enter()) {
-            enter(step, StepRun.entered(
-                    turn.within(), before == null ? 0 : before.attempt(), Execution.own(step), now));
+            enter(
+                    step,
+                    StepRun.entered(turn.within(), before == null ? 0 : before.attempt(), Execution.own(step), now));
         } else {
             exceeded("it has taken " + Limits.ENTERED + " steps, the most an execution may: bound its loops");
         }
@@ -119,8 +120,11 @@ final class Walk {
 
     private void choose(String id, Step.SwitchStep choice) {
         Bindings bindings = draft.bindings(id);
-        if (!choice.variable().variables().stream().allMatch(name -> bindings.value(name).known())) {
-            fail(id, "there is nothing to decide by: one of " + choice.variable().variables() + " has no value");
+        if (!choice.variable().variables().stream()
+                .allMatch(name -> bindings.value(name).known())) {
+            fail(
+                    id,
+                    "there is nothing to decide by: one of " + choice.variable().variables() + " has no value");
             return;
         }
         String value = bindings.text(choice.variable());
@@ -144,8 +148,10 @@ final class Walk {
             draft.note(id, "'" + loop.condition() + "' is FALSE after " + run.turns() + " turns");
             succeed(id);
         } else if (run.turns() == most) {
-            fail(id, "'" + loop.condition() + "' still holds after " + most
-                    + " turns, the most it may take: raise max_iterations, or see to it that the loop ends");
+            fail(
+                    id,
+                    "'" + loop.condition() + "' still holds after " + most
+                            + " turns, the most it may take: raise max_iterations, or see to it that the loop ends");
         } else {
             draft.note(id, "turn " + (run.turns() + 1));
             forget(id);

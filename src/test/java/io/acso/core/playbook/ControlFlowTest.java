@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Loops, switches, playbooks within playbooks, and the limits of them all. */
 class ControlFlowTest {
 
-    private static final String LIMIT =
-            "'step_extensions':{'" + Shapes.EXTENSION + "':{'max_iterations':%d}}";
+    private static final String LIMIT = "'step_extensions':{'" + Shapes.EXTENSION + "':{'max_iterations':%d}}";
 
     @Test
     void a_loop_repeats_its_steps_until_its_condition_no_longer_holds() {
@@ -23,7 +22,9 @@ class ControlFlowTest {
         assertThat(run.state.status()).isEqualTo(ExecutionStatus.RUNNING);
         run.completed("action.a", "{'left':0}");
         run.endedAs(ExecutionStatus.COMPLETED, "all steps ended well");
-        assertThat(run.all(Command.RunTask.class)).extracting(Command.RunTask::attempt).containsExactly(1, 2, 3);
+        assertThat(run.all(Command.RunTask.class))
+                .extracting(Command.RunTask::attempt)
+                .containsExactly(1, 2, 3);
     }
 
     @Test

@@ -102,12 +102,14 @@ class OutsideCommandsTest {
         run.begin(Map.of("why", Value.of(value)));
         assertThat(run.all(Command.RunAction.class)).isEmpty();
         run.endedAs(ExecutionStatus.FAILED, "__why__ must not stand in a command line");
-        assertThat(PlannedSteps.actions(run.playbook, Map.of("why", Value.of(value)))).isEmpty();
+        assertThat(PlannedSteps.actions(run.playbook, Map.of("why", Value.of(value))))
+                .isEmpty();
     }
 
     @Test
     void a_plain_value_and_a_constant_do() {
-        assertThat(call("{'type':'bash','command':'rm __why__:value'}", "", "/tmp/a-b.txt").arguments())
+        assertThat(call("{'type':'bash','command':'rm __why__:value'}", "", "/tmp/a-b.txt")
+                        .arguments())
                 .containsEntry("command", "rm /tmp/a-b.txt");
         assertThat(call("{'type':'bash','command':'__fixed__:value'}", "", "x").arguments())
                 .containsEntry("command", "ls -la | wc");
@@ -147,7 +149,8 @@ class OutsideCommandsTest {
         Playbook playbook = builder(command, flow.replace("--U", "--" + UUID)).build();
         assertThat(playbook.refusals()).singleElement().satisfies(problem -> {
             assertThat(problem.pointer())
-                    .isEqualTo(pointer.replace("/A/", "/" + id("action.a") + "/").replace("--U", "--" + UUID));
+                    .isEqualTo(
+                            pointer.replace("/A/", "/" + id("action.a") + "/").replace("--U", "--" + UUID));
             assertThat(problem.message()).contains(cure);
         });
     }

@@ -106,7 +106,14 @@ final class PlaybookBuilder {
 
     private static JsonNode resolve(JsonNode json) {
         String text = Json.text(json);
-        for (String type : List.of("start", "end", "action", "parallel", "if-condition", "while-condition", "switch-condition",
+        for (String type : List.of(
+                "start",
+                "end",
+                "action",
+                "parallel",
+                "if-condition",
+                "while-condition",
+                "switch-condition",
                 "playbook-action")) {
             var names = java.util.regex.Pattern.compile("\"(" + type + "\\.[a-z0-9]+)\"");
             text = names.matcher(text).replaceAll(found -> '"' + id(found.group(1)) + '"');

@@ -21,7 +21,8 @@ class PlaybookCheckTest {
 
     @Test
     void a_small_playbook_is_valid() {
-        assertThat(PlaybookCheck.check(valid().text())).isEqualTo(new PlaybookCheck.Checked(true, java.util.List.of(), java.util.List.of()));
+        assertThat(PlaybookCheck.check(valid().text()))
+                .isEqualTo(new PlaybookCheck.Checked(true, java.util.List.of(), java.util.List.of()));
     }
 
     @ParameterizedTest
@@ -156,7 +157,8 @@ class PlaybookCheckTest {
 
     @Test
     void commands_that_are_not_carried_out_are_valid_and_refused_with_their_pointer() {
-        Playbook playbook = valid().action("action.a", "{'type':'yara','command_b64':'eA=='}", "'on_completion':'end.e'")
+        Playbook playbook = valid().action(
+                        "action.a", "{'type':'yara','command_b64':'eA=='}", "'on_completion':'end.e'")
                 .build();
         assertThat(playbook.refusals())
                 .singleElement()

@@ -29,8 +29,8 @@ class RecoveryTest {
         assertThat(run.last(Command.UndoStep.class).stepId()).isEqualTo(id("action.a"));
         run.fact(new Fact.StepNotUndone(id("action.a"), 1, "no inverse", run.tick()));
         run.endedAs(ExecutionStatus.FAILED, "'" + id("action.a") + "' was not undone: no inverse");
-        assertThat(Execution.whyNotRetried(run.playbook, run.state)).hasValueSatisfying(why -> assertThat(why)
-                .contains("undone"));
+        assertThat(Execution.whyNotRetried(run.playbook, run.state))
+                .hasValueSatisfying(why -> assertThat(why).contains("undone"));
     }
 
     @Test
@@ -167,8 +167,10 @@ class RecoveryTest {
         List<Fact> stored = facts.stream()
                 .map(fact -> Json.read(Json.bytes(fact), Fact.class))
                 .toList();
-        assertThat(Replay.of(run.playbook, run.state, Map.of(), stored).differences()).isEmpty();
-        assertThat(Replay.of(run.playbook, run.state, Map.of(), stored.subList(0, 2)).differences())
+        assertThat(Replay.of(run.playbook, run.state, Map.of(), stored).differences())
+                .isEmpty();
+        assertThat(Replay.of(run.playbook, run.state, Map.of(), stored.subList(0, 2))
+                        .differences())
                 .anySatisfy(difference -> assertThat(difference).contains("status", "FAILED", "RUNNING"));
     }
 
@@ -176,9 +178,7 @@ class RecoveryTest {
     void a_history_reads_as_a_story() {
         Run run = Run.of(three());
         Transition begun = Execution.begin(run.playbook, "exe-1", Map.of(), run.now);
-        assertThat(Story.of(run.playbook, begun.history()))
-                .first()
-                .isEqualTo("2026-01-01 00:00:00 UTC");
+        assertThat(Story.of(run.playbook, begun.history())).first().isEqualTo("2026-01-01 00:00:00 UTC");
         assertThat(Story.of(run.playbook, begun.history()))
                 .anySatisfy(line -> assertThat(line).contains("+0:00:00", "Execution of 'A test' began"))
                 .anySatisfy(line -> assertThat(line).contains("attempt 1: aws.ec2.stop-instance on [i-1]"));

@@ -53,11 +53,7 @@ class SignaturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "RS256, RSA, SHA256withRSA",
-        "ES256, EC, SHA256withECDSAinP1363Format",
-        "Ed25519, Ed25519, Ed25519"
-    })
+    @CsvSource({"RS256, RSA, SHA256withRSA", "ES256, EC, SHA256withECDSAinP1363Format", "Ed25519, Ed25519, Ed25519"})
     void what_a_trusted_key_signed_is_verified_and_any_change_is_noticed(String name, String family, String algorithm)
             throws GeneralSecurityException {
         KeyPair keys = KeyPairGenerator.getInstance(family).generateKeyPair();
@@ -71,7 +67,8 @@ class SignaturesTest {
 
     @Test
     void a_key_that_only_the_document_knows_is_not_trusted() throws GeneralSecurityException {
-        String text = signed(KeyPairGenerator.getInstance("EC").generateKeyPair(), "ES256", "SHA256withECDSAinP1363Format");
+        String text =
+                signed(KeyPairGenerator.getInstance("EC").generateKeyPair(), "ES256", "SHA256withECDSAinP1363Format");
         assertThat(Signatures.of(text, Trust.NOBODY, NOW))
                 .singleElement()
                 .returns(Verdict.UNKNOWN_KEY, Signed::verdict)
@@ -82,9 +79,13 @@ class SignaturesTest {
     void a_signature_of_another_version_says_so() throws GeneralSecurityException {
         KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
         String text = signed(keys, "ES256", "SHA256withECDSAinP1363Format")
-                .replace("\"modified\":\"2026-01-01T00:00:00.000Z\",\"name\"", "\"modified\":\"2026-02-01T00:00:00.000Z\",\"name\"");
-        assertThat(Signatures.problems(text.replace("\"related_version\":\"2026-01-01", "\"related_version\":\"2025-01-01"),
-                        Trust.NOBODY, NOW))
+                .replace(
+                        "\"modified\":\"2026-01-01T00:00:00.000Z\",\"name\"",
+                        "\"modified\":\"2026-02-01T00:00:00.000Z\",\"name\"");
+        assertThat(Signatures.problems(
+                        text.replace("\"related_version\":\"2026-01-01", "\"related_version\":\"2025-01-01"),
+                        Trust.NOBODY,
+                        NOW))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("another version"));
     }
@@ -106,9 +107,9 @@ class SignaturesTest {
         ObjectNode document = (ObjectNode) Json.tree(signed(keys, "ES256", "SHA256withECDSAinP1363Format"));
         ((ObjectNode) document.path("signatures").path(0)).put(field, value);
         Trust trust = new Trust(List.of(new Trust.TrustedKey("us", key(keys))), true);
-        assertThat(Signatures.of(Json.text(document), trust, NOW)).singleElement().satisfies(signed -> assertThat(
-                        signed.verdict())
-                .isIn(Verdict.BROKEN, Verdict.UNKNOWN_KEY));
+        assertThat(Signatures.of(Json.text(document), trust, NOW))
+                .singleElement()
+                .satisfies(signed -> assertThat(signed.verdict()).isIn(Verdict.BROKEN, Verdict.UNKNOWN_KEY));
     }
 
     private static PlaybookBuilder builder() {
