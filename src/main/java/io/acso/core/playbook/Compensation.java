@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What would be undone, or is being undone, the last first.
  *
  * @param effects that took and are to be undone should the execution fail, the oldest first
- * @param begun true once the first was commanded to be undone
+ * @param begun true once the execution has failed or was cancelled with effects to undo
  * @param deadline until which the last of the effects has to be undone; null while none is under way
  */
 public record Compensation(
@@ -32,6 +32,10 @@ public record Compensation(
 
     Compensation until(Instant limit) {
         return new Compensation(effects, true, limit);
+    }
+
+    Compensation held() {
+        return new Compensation(effects, true, null);
     }
 
     Compensation withoutLast() {

@@ -20,7 +20,11 @@ final class Undoing {
             return;
         }
         draft.note("", ending + " (" + why + "): " + draft.effects() + " effects are undone, the last first");
-        next();
+        if (draft.paused()) {
+            draft.compensate(draft.compensation().held());
+        } else {
+            next();
+        }
     }
 
     /** Undoes the next, or ends when there is none. */
