@@ -6,7 +6,11 @@ import io.acso.agent.runtime.AgentSettings;
 import io.acso.agent.runtime.Heartbeats;
 import io.acso.agent.threathunter.EventFeeds;
 import io.acso.core.autonomy.Actuator;
+import io.acso.core.autonomy.Answering;
 import io.acso.core.autonomy.AutonomyLevels;
+import io.acso.core.autonomy.Delegations;
+import io.acso.core.autonomy.Effects;
+import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.core.autonomy.KillSwitch;
 import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.AwsSettings;
@@ -78,6 +82,31 @@ class Staffing {
     @Bean
     KillSwitch killSwitch(Workforce workforce) {
         return workforce.killSwitch();
+    }
+
+    @Bean
+    PoliciesInForce policies(Workforce workforce) {
+        return workforce.policies();
+    }
+
+    @Bean
+    AutonomyLevels autonomyLevels(Workforce workforce) {
+        return workforce.levels();
+    }
+
+    @Bean
+    Delegations delegations(Workforce workforce) {
+        return workforce.delegations();
+    }
+
+    @Bean
+    Answering answering(Workforce workforce) {
+        return new Answering(workforce.policies(), workforce.delegations());
+    }
+
+    @Bean
+    Effects effects(Workforce workforce) {
+        return workforce.effects();
     }
 
     @Bean

@@ -13,11 +13,12 @@ import io.acso.agent.threathunter.ThreatHunter;
 import io.acso.core.autonomy.Actuator;
 import io.acso.core.autonomy.Actuators;
 import io.acso.core.autonomy.AutonomyLevels;
+import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Effects;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.KillSwitch;
 import io.acso.core.autonomy.Pause;
-import io.acso.core.autonomy.Policies;
+import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.core.detection.CorrelationSettings;
 import io.acso.domain.inventory.Inventory;
 import io.acso.platform.content.ContentSnapshot;
@@ -60,13 +61,16 @@ public final class Workforce implements AutoCloseable {
     }
 
     private final KillSwitch killSwitch;
+    private final PoliciesInForce policies;
+    private final AutonomyLevels levels;
+    private final Delegations delegations;
     private final Effects effects;
     private final AgentRuntime runtime;
     private final EventFeeds feeds;
 
     /**
-     * @param content of which policies, playbooks and prices are taken
-     * @param watched of which rules and indicators are taken; they may change while events flow
+     * @param content of which playbooks and prices are taken
+     * @param watched of which policies, rules and indicators are taken; they may change meanwhile
      * @param connectors their actuators
      * @param further agents beside the five
      * @throws RuntimeException when a policy, playbook or setting cannot be used; nothing runs then
@@ -82,14 +86,16 @@ public final class Workforce implements AutoCloseable {
             InstantSource clock,
             ObservationRegistry observations) {
         Durability durability = platform.durability();
-        Supplier<Policies> policies = new CurrentPolicies(content);
+        this.policies = new PoliciesInForce(watched, durability, clock);
         this.killSwitch = new KillSwitch(durability, clock);
-        AutonomyLevels levels = new AutonomyLevels(durability, settings.autonomy(), clock);
+        this.levels = new AutonomyLevels(durability, settings.autonomy(), clock);
         Gate gate = new Gate(durability, policies, inventory, levels, killSwitch, clock);
         Actuators actuators = new Actuators(connectors);
         this.effects = new Effects(durability, gate, actuators, clock, Pause.doubling(FIRST_LOOK));
         List<Agent> agents = new ArrayList<>(further);
-        agents.add(new Supervisor(settings.supervisor(), settings.agents(), content, policies, gate, inventory));
+        this.delegations = new Delegations(durability, clock);
+        agents.add(new Supervisor(
+                settings.supervisor(), settings.agents(), content, policies, gate, inventory, delegations));
         agents.add(new ThreatHunter(platform.lake(), platform.journal()));
         agents.add(new IncidentResponse(actuators, effects, inventory, platform.journal(), platform.objects()));
         agents.add(new ServiceOrchestration());
@@ -110,6 +116,18 @@ public final class Workforce implements AutoCloseable {
 
     public KillSwitch killSwitch() {
         return killSwitch;
+    }
+
+    public PoliciesInForce policies() {
+        return policies;
+    }
+
+    public AutonomyLevels levels() {
+        return levels;
+    }
+
+    public Delegations delegations() {
+        return delegations;
     }
 
     public Effects effects() {

@@ -22,6 +22,7 @@ import io.acso.agent.supervisor.SupervisorSettings;
 import io.acso.core.autonomy.Actuators;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.AutonomyLevels;
+import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Effects;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.KillSwitch;
@@ -70,6 +71,7 @@ final class Office implements AutoCloseable {
     final RecordingActuator outside = new RecordingActuator();
     final Durability durability;
     final KillSwitch kill;
+    final Delegations delegations;
     final InMemoryObjectStore objects = new InMemoryObjectStore();
     final List<Announcement> announced = new CopyOnWriteArrayList<>();
     private final Map<AgentName, Agent> agents;
@@ -85,6 +87,7 @@ final class Office implements AutoCloseable {
         Policies policies = Policies.load(content);
         kill = new KillSwitch(durability, clock);
         AutonomyLevels levels = new AutonomyLevels(durability, AutonomyLevels.Defaults.standard(), clock);
+        delegations = new Delegations(durability, clock);
         Inventory inventory = Inventory.of(List.of());
         Gate gate = new Gate(durability, () -> policies, () -> inventory, levels, kill, clock);
         Actuators actuators = new Actuators(List.of(outside));
@@ -92,7 +95,7 @@ final class Office implements AutoCloseable {
         SupervisorSettings settings = new SupervisorSettings(
                 Duration.ofSeconds(5), Duration.ofHours(24), Duration.ofHours(4), Duration.ofMinutes(30), standing);
         agents = List.of(
-                        new Supervisor(settings, AGENTS, () -> content, () -> policies, gate, () -> inventory),
+                        new Supervisor(settings, AGENTS, () -> content, () -> policies, gate, () -> inventory, delegations),
                         new Hunter(),
                         new IncidentResponse(actuators, effects, () -> inventory, new InMemoryJournal(), objects),
                         new ServiceOrchestration(),

@@ -30,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 class PlaybookRunTest {
 
     private static final Principal BOB = Principal.person("bob");
+    private static final String EXTENSION = "extension-definition--6f0b1d52-3c3f-4b7e-9a52-5d8f7f0c2a91";
+    private static final String COMPENSATE = "'step_extensions':{'" + EXTENSION + "':{'compensate':true}},";
     private static final String END = "'on_completion':'end.e'";
 
     @TempDir
@@ -234,6 +236,55 @@ class PlaybookRunTest {
         assertThat(execution("exe_1").status()).as(history("exe_1")).isEqualTo("COMPLETED");
         assertThat(office.outside.contained())
                 .containsExactly("aws.ec2.stop-instance i-1", "aws.ec2.stop-instance i-1");
+    }
+
+    @Test
+    void what_is_to_be_compensated_is_taken_back_when_a_later_step_fails() {
+        office(Map.of());
+        office.outside.withInverses();
+        office.outside.answering("i-2", new Effect.Failed("it is on fire", false));
+        PlaybookBuilder two = playbook("action.a")
+                .gated("action.a", "i-1", COMPENSATE + "'on_completion':'action.b'")
+                .gated("action.b", "i-2", END);
+        run("exe_1", two, false);
+        assertThat(office.pending().plan().actions())
+                .as("the approval covers taking it back")
+                .extracting(planned -> planned.action().kind())
+                .containsExactly("aws.ec2.stop-instance", "aws.ec2.start-instance", "aws.ec2.stop-instance");
+        approve();
+        assertThat(office.outside.contained())
+                .as(history("exe_1"))
+                .containsExactly("aws.ec2.stop-instance i-1", "aws.ec2.start-instance i-1");
+        assertThat(execution("exe_1").status()).isEqualTo("FAILED");
+        assertThat(replay(two, execution("exe_1"))).isEmpty();
+    }
+
+    @Test
+    void an_action_known_only_later_runs_within_what_was_approved() {
+        office(Map.of());
+        PlaybookBuilder late = playbook("action.m")
+                .variable("host", "{'type':'string','value':''}")
+                .action("action.m", "{'type':'manual','command':'which?'}", "'out_args':['__host__'],'on_completion':'action.a'")
+                .gated("action.a", "__host__:value", END);
+        run("exe_1", late, false);
+        assertThat(office.pending().plan().constraints()).singleElement().satisfies(bound -> assertThat(bound.target())
+                .isEqualTo("*"));
+        approve();
+        answer("action.m", "i-9");
+        assertThat(office.outside.contained()).as(history("exe_1")).containsExactly("aws.ec2.stop-instance i-9");
+        assertThat(execution("exe_1").status()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void a_quorum_of_the_playbook_is_asked_for() {
+        office(Map.of());
+        PlaybookBuilder careful = playbook("action.a")
+                .gated("action.a", "i-1", "'step_extensions':{'" + EXTENSION + "':{'approval':{'quorum':2}}}," + END);
+        run("exe_1", careful, false);
+        approve();
+        assertThat(execution("exe_1").status()).isEqualTo(ExecutionRecord.AWAITING_APPROVAL);
+        office.answer(office.pending(), office.pending().planHash().hex(), true, Principal.person("carol"));
+        assertThat(execution("exe_1").status()).isEqualTo("COMPLETED");
     }
 
     private void answer(String step, String text) {

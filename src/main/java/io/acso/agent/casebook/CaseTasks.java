@@ -23,6 +23,10 @@ public final class CaseTasks {
     public static final String ANSWER_APPROVAL = "answer-approval";
     /** Supervisor, {@code {approval}}: nobody answered in time. */
     public static final String EXPIRE_APPROVAL = "expire-approval";
+    /** Supervisor, {@code {approval}}: nobody has decided yet, and the next group is asked. */
+    public static final String ESCALATE_APPROVAL = "escalate-approval";
+    /** Supervisor, {@code {execution, effect, by, why}}: a person wants an effect taken back. */
+    public static final String UNDO_EFFECT = "undo-effect";
     /** Supervisor, {@code {execution, step, by, accepted, text}}: a person did a manual step. */
     public static final String ANSWER_STEP = "answer-step";
     /** Supervisor, {@code {execution, step, attempt}}: a step took too long. */
@@ -49,6 +53,10 @@ public final class CaseTasks {
     public static final String CARRY_OUT = "carry-out";
     /** Incident Response, {@code {execution, step, …}}: take back what a step did. */
     public static final String UNDO_STEP = "undo-step";
+    /** Incident Response, {@code {execution, effect}}: dry-run what would take an effect back. */
+    public static final String PREPARE_UNDO = "prepare-undo";
+    /** Incident Response, {@code {execution, effect, plan, approval}}: take it back. */
+    public static final String CARRY_OUT_UNDO = "carry-out-undo";
     /** Incident Response, {@code {incident}}. */
     public static final String PRESERVE_EVIDENCE = "preserve-evidence";
     /** Incident Response, {@code {incident}}: tell the people concerned. */

@@ -9,6 +9,8 @@ import io.acso.domain.kernel.Principal;
 import io.acso.domain.kernel.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param why it ended so, or never began
  * @param plan every gated action, as approved; null until it is made
  * @param approvalId the approval it runs under; null when none was needed
+ * @param stepApprovals approvals that were asked for while it ran, by step
  * @param historyLength how many history items there are
  * @param state of the execution, see {@code core.playbook}; null before it begins
  * @param pending commands of the last transition that did not fit into its commit, in order
@@ -49,6 +52,7 @@ public record ExecutionRecord(
         @Nullable String why,
         @Nullable Plan plan,
         @Nullable String approvalId,
+        Map<String, String> stepApprovals,
         @Nullable Instant ended,
         int historyLength,
         @Nullable ObjectNode state,
@@ -73,6 +77,7 @@ public record ExecutionRecord(
     public record Chosen(String id, String name, Digest hash) {}
 
     public ExecutionRecord {
+        stepApprovals = stepApprovals == null ? Map.of() : Map.copyOf(stepApprovals);
         pending = pending == null ? List.of() : List.copyOf(pending);
         decisions = List.copyOf(decisions);
     }
@@ -132,6 +137,7 @@ public record ExecutionRecord(
                 null,
                 null,
                 null,
+                Map.of(),
                 null,
                 0,
                 null,
@@ -147,28 +153,30 @@ public record ExecutionRecord(
     /** With its plan; {@code approval} is what it waits for, null when nobody needs to be asked. */
     public ExecutionRecord decided(Plan made, List<PlanDecision> said, @Nullable String approval) {
         String next = approval == null ? PLANNED : AWAITING_APPROVAL;
-        return with(next, why, made, approval, ended, historyLength, state, pending, said);
+        return with(next, why, made, approval, stepApprovals, ended, historyLength, state, pending, said);
     }
 
-    /** Another approval from now on. */
-    public ExecutionRecord under(String approval) {
-        return with(status, why, plan, approval, ended, historyLength, state, pending, decisions);
+    /** With the approval that was given for this step while it ran. */
+    public ExecutionRecord under(String step, String approval) {
+        Map<String, String> more = new TreeMap<>(stepApprovals);
+        more.put(step, approval);
+        return with(status, why, plan, approvalId, more, ended, historyLength, state, pending, decisions);
     }
 
     /** One transition further; not ended when {@code end} is null. */
     public ExecutionRecord moved(String to, ObjectNode next, int history, String because, @Nullable Instant end) {
         String reason = end == null ? null : because;
-        return with(to, reason, plan, approvalId, end, historyLength + history, next, pending, decisions);
+        return with(to, reason, plan, approvalId, stepApprovals, end, historyLength + history, next, pending, decisions);
     }
 
     /** With these commands still to be given. */
     public ExecutionRecord leaving(List<JsonNode> commands) {
-        return with(status, why, plan, approvalId, ended, historyLength, state, commands, decisions);
+        return with(status, why, plan, approvalId, stepApprovals, ended, historyLength, state, commands, decisions);
     }
 
     /** Ended before it began. */
     public ExecutionRecord dropped(String how, String because, Instant now) {
-        return with(how, because, plan, approvalId, now, historyLength, state, pending, decisions);
+        return with(how, because, plan, approvalId, stepApprovals, now, historyLength, state, pending, decisions);
     }
 
     private ExecutionRecord with(
@@ -176,6 +184,7 @@ public record ExecutionRecord(
             @Nullable String newWhy,
             @Nullable Plan newPlan,
             @Nullable String newApproval,
+            Map<String, String> newStepApprovals,
             @Nullable Instant newEnd,
             int newLength,
             @Nullable ObjectNode newState,
@@ -198,6 +207,7 @@ public record ExecutionRecord(
                 newWhy,
                 newPlan,
                 newApproval,
+                newStepApprovals,
                 newEnd,
                 newLength,
                 newState,

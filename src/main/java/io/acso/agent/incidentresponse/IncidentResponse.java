@@ -12,6 +12,7 @@ import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.objects.ObjectStore;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,13 +25,15 @@ public final class IncidentResponse implements Agent {
 
     public IncidentResponse(
             Actuators actuators, Effects effects, Supplier<Inventory> inventory, Journal journal, ObjectStore objects) {
-        this.duties = Map.of(
-                CaseTasks.PREPARE_PLAN, new PreparePlan(actuators, inventory),
-                CaseTasks.CARRY_OUT, new CarryOut(effects, actuators, inventory),
-                CaseTasks.UNDO_STEP, new UndoStep(effects, new Undo(effects, actuators, inventory)),
-                CaseTasks.PRESERVE_EVIDENCE, new PreserveEvidence(journal, objects),
-                CaseTasks.NOTIFY, new Notify(actuators, effects, inventory),
-                CaseTasks.WRITE_REPORT, new WriteReport(objects));
+        Undo undo = new Undo(effects, actuators, inventory);
+        Map<String, Duty> all = new HashMap<>(new UndoDuties(effects, undo).all());
+        all.put(CaseTasks.PREPARE_PLAN, new PreparePlan(actuators, undo, inventory));
+        all.put(CaseTasks.CARRY_OUT, new CarryOut(effects, actuators, inventory));
+        all.put(CaseTasks.UNDO_STEP, new UndoStep(effects, undo));
+        all.put(CaseTasks.PRESERVE_EVIDENCE, new PreserveEvidence(journal, objects));
+        all.put(CaseTasks.NOTIFY, new Notify(actuators, effects, inventory));
+        all.put(CaseTasks.WRITE_REPORT, new WriteReport(objects));
+        this.duties = Map.copyOf(all);
     }
 
     @Override

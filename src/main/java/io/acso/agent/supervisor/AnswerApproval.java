@@ -5,12 +5,15 @@ import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
 import io.acso.agent.runtime.Workbench;
+import io.acso.core.autonomy.Answering;
 import io.acso.core.autonomy.Approval;
-import io.acso.core.autonomy.Decision;
+import io.acso.core.autonomy.Assurance;
+import io.acso.core.autonomy.Vote;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,10 +22,12 @@ final class AnswerApproval implements Duty {
 
     private final Approving approving;
     private final Executing executing;
+    private final Undoing undoing;
 
-    AnswerApproval(Approving approving, Executing executing) {
+    AnswerApproval(Approving approving, Executing executing, Undoing undoing) {
         this.approving = approving;
         this.executing = executing;
+        this.undoing = undoing;
     }
 
     @Override
@@ -41,37 +46,74 @@ final class AnswerApproval implements Duty {
         if (!asked.planHash().hex().equals(task.arguments().path("planHash").asString(""))) {
             return refused("the answer is about another plan than the one asked about", id, task, bench);
         }
-        Principal by = task.requestedBy();
-        Decision may = approving.mayAnswer(by, asked.plan());
-        if (may.verdict() != Decision.Verdict.PERMIT) {
-            return refused(by + " may not answer this: " + may.explanation(), id, task, bench);
+        Answering.Judged judged = approving.judge(asked, vote(task, bench));
+        if (!judged.counts()) {
+            return refused(
+                    task.requestedBy() + " may not answer this: "
+                            + judged.decision().explanation(),
+                    id,
+                    task,
+                    bench);
         }
-        return answer(held.get(), by, task, bench);
+        return answer(held.get(), judged.vote(), task, bench);
     }
 
-    private Outcome answer(Held<Approval> held, Principal by, Task task, Workbench bench) {
-        boolean approve = task.arguments().path("approve").asBoolean(false);
-        String remark = task.arguments().path("comment").asString("");
+    private static Vote vote(Task task, Workbench bench) {
+        return new Vote(
+                task.requestedBy(),
+                null,
+                task.arguments().path("approve").asBoolean(false),
+                Assurance.valueOf(task.arguments().path("assurance").asString(Assurance.TOKEN.name())),
+                bench.now(),
+                task.arguments().path("comment").asString(""));
+    }
+
+    private Outcome answer(Held<Approval> held, Vote vote, Task task, Workbench bench) {
         Approval answered;
         try {
-            answered = held.value().answer(approve, by, bench.now(), remark);
+            answered = held.value().answer(vote);
         } catch (IllegalStateException e) {
             return refused(String.valueOf(e.getMessage()), held.value().id(), task, bench);
         }
         bench.put(held.replacedBy(answered));
-        bench.cancel("approval#" + answered.id());
-        bench.ledger(
-                approve ? "ApprovalGranted" : "ApprovalRejected",
-                answered.id(),
-                Map.of("planHash", answered.planHash().hex(), "by", by.toString()));
+        bench.ledger(fact(answered), answered.id(), facts(answered, vote));
         bench.announce("ApprovalAnswered", answered.id(), answered);
-        if (!answered.occasion().isEmpty()) {
-            executing.answered(answered, approve, by, remark, bench);
-        } else {
-            goOn(answered, approve, by, bench);
+        if (answered.status() != Approval.Status.PENDING) {
+            Approving.rest(answered.id(), bench);
+            follow(answered, vote, bench);
         }
         return new Outcome.Completed(
-                Json.object().put("approval", answered.status().name()));
+                Json.object().put("approval", answered.status().name()).put("missing", answered.missing()));
+    }
+
+    private static String fact(Approval answered) {
+        return switch (answered.status()) {
+            case APPROVED -> "ApprovalGranted";
+            case REJECTED -> "ApprovalRejected";
+            default -> "ApprovalSupported";
+        };
+    }
+
+    private static Map<String, String> facts(Approval answered, Vote vote) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("planHash", answered.planHash().hex());
+        facts.put("by", vote.by().toString());
+        facts.put("assurance", vote.assurance().name());
+        if (vote.onBehalfOf() != null) {
+            facts.put("onBehalfOf", vote.right().toString());
+        }
+        return facts;
+    }
+
+    private void follow(Approval answered, Vote vote, Workbench bench) {
+        String remark = vote.remark() == null ? "" : vote.remark();
+        if (Undoing.asked(answered)) {
+            undoing.answered(answered, bench);
+        } else if (answered.occasion().isEmpty()) {
+            goOn(answered, vote.approve(), vote.by(), bench);
+        } else {
+            executing.answered(answered, vote.approve(), vote.by(), remark, bench);
+        }
     }
 
     private void goOn(Approval answered, boolean approve, Principal by, Workbench bench) {

@@ -4,66 +4,123 @@ import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.runtime.Workbench;
+import io.acso.core.autonomy.Answering;
 import io.acso.core.autonomy.Approval;
+import io.acso.core.autonomy.ApprovalTerms;
 import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.autonomy.Policies;
+import io.acso.core.autonomy.Vote;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.AgentName;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks people, and keeps the time. */
+/** Asks people, one group after the other, and keeps the time. */
 final class Approving {
 
     private final Supplier<Policies> policies;
+    private final Answering answering;
     private final SupervisorSettings settings;
 
-    Approving(Supplier<Policies> policies, SupervisorSettings settings) {
+    /**
+     * What is to be asked.
+     *
+     * @param occasion empty for the plan as a whole
+     * @param need what policies ask of the approval
+     * @param involved people who asked for it or triggered it
+     * @param terms what the playbook asks, beside {@code approvers.yml}; empty when it asks nothing
+     */
+    record Question(
+            Plan plan,
+            String occasion,
+            String why,
+            Optional<Decision.Need> need,
+            Set<Principal> involved,
+            Optional<ApprovalTerms> terms) {
+
+        static Question about(Plan plan, String occasion, String why) {
+            return new Question(plan, occasion, why, Optional.empty(), Set.of(), Optional.empty());
+        }
+
+        Question needing(Optional<Decision.Need> what) {
+            return new Question(plan, occasion, why, what, involved, terms);
+        }
+
+        Question involving(Set<Principal> people) {
+            return new Question(plan, occasion, why, need, people, terms);
+        }
+
+        Question under(Optional<ApprovalTerms> further) {
+            return new Question(plan, occasion, why, need, involved, further);
+        }
+    }
+
+    Approving(Supplier<Policies> policies, Answering answering, SupervisorSettings settings) {
         this.policies = policies;
+        this.answering = answering;
         this.settings = settings;
     }
 
-    /** Asks about a plan. A service that a policy lets answer is asked first; else a person has until it expires. */
     Approval ask(Plan plan, String occasion, String why, Workbench bench) {
+        return ask(Question.about(plan, occasion, why), bench);
+    }
+
+    /** Asks about a plan. A service that a policy lets answer is asked first; else people have until it expires. */
+    Approval ask(Question question, Workbench bench) {
+        Plan plan = question.plan();
+        ApprovalTerms terms = terms(question);
         Approval approval = Approval.request(
                 plan,
-                occasion,
-                why,
+                question.occasion(),
+                why(question.why(), terms),
                 AgentName.SUPERVISOR.principal(),
-                bench.now(),
-                bench.now().plus(settings.approvalValid()));
+                question.involved(),
+                terms,
+                bench.now());
         bench.put(CaseKeys.newApproval(approval));
         bench.ledger(
                 "ApprovalRequested",
                 approval.id(),
-                Map.of("planHash", plan.hash().hex(), "execution", plan.executionId()));
+                Map.of(
+                        "planHash", plan.hash().hex(),
+                        "execution", plan.executionId(),
+                        "quorum", Integer.toString(terms.quorum()),
+                        "policySet", policies.get().content()));
         bench.announce("ApprovalRequested", approval.id(), approval);
-        ObjectNode subject = Json.object().put("approval", approval.id());
-        bench.schedule(
-                "approval#" + approval.id(),
-                approval.expires(),
-                CaseTasks.toSupervisor(
-                        CaseTasks.EXPIRE_APPROVAL,
-                        approval.id(),
-                        subject,
-                        AgentName.SUPERVISOR.principal(),
-                        bench.now(),
-                        plan.subject()),
-                plan.subject());
+        at(approval.expires(), "approval#", CaseTasks.EXPIRE_APPROVAL, approval, bench);
+        escalateLater(approval, bench);
         settings.standingApprovers().stream()
                 .map(Principal::service)
-                .filter(service -> mayAnswer(service, plan).verdict() == Decision.Verdict.PERMIT)
+                .map(service -> judge(approval, Vote.of(service, true, bench.now(), null)))
+                .filter(Answering.Judged::counts)
                 .findFirst()
-                .ifPresent(service -> answer(approval, service, bench));
+                .ifPresent(judged -> answer(approval, judged, bench));
         return approval;
     }
 
-    Decision mayAnswer(Principal who, Plan plan) {
-        return policies.get().mayApprove(who, plan);
+    /** Whether an answer may be given, and in whose right. */
+    Answering.Judged judge(Approval approval, Vote vote) {
+        return answering.judge(approval, vote);
+    }
+
+    /** Has the next group asked when its time comes. */
+    static void escalateLater(Approval approval, Workbench bench) {
+        approval.escalates()
+                .ifPresent(when -> at(when, "escalation#", CaseTasks.ESCALATE_APPROVAL, approval, bench));
+    }
+
+    /** Nobody needs to be reminded of it any more. */
+    static void rest(String approvalId, Workbench bench) {
+        bench.cancel("approval#" + approvalId);
+        bench.cancel("escalation#" + approvalId);
     }
 
     /** Closes a question that nobody needs to answer any more; null when there is none. */
@@ -78,16 +135,47 @@ final class Approving {
                 bench.announce("ApprovalClosed", closed.id(), closed);
             }
         });
-        bench.cancel("approval#" + approvalId);
+        rest(approvalId, bench);
     }
 
-    private void answer(Approval approval, Principal service, Workbench bench) {
+    private ApprovalTerms terms(Question question) {
+        ApprovalTerms written = policies.get().terms(question.plan(), settings.approvalValid());
+        ApprovalTerms asked = question.terms().map(terms -> terms.and(written)).orElse(written);
+        return question.need()
+                .map(need -> asked.and(
+                        new ApprovalTerms(need.people(), asked.validity(), List.of(), need.assurance())))
+                .orElse(asked);
+    }
+
+    private String why(String why, ApprovalTerms terms) {
+        List<String> empty = policies.get().withoutMembers(terms);
+        return empty.isEmpty()
+                ? why
+                : why + " (nobody is in " + String.join(", ", empty) + ": policies/approvers.yml names who is)";
+    }
+
+    private static void at(Instant when, String timer, String kind, Approval approval, Workbench bench) {
+        bench.schedule(
+                timer + approval.id(),
+                when,
+                CaseTasks.toSupervisor(
+                        kind,
+                        approval.id() + "/" + approval.stage(),
+                        Json.object().put("approval", approval.id()),
+                        AgentName.SUPERVISOR.principal(),
+                        bench.now(),
+                        approval.subject()),
+                approval.subject());
+    }
+
+    private static void answer(Approval approval, Answering.Judged judged, Workbench bench) {
+        Principal service = judged.vote().by();
         ObjectNode arguments = Json.object()
                 .put("approval", approval.id())
                 .put("planHash", approval.planHash().hex())
                 .put("approve", true)
                 .put("by", service.toString())
-                .put("comment", mayAnswer(service, approval.plan()).explanation());
+                .put("comment", judged.decision().explanation());
         bench.send(
                 CaseTasks.toSupervisor(
                         CaseTasks.ANSWER_APPROVAL,

@@ -58,6 +58,11 @@ final class Executing {
         apply(item, record, null, Execution.begin(playbook, record.id(), given, bench.now()), bench);
     }
 
+    /** The playbook that it runs, in its version. */
+    Playbook playbook(ExecutionRecord execution, Workbench bench) {
+        return playbooks.of(execution, bench);
+    }
+
     /** A fact that no longer fits changes nothing. */
     void advance(String executionId, Fact fact, Workbench bench) {
         new Casebook(bench.records())
@@ -73,7 +78,7 @@ final class Executing {
             if (occasion.undo() && accepted) {
                 commands.undo(held.value(), occasion.stepId(), occasion.attempt(), approval.id(), bench);
             } else {
-                ExecutionRecord record = accepted ? held.value().under(approval.id()) : held.value();
+                ExecutionRecord record = accepted ? held.value().under(occasion.stepId(), approval.id()) : held.value();
                 advance(held.item(), record, fact, bench);
             }
         });

@@ -43,6 +43,10 @@ final class ExpireApproval implements Duty {
                 expired.id(),
                 Map.of("planHash", expired.planHash().hex()));
         bench.announce("ApprovalClosed", expired.id(), expired);
+        bench.cancel("escalation#" + expired.id());
+        if (Undoing.asked(expired)) {
+            return;
+        }
         if (!expired.occasion().isEmpty()) {
             executing.answered(expired, false, AgentName.SUPERVISOR.principal(), "nobody answered in time", bench);
             return;

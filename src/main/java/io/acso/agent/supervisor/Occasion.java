@@ -11,18 +11,18 @@ import java.time.Instant;
  */
 record Occasion(boolean undo, String stepId, int attempt) {
 
-    private static final String UNDO = "undo/";
+    private static final String COMPENSATE = "compensate/";
 
-    /** As it stands in an approval: {@code step/attempt} or {@code undo/step/attempt}. */
+    /** As it stands in an approval: {@code step/attempt} or {@code compensate/step/attempt}. */
     static Occasion parse(String text) {
-        boolean undo = text.startsWith(UNDO);
-        String[] parts = (undo ? text.substring(UNDO.length()) : text).split("/", -1);
+        boolean undo = text.startsWith(COMPENSATE);
+        String[] parts = (undo ? text.substring(COMPENSATE.length()) : text).split("/", -1);
         return new Occasion(undo, parts[0], Integer.parseInt(parts[1]));
     }
 
     @Override
     public String toString() {
-        return (undo ? UNDO : "") + stepId + "/" + attempt;
+        return (undo ? COMPENSATE : "") + stepId + "/" + attempt;
     }
 
     /** What the answer is to the execution; a yes to taking back is none, for the work begins then. */

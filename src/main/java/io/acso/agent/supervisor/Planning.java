@@ -12,6 +12,7 @@ import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.Plan;
+import io.acso.core.autonomy.Undo;
 import io.acso.core.playbook.PlannedStep;
 import io.acso.core.playbook.PlannedSteps;
 import io.acso.core.playbook.Playbook;
@@ -21,6 +22,7 @@ import io.acso.domain.task.AgentName;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From a chosen playbook to a plan that may run: every action dry-run, decided by the gate, and asked about. */
@@ -91,14 +93,18 @@ final class Planning {
     }
 
     private void decide(Plan plan, Held<ExecutionRecord> execution, Workbench bench) {
-        List<PlanDecision> decisions = decisions(plan, execution.value());
+        io.acso.core.autonomy.PlanDecision said = gate.plan(
+                plan,
+                AgentName.INCIDENT_RESPONSE.principal(),
+                execution.value().severity(),
+                execution.value().confidence());
+        List<PlanDecision> decisions = decisions(said);
         record(plan, decisions, bench);
-        boolean ask = decisions.stream().anyMatch(said -> said.decision().verdict() == Decision.Verdict.NEEDS_APPROVAL);
         if (execution.value().dryRun()) {
             ExecutionRecord decided = execution.value().decided(plan, decisions, null);
             bench.put(execution.replacedBy(dry(decided, bench)));
-        } else if (ask) {
-            Approval approval = approving.ask(plan, "", why(decisions), bench);
+        } else if (ahead(said).need().isPresent()) {
+            Approval approval = approving.ask(question(plan, execution.value(), decisions, said, bench), bench);
             bench.put(execution.replacedBy(execution.value().decided(plan, decisions, approval.id())));
             NotBegun.responding(execution.value(), bench)
                     .ifPresent(held -> bench.put(held.replacedBy(held.value().awaiting(approval.id(), bench.now()))));
@@ -107,17 +113,41 @@ final class Planning {
         }
     }
 
+    private Approving.Question question(
+            Plan plan,
+            ExecutionRecord execution,
+            List<PlanDecision> decisions,
+            io.acso.core.autonomy.PlanDecision said,
+            Workbench bench) {
+        return Approving.Question.about(plan, "", why(decisions))
+                .needing(said.need())
+                .involving(Terms.involved(execution))
+                .under(Terms.of(executing.playbook(execution, bench), plan, settings.approvalValid()));
+    }
+
+    /** Without what would only take back what the rest has done: nobody needs to be asked because of that. */
+    private static io.acso.core.autonomy.PlanDecision ahead(io.acso.core.autonomy.PlanDecision said) {
+        return new io.acso.core.autonomy.PlanDecision(
+                said.actions().stream()
+                        .filter(each -> !Undo.takesBack(each.planned().stepId()))
+                        .toList(),
+                said.constraints());
+    }
+
     private static ExecutionRecord dry(ExecutionRecord decided, Workbench bench) {
         return decided.dropped(ExecutionRecord.DRY_RUN, "only the plan was asked for", bench.now());
     }
 
-    private List<PlanDecision> decisions(Plan plan, ExecutionRecord execution) {
-        return gate
-                .plan(plan, AgentName.INCIDENT_RESPONSE.principal(), execution.severity(), execution.confidence())
-                .actions()
-                .stream()
-                .map(said ->
-                        new PlanDecision(said.planned().stepId(), said.planned().action(), said.decision()))
+    private static List<PlanDecision> decisions(io.acso.core.autonomy.PlanDecision said) {
+        return Stream.concat(
+                        said.actions().stream()
+                                .map(each -> new PlanDecision(
+                                        each.planned().stepId(), each.planned().action(), each.decision())),
+                        said.constraints().stream()
+                                .map(each -> new PlanDecision(
+                                        each.constraint().stepId(),
+                                        each.constraint().widest(),
+                                        each.decision())))
                 .toList();
     }
 

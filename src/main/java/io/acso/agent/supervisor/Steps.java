@@ -1,22 +1,24 @@
 package io.acso.agent.supervisor;
 
 import io.acso.agent.casebook.Casebook;
-import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.playbook.Fact;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.Outcome;
-import java.util.Optional;
+import java.time.Duration;
 
 /** Tells an execution what became of its steps. */
 final class Steps {
 
     private final Executing executing;
     private final Approving approving;
+    private final Duration patience;
 
-    Steps(Executing executing, Approving approving) {
+    /** @param patience how long a question stands when its playbook says nothing */
+    Steps(Executing executing, Approving approving, Duration patience) {
+        this.patience = patience;
         this.executing = executing;
         this.approving = approving;
     }
@@ -28,7 +30,7 @@ final class Steps {
                 new Fact.StepFailed(step, attempt, failed.why(), failed.retryable(), bench.now());
             case Outcome.Uncertain uncertain -> new Fact.StepUncertain(step, attempt, uncertain.why(), bench.now());
             case Outcome.NeedsApproval needs -> {
-                ask(execution, step, attempt, needs.why(), bench);
+                ask(execution, step, attempt, needs, bench);
                 yield new Fact.ApprovalNeeded(step, attempt, needs.why(), bench.now());
             }
             case Outcome.Delegated elsewhere ->
@@ -57,13 +59,19 @@ final class Steps {
         executing.advance(execution, new Fact.StepNotUndone(step, attempt, why, bench.now()), bench);
     }
 
-    /** The gate has become stricter since the plan was approved: the same plan is asked about anew. */
-    private void ask(String executionId, String step, int attempt, String why, Workbench bench) {
-        Optional<Held<ExecutionRecord>> execution = new Casebook(bench.records()).execution(executionId);
-        Optional<Plan> plan = execution
+    /** The gate has become stricter since the plan was approved, or the step came to what was in no plan. */
+    private void ask(String executionId, String step, int attempt, Outcome.NeedsApproval needs, Workbench bench) {
+        new Casebook(bench.records())
+                .execution(executionId)
                 .map(Held::value)
                 .filter(found -> found.ended() == null)
-                .map(ExecutionRecord::plan);
-        plan.ifPresent(found -> approving.ask(found, new Occasion(false, step, attempt).toString(), why, bench));
+                .ifPresent(execution -> {
+                    Plan plan = Json.convert(needs.request(), Plan.class);
+                    approving.ask(
+                            Approving.Question.about(plan, new Occasion(false, step, attempt).toString(), needs.why())
+                                    .involving(Terms.involved(execution))
+                                    .under(Terms.of(executing.playbook(execution, bench), plan, patience)),
+                            bench);
+                });
     }
 }

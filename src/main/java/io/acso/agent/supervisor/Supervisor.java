@@ -3,6 +3,8 @@ package io.acso.agent.supervisor;
 import io.acso.agent.runtime.Agent;
 import io.acso.agent.runtime.AgentSettings;
 import io.acso.agent.runtime.Workbench;
+import io.acso.core.autonomy.Answering;
+import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.Policies;
 import io.acso.core.correlation.IncidentRating;
@@ -35,9 +37,11 @@ public final class Supervisor implements Agent {
             Supplier<ContentSnapshot> content,
             Supplier<Policies> policies,
             Gate gate,
-            Supplier<Inventory> inventory) {
+            Supplier<Inventory> inventory,
+            Delegations delegations) {
         this.watch = new WatchAgents(agents);
-        List<Duty> all = duties(settings, new Playbooks(content), new Approving(policies, settings), gate, inventory);
+        Approving approving = new Approving(policies, new Answering(policies, delegations), settings);
+        List<Duty> all = duties(settings, new Playbooks(content), approving, gate, inventory);
         this.duties = Stream.concat(all.stream(), Stream.of(watch))
                 .collect(Collectors.toUnmodifiableMap(Duty::kind, Function.identity()));
     }
@@ -71,13 +75,16 @@ public final class Supervisor implements Agent {
         Ending ending = new Ending();
         Executing executing = new Executing(playbooks, new Commands(), ending);
         Planning planning = new Planning(gate, approving, executing, settings);
+        Undoing undoing = new Undoing(gate, approving);
         ChooseResponse choosing = new ChooseResponse(playbooks, planning, ending);
         List<Duty> duties = new ArrayList<>(StepDuties.all(executing));
         duties.add(new CorrelateFinding(settings, new IncidentRating(inventory)));
         duties.add(new AssessIncident(settings));
-        duties.add(new TakeOutcome(choosing, planning, new Steps(executing, approving)));
-        duties.add(new AnswerApproval(approving, executing));
+        duties.add(new TakeOutcome(choosing, planning, new Steps(executing, approving, settings.approvalValid()), undoing));
+        duties.add(new AnswerApproval(approving, executing, undoing));
+        duties.add(new EscalateApproval());
         duties.add(new ExpireApproval(executing));
+        duties.add(undoing);
         duties.add(new ResponseOverdue());
         duties.add(new PlanOverdue());
         duties.add(new RunPlaybook(playbooks, planning));

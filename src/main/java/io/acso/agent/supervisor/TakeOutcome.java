@@ -16,8 +16,10 @@ final class TakeOutcome implements Duty {
     private final ChooseResponse choosing;
     private final Planning planning;
     private final Steps steps;
+    private final Undoing undoing;
 
-    TakeOutcome(ChooseResponse choosing, Planning planning, Steps steps) {
+    TakeOutcome(ChooseResponse choosing, Planning planning, Steps steps, Undoing undoing) {
+        this.undoing = undoing;
         this.choosing = choosing;
         this.planning = planning;
         this.steps = steps;
@@ -35,8 +37,9 @@ final class TakeOutcome implements Duty {
         switch (key[0]) {
             case "investigate" -> investigated(key[1], Integer.parseInt(key[2]), reply.outcome(), bench);
             case "plan" -> planned(key[1], reply.outcome(), bench);
+            case "undo" -> undoing.take(key[2], key[3], reply.outcome(), bench);
             case "step" -> steps.answered(key[1], key[2], Integer.parseInt(key[3]), reply.outcome(), bench);
-            case "undo" -> steps.undone(key[1], key[2], Integer.parseInt(key[3]), reply.outcome(), bench);
+            case "compensate" -> steps.undone(key[1], key[2], Integer.parseInt(key[3]), reply.outcome(), bench);
             default -> throw new IllegalArgumentException("no task was given the key " + reply.key());
         }
         return new Outcome.Completed(Json.object());

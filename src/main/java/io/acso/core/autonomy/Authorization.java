@@ -18,4 +18,7 @@ sealed interface Authorization {
 
     /** Not now: an approval is missing, or it is forbidden. */
     record Held(Decision decision) implements Authorization {}
+
+    /** Too many of its kind in this minute; it would be let through in the next. */
+    record Paced(Decision decision) implements Authorization {}
 }

@@ -77,8 +77,15 @@ public final class AutonomyLevels {
         return read(agent, kind).level();
     }
 
-    /** Sets the level from now on, for decisions about plans already approved too. */
+    /**
+     * Sets the level from now on, for decisions about plans already approved too.
+     *
+     * @throws IllegalArgumentException when it is not a person who sets it
+     */
     public void set(Principal agent, String kind, AutonomyLevel level, Principal by, String reason) {
+        if (by.kind() != Principal.Kind.PERSON) {
+            throw new IllegalArgumentException("a person sets how far an agent may go, not " + by);
+        }
         Instant now = clock.instant();
         Key key = key(agent, kind);
         durability.commit(Commit.builder()
@@ -93,6 +100,11 @@ public final class AutonomyLevels {
                                 Map.of("kind", kind, "level", level.name()))
                         .append())
                 .build());
+    }
+
+    /** The levels where nobody has set one. */
+    public Defaults defaults() {
+        return defaults;
     }
 
     /** What people set; all else is at its default. */

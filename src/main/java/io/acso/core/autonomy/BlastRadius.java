@@ -23,6 +23,11 @@ public record BlastRadius(long count, long fleet, String basis) {
 
     /** Share of the fleet from 0 to 1; an unknown fleet counts as wholly touched. */
     public double share() {
-        return fleet <= 0 ? 1.0 : Math.min(1.0, (double) count / fleet);
+        return shareAfter(0);
+    }
+
+    /** The share together with what was touched before. */
+    double shareAfter(long touched) {
+        return fleet <= 0 ? 1.0 : Math.min(1.0, (double) (touched + count) / fleet);
     }
 }

@@ -5,22 +5,22 @@ import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Item;
 import io.acso.platform.durability.Key;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Counts the intents of each execution, and of each kind over the last sixty minutes. A count is written in the
- * commit of the intent, at the version it was decided on: two intents never both take the last place under a cap.
+ * Counts the intents of each execution, of each kind lately, and of each constraint, and the things they touch. A count
+ * is written in the commit of the intent, at the version it was decided on: two intents never both take the last place
+ * under a cap.
  */
 final class Caps {
 
-    private static final Duration WINDOW = Duration.ofHours(1);
-    private static final int SCHEMA_VERSION = 1;
-    /** Far above any sensible cap; a longer record would only grow. */
-    private static final int MOST_TIMES = 2000;
+    private static final int SCHEMA_VERSION = 2;
+    private static final String COUNT = "count";
 
     private final Durability durability;
 
@@ -28,31 +28,77 @@ final class Caps {
         this.durability = durability;
     }
 
-    record InExecution(long actions) {}
+    /**
+     * What one intent is counted as.
+     *
+     * @param fleet scope and type of the things it touches
+     * @param constraint what names the constraint it uses up; empty when its plan holds it as it is
+     */
+    record Claim(String executionId, String kind, String fleet, long touches, Optional<String> constraint) {
 
-    /** Times in milliseconds since 1970. */
-    record OfKind(List<Long> times) {}
+        static Claim of(GateRequest request, Optional<String> constraint) {
+            DryRun dryRun = request.planned().dryRun();
+            return new Claim(
+                    request.executionId(),
+                    dryRun.action().kind(),
+                    fleet(dryRun.action().target()),
+                    dryRun.touches(),
+                    constraint);
+        }
+
+        static String fleet(Target target) {
+            return target.scope() + " " + target.type();
+        }
+    }
+
+    /** @param touched things by fleet */
+    record InExecution(long actions, Map<String, Long> touched) {
+        InExecution {
+            touched = touched == null ? Map.of() : Map.copyOf(touched);
+        }
+
+        InExecution changed(long by, String fleet, long things) {
+            Map<String, Long> next = new HashMap<>(touched);
+            next.merge(fleet, things, (before, more) -> Math.max(0, before + more));
+            return new InExecution(Math.max(0, actions + by), next);
+        }
+    }
 
     /** The counts at one moment. */
-    record Counts(Item execution, Item kind, long inExecution, List<Long> recent) {
+    record Counts(Claim claim, Item execution, Item kind, Optional<Item> constraint, InExecution in, Recent recent) {
 
-        long inLastHour() {
-            return recent.size();
+        Situation.Tally tally(Instant now) {
+            return new Situation.Tally(
+                    in.actions(),
+                    recent.inLastHour(now),
+                    recent.inLastMinute(now),
+                    in.touched().getOrDefault(claim.fleet(), 0L),
+                    recent.touchedInLastHour(now, claim.fleet()));
+        }
+
+        /** How often the constraint was used. */
+        long used() {
+            return constraint.map(item -> item.as(Long.class)).orElse(0L);
         }
 
         /** Without an intent that was counted then: it is not before itself. */
         Counts without(Instant counted) {
-            List<Long> others = new ArrayList<>(recent);
-            others.remove((Object) counted.toEpochMilli());
-            return new Counts(execution, kind, Math.max(0, inExecution - 1), others);
+            return new Counts(
+                    claim,
+                    execution,
+                    kind,
+                    constraint.map(item -> item.replacedBy(Math.max(0, used() - 1))),
+                    in.changed(-1, claim.fleet(), -claim.touches()),
+                    recent.changed(counted, -1, claim.fleet(), -claim.touches()));
         }
 
         /** One more, now. */
         List<Commit.Put> plusOne(Instant now) {
-            List<Long> times = Stream.concat(recent.stream(), Stream.of(now.toEpochMilli()))
-                    .skip(Math.max(0, recent.size() + 1 - MOST_TIMES))
-                    .toList();
-            return List.of(put(execution, new InExecution(inExecution + 1)), put(kind, new OfKind(times)));
+            List<Commit.Put> puts = new ArrayList<>();
+            puts.add(put(execution, in.changed(1, claim.fleet(), claim.touches())));
+            puts.add(put(kind, recent.changed(now, 1, claim.fleet(), claim.touches()).since(now)));
+            constraint.ifPresent(item -> puts.add(put(item, used() + 1)));
+            return puts;
         }
 
         private static Commit.Put put(Item read, Object body) {
@@ -61,20 +107,18 @@ final class Caps {
         }
     }
 
-    Counts count(String executionId, String kind, Instant now) {
-        Item execution = read("cap-execution/" + executionId, new InExecution(0));
-        Item ofKind = read("cap-kind/" + kind, new OfKind(List.of()));
-        long from = now.minus(WINDOW).toEpochMilli();
-        List<Long> recent = ofKind.as(OfKind.class).times().stream()
-                .filter(time -> time > from)
-                .toList();
-        return new Counts(execution, ofKind, execution.as(InExecution.class).actions(), recent);
+    Counts count(Claim claim) {
+        Item execution = read("cap-execution/" + claim.executionId(), COUNT, new InExecution(0, Map.of()));
+        Item kind = read("cap-kind/" + claim.kind(), COUNT, Recent.NOTHING);
+        Optional<Item> constraint =
+                claim.constraint().map(name -> read("cap-constraint/" + claim.executionId(), name, 0L));
+        return new Counts(claim, execution, kind, constraint, execution.as(InExecution.class), Recent.of(kind));
     }
 
-    private Item read(String partition, Object nothing) {
+    private Item read(String partition, String sort, Object nothing) {
         return durability
                 .records()
-                .get(new Key(partition, "count"))
-                .orElseGet(() -> Item.of(partition, "count", SCHEMA_VERSION, nothing));
+                .get(new Key(partition, sort))
+                .orElseGet(() -> Item.of(partition, sort, SCHEMA_VERSION, nothing));
     }
 }

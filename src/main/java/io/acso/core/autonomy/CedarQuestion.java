@@ -21,12 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is asked, in Cedar's terms: the words are those of {@code content/policies/schema.cedarschema}. */
 record CedarQuestion(
         EntityUID principal, EntityUID action, EntityUID resource, Map<String, Value> context, Set<Entity> entities) {
 
+    /** The action kind under which answers to approvals are decided. */
+    static final String APPROVE = "approve";
+
     private static final EntityTypeName ACTION = type("Action");
+    private static final EntityTypeName AGENT = type("Agent");
+    private static final EntityTypeName PERSON = type("Person");
+    private static final EntityTypeName SERVICE = type("Service");
+    private static final EntityTypeName GROUP = type("Group");
     private static final EntityTypeName TARGET = type("Target");
     private static final EntityTypeName PLAN = type("Plan");
     private static final EntityTypeName CRITICALITY = type("Criticality");
@@ -45,23 +54,32 @@ record CedarQuestion(
                 Set.of(new Entity(target, attributes(situation), Set.of())));
     }
 
-    /** May this principal answer for this plan? */
-    static CedarQuestion of(Principal principal, Plan plan) {
+    /**
+     * May this principal answer for this plan?
+     *
+     * @param involved they asked for it, or triggered it
+     */
+    static CedarQuestion of(Principal principal, Set<String> groups, Plan plan, Assurance assurance, boolean involved) {
+        EntityUID who = uid(principal);
         EntityUID resource = PLAN.of(plan.executionId());
         Map<String, Value> attributes = Map.of(
                 "playbook", new PrimString(plan.playbookId()),
-                "kinds", strings(plan, Action::kind),
-                "scopes", strings(plan, action -> action.target().scope()),
+                "kinds", strings(plan, Action::kind, Constraint::kind),
+                "scopes", strings(plan, action -> action.target().scope(), Constraint::scope),
                 "actions", new PrimLong(plan.actions().size()),
                 "reversible",
                         new PrimBool(plan.actions().stream()
-                                .allMatch(planned -> planned.dryRun().inverse() != null)));
+                                        .allMatch(planned -> planned.dryRun().inverse() != null)
+                                && plan.constraints().stream().allMatch(Constraint::reversible)));
+        Set<EntityUID> parents = principal.kind() == Principal.Kind.PERSON
+                ? groups.stream().map(GROUP::of).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
         return new CedarQuestion(
-                uid(principal),
-                ACTION.of("approve"),
+                who,
+                ACTION.of(APPROVE),
                 resource,
-                Map.of(),
-                Set.of(new Entity(resource, attributes, Set.of())));
+                Map.of("assurance", new PrimLong(assurance.rank()), "involved", new PrimBool(involved)),
+                Set.of(new Entity(who, Map.of(), parents), new Entity(resource, attributes, Set.of())));
     }
 
     /** The request, to be checked against the schema. */
@@ -85,41 +103,50 @@ record CedarQuestion(
 
     private static Map<String, Value> context(Situation situation) {
         BlastRadius radius = situation.radius();
+        Situation.Agreed agreed = situation.agreed();
+        Situation.Tally before = situation.before();
         return Map.ofEntries(
                 Map.entry("severity", new PrimLong(situation.severity().ocsfId())),
                 Map.entry("confidence", new PrimLong(situation.confidence())),
                 Map.entry("count", new PrimLong(radius.count())),
                 Map.entry("fleet", new PrimLong(radius.fleet())),
-                Map.entry("share", share(radius)),
+                Map.entry("share", share(radius.share())),
                 Map.entry("reversible", new PrimBool(situation.reversible())),
-                Map.entry("approved", new PrimBool(situation.approver() != Situation.Approver.NOBODY)),
-                Map.entry("approver", APPROVER.of(situation.approver().name())),
-                Map.entry("actionsInExecution", new PrimLong(situation.inExecution())),
-                Map.entry("actionsInLastHour", new PrimLong(situation.inLastHour())),
+                Map.entry("approved", new PrimBool(agreed.given())),
+                Map.entry("approver", APPROVER.of(agreed.approver().name())),
+                Map.entry("approvals", new PrimLong(agreed.people())),
+                Map.entry("assurance", new PrimLong(agreed.assurance().rank())),
+                Map.entry("actionsInExecution", new PrimLong(before.inExecution())),
+                Map.entry("actionsInLastHour", new PrimLong(before.inLastHour())),
+                Map.entry("actionsInLastMinute", new PrimLong(before.inLastMinute())),
+                Map.entry("touchedInExecution", new PrimLong(before.touchedInExecution())),
+                Map.entry("touchedInLastHour", new PrimLong(before.touchedInLastHour())),
+                Map.entry("shareInExecution", share(radius.shareAfter(before.touchedInExecution()))),
+                Map.entry("shareInLastHour", share(radius.shareAfter(before.touchedInLastHour()))),
                 Map.entry("level", LEVEL.of(situation.level().name())),
+                Map.entry("frozen", new PrimBool(situation.frozen())),
                 Map.entry("killed", new PrimBool(situation.killed())));
     }
 
     /** Cedar's decimals have four digits after the point; what is cut off is rounded up, against the action. */
-    private static Value share(BlastRadius radius) {
-        return new Decimal(BigDecimal.valueOf(radius.share())
-                .setScale(4, RoundingMode.CEILING)
-                .toPlainString());
+    private static Value share(double share) {
+        return new Decimal(
+                BigDecimal.valueOf(share).setScale(4, RoundingMode.CEILING).toPlainString());
     }
 
     private static EntityUID uid(Principal principal) {
         EntityTypeName type = switch (principal.kind()) {
-            case AGENT -> type("Agent");
-            case PERSON -> type("Person");
-            case SERVICE -> type("Service");
+            case AGENT -> AGENT;
+            case PERSON -> PERSON;
+            case SERVICE -> SERVICE;
         };
         return type.of(principal.name());
     }
 
-    private static CedarList strings(Plan plan, Function<Action, String> part) {
-        Collection<Value> values = plan.actions().stream()
-                .map(PlannedAction::action)
-                .map(part)
+    private static CedarList strings(Plan plan, Function<Action, String> part, Function<Constraint, String> late) {
+        Collection<Value> values = Stream.concat(
+                        plan.actions().stream().map(PlannedAction::action).map(part),
+                        plan.constraints().stream().map(late))
                 .distinct()
                 .sorted()
                 .<Value>map(PrimString::new)

@@ -6,6 +6,7 @@ import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Item;
 import io.acso.platform.durability.Key;
+import io.acso.platform.durability.Page;
 import io.acso.platform.durability.Query;
 import io.acso.platform.ledger.LedgerEntry;
 import java.time.Instant;
@@ -14,11 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps effect records, each change with its ledger leaf. The ledger gets hashes and policy ids, no targets. */
 final class EffectStore {
 
     private static final int MOST = 10_000;
+    private static final String BY_KEY = "effects";
+    private static final String UNCERTAIN = "effects-uncertain";
 
     private final Durability durability;
 
@@ -34,6 +38,22 @@ final class EffectStore {
                 .records()
                 .get(key(executionId, key))
                 .map(item -> new Stored(item.as(EffectRecord.class), item.version()));
+    }
+
+    /** By its key alone; may lag behind the commit that made it. */
+    Optional<EffectRecord> find(String key) {
+        return durability.records().all(Query.index(BY_KEY, key), 1).stream()
+                .findFirst()
+                .map(item -> item.as(EffectRecord.class));
+    }
+
+    /** Those that wait for a person, the oldest first; may lag. */
+    Page<EffectRecord> uncertain(int limit, @Nullable String cursor) {
+        Page<Item> page = durability
+                .records()
+                .query(Query.index(UNCERTAIN, "all").limit(limit).after(cursor));
+        return new Page<>(
+                page.items().stream().map(item -> item.as(EffectRecord.class)).toList(), page.next());
     }
 
     List<EffectRecord> of(String executionId) {
@@ -100,7 +120,7 @@ final class EffectStore {
             List<Commit.Operation> more) {
         EffectRecord effect = next.effect();
         Key key = key(effect.request().executionId(), effect.key());
-        Item item = new Item(key, next.version(), EffectRecord.SCHEMA_VERSION, Json.bytes(effect), Map.of());
+        Item item = new Item(key, next.version(), EffectRecord.SCHEMA_VERSION, Json.bytes(effect), indexes(effect));
         durability.commit(Commit.builder()
                 .put(item)
                 .addAll(more)
@@ -109,6 +129,16 @@ final class EffectStore {
                         .append())
                 .build());
         return new Stored(effect, next.version() + 1);
+    }
+
+    private static Map<String, Key> indexes(EffectRecord effect) {
+        Map<String, Key> indexes = new HashMap<>();
+        indexes.put(BY_KEY, new Key(effect.key(), "effect"));
+        if (effect.state() == EffectRecord.State.UNCERTAIN) {
+            String since = "%015d".formatted(effect.intended().toEpochMilli());
+            indexes.put(UNCERTAIN, new Key("all", since + "#" + effect.key()));
+        }
+        return indexes;
     }
 
     private static Map<String, String> facts(EffectRecord effect) {

@@ -7,12 +7,14 @@ import io.acso.domain.kernel.Principal;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.CommitConflict;
 import io.acso.platform.durability.Durability;
+import io.acso.platform.durability.Page;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries actions out, each once: the intent is committed before anything happens and the end after it was checked.
@@ -22,6 +24,8 @@ import java.util.Optional;
 public final class Effects {
 
     private static final int LOOKS = 5;
+    /** Pauses double: together they are longer than the minute by which actions are paced. */
+    private static final int PACES = 10;
     /** Others' intents move the counters; this many in a row is a storm. */
     private static final int TRIES = 20;
 
@@ -66,6 +70,16 @@ public final class Effects {
     /** What is known of one effect, by its key. */
     public Optional<EffectRecord> find(String executionId, String key) {
         return store.find(executionId, key).map(Stored::effect);
+    }
+
+    /** By its key alone, in whichever execution it is; may lag behind. */
+    public Optional<EffectRecord> find(String key) {
+        return store.find(key);
+    }
+
+    /** The effects of which nobody knows whether they happened, the oldest first; may lag behind. */
+    public Page<EffectRecord> uncertain(int limit, @Nullable String cursor) {
+        return store.uncertain(limit, cursor);
     }
 
     /** The effects of an execution in the order they were intended. */
@@ -123,8 +137,13 @@ public final class Effects {
             GateRequest request, Optional<Approval> approval, Optional<Stored> prior, Actuator actuator) {
         Optional<Instant> counted =
                 prior.map(Stored::effect).filter(EffectRecord::open).map(EffectRecord::counted);
-        return switch (gate.authorize(request, approval, counted)) {
+        return switch (authorize(request, approval, counted)) {
             case Authorization.Held held -> held(request, held.decision());
+            case Authorization.Paced paced ->
+                new Report.Failed(
+                        "it would come too soon after others of its kind: "
+                                + paced.decision().explanation(),
+                        true);
             case Authorization.Granted granted -> {
                 Stored intent = intend(request, prior, granted);
                 yield clock.instant().isBefore(granted.authorized().expires())
@@ -132,6 +151,16 @@ public final class Effects {
                         : failed(intent, "the permission expired before it was used", true);
             }
         };
+    }
+
+    /** Waits a while when it is only too soon. */
+    private Authorization authorize(GateRequest request, Optional<Approval> approval, Optional<Instant> counted) {
+        Authorization said = gate.authorize(request, approval, counted);
+        for (int look = 1; look < PACES && said instanceof Authorization.Paced; look++) {
+            watch.pause().after(look);
+            said = gate.authorize(request, approval, counted);
+        }
+        return said;
     }
 
     private Report held(GateRequest request, Decision decision) {

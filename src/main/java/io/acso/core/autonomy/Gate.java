@@ -1,5 +1,7 @@
 package io.acso.core.autonomy;
 
+import io.acso.core.autonomy.Situation.Agreed;
+import io.acso.core.autonomy.Situation.Tally;
 import io.acso.domain.inventory.Inventory;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.kernel.Severity;
@@ -13,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The one door. Kill switch, caps, autonomy levels, inventory and policies are read anew for every decision, so a
- * decision is only ever as old as the moment it is used.
+ * The one door. Kill switch, caps, freezes, autonomy levels, inventory and policies are read anew for every decision,
+ * so a decision is only ever as old as the moment it is used.
  */
 public final class Gate {
 
@@ -48,25 +50,31 @@ public final class Gate {
 
     /** What it would say now, with nobody's approval. */
     public Decision decide(GateRequest request) {
-        Standing standing = standing(request);
-        return policies.get().decide(situation(request, standing, Situation.Approver.NOBODY, 0, 0));
+        Instant now = clock.instant();
+        Standing standing = standing(request, Optional.empty());
+        Tally tally = standing.counts().tally(now);
+        return policies.get().decide(situation(request, standing, tally, Agreed.NOBODY, now));
     }
 
     /** What it would say now of each action, each counted as if those before it had been carried out. */
     public PlanDecision plan(Plan plan, Principal agent, Severity severity, int confidence) {
+        Instant now = clock.instant();
+        Ahead ahead = new Ahead();
         List<PlanDecision.Decided> decided = new ArrayList<>();
         for (PlannedAction planned : plan.actions()) {
-            GateRequest request = new GateRequest(
-                    agent, planned, plan.executionId(), plan.subject(), severity, confidence, plan.hash());
-            String kind = planned.action().kind();
-            long ofKind = decided.stream()
-                    .filter(before -> before.planned().action().kind().equals(kind))
-                    .count();
-            Situation situation =
-                    situation(request, standing(request), Situation.Approver.NOBODY, decided.size(), ofKind);
-            decided.add(new PlanDecision.Decided(planned, policies.get().decide(situation)));
+            GateRequest request = request(plan, planned, agent, severity, confidence);
+            decided.add(new PlanDecision.Decided(planned, ahead(request, ahead, now)));
+            ahead.add(planned, 1);
         }
-        return new PlanDecision(decided);
+        List<PlanDecision.DecidedConstraint> late = new ArrayList<>();
+        for (Constraint constraint : plan.constraints()) {
+            PlannedAction most = constraint.most(inventory.get());
+            GateRequest request = request(plan, most, agent, severity, confidence);
+            ahead.add(most, constraint.most() - 1L);
+            late.add(new PlanDecision.DecidedConstraint(constraint, ahead(request, ahead, now)));
+            ahead.add(most, 1);
+        }
+        return new PlanDecision(decided, late);
     }
 
     /**
@@ -77,46 +85,80 @@ public final class Gate {
     Authorization authorize(GateRequest request, Optional<Approval> approval, Optional<Instant> counted) {
         Instant now = clock.instant();
         Policies inForce = policies.get();
-        Standing standing = standing(request);
-        Standing before = counted.map(then -> new Standing(
-                        standing.kill(), standing.level(), standing.counts().without(then)))
-                .orElse(standing);
-        Optional<Approval> counting = approval.filter(answer -> counts(answer, request, inForce, now));
-        Situation.Approver approver =
-                counting.map(Approval::answeredBy).map(Situation.Approver::of).orElse(Situation.Approver.NOBODY);
-        Decision decision = inForce.decide(situation(request, before, approver, 0, 0));
+        Optional<Approval> about = approval.filter(answer -> isAbout(answer, request, now));
+        Optional<Constraint> constraint = about.flatMap(answer -> constraint(answer.plan(), request.planned()));
+        Standing standing = standing(request, constraint.map(Constraint::name));
+        Standing before = counted.map(standing::before).orElse(standing);
+        Optional<Approval> counting = about.filter(answer -> constraint
+                .map(within -> within.admits(request.planned())
+                        && before.counts().used() < within.most())
+                .orElse(true));
+        Agreed agreed = counting.map(answer -> agreed(answer, inForce)).orElse(Agreed.NOBODY);
+        Situation situation =
+                situation(request, before, before.counts().tally(now), agreed, now);
+        Decision decision = inForce.decide(situation);
         if (decision.verdict() != Decision.Verdict.PERMIT) {
-            return new Authorization.Held(decision);
+            return paced(inForce, situation) ? new Authorization.Paced(decision) : new Authorization.Held(decision);
         }
         Authorized authorized = new Authorized(
                 request.planned().action(), request.planHash(), request.idempotencyKey(), now.plus(VALIDITY));
-        return new Authorization.Granted(authorized, decision, standing, counting);
+        return new Authorization.Granted(authorized, decision, standing, counting.filter(answer -> agreed.given()));
     }
 
-    /** Whether it is about exactly this, and whoever answered may do so under the policies in force. */
-    private static boolean counts(Approval answer, GateRequest request, Policies inForce, Instant now) {
+    private static boolean paced(Policies inForce, Situation situation) {
+        Situation later = situation.with(situation.before().aMinuteLater());
+        return !later.equals(situation) && inForce.decide(later).verdict() == Decision.Verdict.PERMIT;
+    }
+
+    private static boolean isAbout(Approval answer, GateRequest request, Instant now) {
         PlannedAction planned = request.planned();
-        Principal by = answer.answeredBy();
-        return by != null
-                && answer.executionId().equals(request.executionId())
-                && answer.covers(request.planHash(), planned.stepId(), planned.action(), now)
-                && inForce.mayApprove(by, answer.plan()).verdict() == Decision.Verdict.PERMIT;
+        return answer.executionId().equals(request.executionId())
+                && answer.covers(request.planHash(), planned.stepId(), planned.action(), now);
     }
 
-    private Standing standing(GateRequest request) {
-        String kind = request.planned().action().kind();
+    private static Optional<Constraint> constraint(Plan plan, PlannedAction planned) {
+        return plan.contains(planned.stepId(), planned.action())
+                ? Optional.empty()
+                : plan.constraint(planned.stepId(), planned.action());
+    }
+
+    /** What the answers are worth under the policies in force: those count whose givers may still give them. */
+    private static Agreed agreed(Approval answer, Policies inForce) {
+        List<Vote> valid = answer.votes().stream()
+                .filter(Vote::approve)
+                .filter(vote -> inForce.mayAnswer(answer, vote).verdict() == Decision.Verdict.PERMIT)
+                .toList();
+        if (valid.size() < answer.terms().quorum()) {
+            return Agreed.NOBODY;
+        }
+        boolean people = valid.stream().allMatch(vote -> vote.by().kind() == Principal.Kind.PERSON);
+        Assurance least =
+                valid.stream().map(Vote::assurance).min(Assurance::compareTo).orElse(Assurance.TOKEN);
+        return new Agreed(
+                people ? Situation.Approver.PERSON : Situation.Approver.SERVICE, valid.size(), least);
+    }
+
+    private Decision ahead(GateRequest request, Ahead ahead, Instant now) {
+        Standing standing = standing(request, Optional.empty());
+        Tally tally = ahead.on(standing.counts().tally(now), request.planned().action());
+        return policies.get().decide(situation(request, standing, tally, Agreed.NOBODY, now));
+    }
+
+    private static GateRequest request(
+            Plan plan, PlannedAction planned, Principal agent, Severity severity, int confidence) {
+        return new GateRequest(
+                agent, planned, plan.executionId(), plan.subject(), severity, confidence, plan.hash());
+    }
+
+    private Standing standing(GateRequest request, Optional<String> constraint) {
         return new Standing(
                 killSwitch.read(request.principal()),
-                levels.read(request.principal(), kind),
-                caps.count(request.executionId(), kind, clock.instant()));
+                levels.read(request.principal(), request.planned().action().kind()),
+                caps.count(Caps.Claim.of(request, constraint)));
     }
 
     private Situation situation(
-            GateRequest request,
-            Standing standing,
-            Situation.Approver approver,
-            long moreInExecution,
-            long moreOfKind) {
+            GateRequest request, Standing standing, Tally tally, Agreed agreed, Instant now) {
         PlannedAction planned = request.planned();
         Target target = planned.action().target();
         Inventory known = inventory.get();
@@ -129,10 +171,10 @@ public final class Gate {
                 request.confidence(),
                 BlastRadius.of(planned.dryRun(), known),
                 planned.dryRun().inverse() != null,
-                approver,
-                standing.counts().inExecution() + moreInExecution,
-                standing.counts().inLastHour() + moreOfKind,
+                agreed,
+                tally,
                 standing.level().level(),
+                policies.get().freeze(now, target.scope()).isPresent(),
                 standing.kill().engaged());
     }
 }

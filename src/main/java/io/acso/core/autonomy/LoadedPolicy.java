@@ -2,6 +2,7 @@ package io.acso.core.autonomy;
 
 import com.cedarpolicy.model.Effect;
 import com.cedarpolicy.model.policy.Policy;
+import io.acso.domain.kernel.Json;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One policy that compiles.
  *
  * @param because its reason, for people
+ * @param scope the actions that it is about
  */
-record LoadedPolicy(PolicyText text, String id, String because, boolean permits) {
+record LoadedPolicy(PolicyText text, String id, String because, boolean permits, ActionScope scope) {
 
     /** Reads what the policy says of itself. Its text must compile. */
     static LoadedPolicy of(PolicyText text) {
@@ -22,7 +24,8 @@ record LoadedPolicy(PolicyText text, String id, String because, boolean permits)
                     text,
                     orEmpty(annotations.get("id")),
                     orEmpty(annotations.get("because")),
-                    policy.effect() == Effect.PERMIT);
+                    policy.effect() == Effect.PERMIT,
+                    ActionScope.of(Json.tree(policy.toJson()).path("action")));
         });
     }
 

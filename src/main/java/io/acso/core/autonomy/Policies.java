@@ -1,44 +1,74 @@
 package io.acso.core.autonomy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.acso.core.autonomy.Decision.Verdict;
+import io.acso.core.autonomy.Situation.Agreed;
 import io.acso.domain.kernel.Principal;
 import io.acso.platform.content.ContentSnapshot;
-import java.util.Collection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The policies of one content snapshot, in Cedar ({@code policies/*.cedar}, {@code policies/*.cedarschema}).
- * Each names itself by {@code @id} and gives its reason by {@code @because}. What none permits is forbidden.
+ * The policies of one content snapshot: Cedar ({@code policies/*.cedar}, {@code policies/*.cedarschema}), who approves
+ * ({@code policies/approvers.yml}) and when changes are frozen ({@code policies/*.ics}). Each Cedar policy names itself
+ * by {@code @id} and gives its reason by {@code @because}. What none permits is forbidden.
  *
- * <p>Cedar knows yes and no. The third verdict comes from asking again as if a person had approved.
+ * <p>Cedar knows yes and no. The third verdict comes from asking again as if people had approved.
  */
 public final class Policies {
 
-    private final String content;
-    private final Map<String, LoadedPolicy> byId;
-    private final CompiledPolicies all;
-    private final CompiledPolicies permits;
+    static final String FOLDER = "policies/";
 
-    private Policies(String content, PolicyLoader.Loaded loaded) {
-        this.content = content;
+    /** Situations whose decision is remembered; the same again is the same, as all that counts is part of it. */
+    private static final int REMEMBERED = 10_000;
+
+    private final String content;
+    private final Map<String, String> files;
+    private final Map<String, LoadedPolicy> byId;
+    private final PolicySlices slices;
+    private final Approvers approvers;
+    private final Freezes freezes;
+    private final Explanations explanations;
+    private final Cache<Situation, Decision> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    private Policies(ContentSnapshot folder, PolicyLoader.Loaded loaded) {
+        this.content = folder.hash().hex();
+        this.files = folder.files();
         this.byId = loaded.policies().stream().collect(Collectors.toMap(LoadedPolicy::id, policy -> policy));
-        this.all = CompiledPolicies.of(loaded.schema(), loaded.policies());
-        this.permits = CompiledPolicies.of(
-                loaded.schema(),
-                loaded.policies().stream().filter(LoadedPolicy::permits).toList());
+        this.slices = new PolicySlices(loaded.schema(), loaded.policies());
+        this.approvers = loaded.approvers();
+        this.freezes = loaded.freezes();
+        this.explanations = new Explanations(byId);
     }
 
     /** @throws PoliciesInvalid when anything in them does not compile or does not fit the schema */
     public static Policies load(ContentSnapshot content) {
-        return new Policies(content.hash().hex(), new PolicyLoader().load(content));
+        return new Policies(folder(content), new PolicyLoader().load(content));
     }
 
-    /** Hash of the content snapshot they came with. */
+    /** What of the content makes a policy set, by its own hash. */
+    static ContentSnapshot folder(ContentSnapshot content) {
+        return ContentSnapshot.of(content.below(FOLDER));
+    }
+
+    /** Hash of the policy set: of all files below {@code policies/}. */
     public String content() {
         return content;
+    }
+
+    /** The set's files, by path. */
+    public Map<String, String> files() {
+        return files;
     }
 
     /** The ids of all policies, sorted. */
@@ -46,80 +76,127 @@ public final class Policies {
         return List.copyOf(new TreeMap<>(byId).keySet());
     }
 
-    /** May this principal answer the approval of this plan? Never {@code NEEDS_APPROVAL}. */
-    public Decision mayApprove(Principal principal, Plan plan) {
-        Answer answer = all.ask(CedarQuestion.of(principal, plan));
-        if (answer.allowed()) {
-            return decision(Decision.Verdict.PERMIT, answer, "Permitted by " + cited(answer.reasons()) + ".");
-        }
-        return decision(
-                Decision.Verdict.FORBID,
-                answer,
-                answer.reasons().isEmpty() && answer.errors().isEmpty()
-                        ? "No policy lets " + principal + " answer this approval: ask a person, or add a permit for the"
-                                + " action approve to policies/."
-                        : refusal(answer));
+    /** The action kinds that the schema declares, sorted. */
+    public Set<String> kinds() {
+        return slices.kinds();
     }
 
+    /** The groups that somebody may answer for. */
+    public Set<String> groupsOf(Principal person) {
+        return approvers.of(person);
+    }
+
+    /** The name of a change freeze that holds for a scope. */
+    public Optional<String> freeze(Instant now, String scope) {
+        return freezes.holds(now, scope);
+    }
+
+    /** What it takes to approve this plan by {@code approvers.yml}. @param usual how long a question stands at most */
+    public ApprovalTerms terms(Plan plan, Duration usual) {
+        return approvers.terms(plan, usual);
+    }
+
+    /** The groups of the chain that nobody belongs to. */
+    public List<String> withoutMembers(ApprovalTerms terms) {
+        return terms.chain().stream()
+                .map(ApprovalTerms.Stage::group)
+                .filter(group -> !group.equals(ApprovalTerms.ANYONE))
+                .filter(group -> approvers.groups().getOrDefault(group, Set.of()).isEmpty())
+                .toList();
+    }
+
+    /** May whoever gives this answer answer this approval? Never {@code NEEDS_APPROVAL}. */
+    public Decision mayAnswer(Approval approval, Vote vote) {
+        Principal right = vote.right();
+        Set<String> groups = approvers.of(right);
+        Set<String> asked = approval.groups();
+        if (!asked.isEmpty() && groups.stream().noneMatch(asked::contains)) {
+            return refused(right + " is in none of the groups that are asked: " + String.join(", ", asked) + ".");
+        }
+        Assurance needed = approval.terms().assurance();
+        if (!vote.assurance().atLeast(needed)) {
+            return refused("This approval takes proof of who answers by " + needed + " at least, and "
+                    + vote.by() + " gave " + vote.assurance() + ": sign in again with it.");
+        }
+        boolean involved = approval.involved().stream().anyMatch(vote::involves);
+        Answer answer = slices.ask(
+                CedarQuestion.APPROVE,
+                CedarQuestion.of(right, groups, approval.plan(), vote.assurance(), involved));
+        return answer.allowed()
+                ? decision(Verdict.PERMIT, answer, explanations.permitted(answer))
+                : decision(
+                        Verdict.FORBID,
+                        answer,
+                        explanations.refused(
+                                answer,
+                                "No policy lets " + right + " answer this approval: ask a person, or add a permit for"
+                                        + " the action approve to policies/."));
+    }
+
+    /** What may be done in this situation, and what it would take. */
     Decision decide(Situation situation) {
-        Answer now = all.ask(CedarQuestion.of(situation));
-        if (now.allowed()) {
-            return decision(Decision.Verdict.PERMIT, now, "Permitted by " + cited(now.reasons()) + ".");
-        }
-        Situation approved = situation.with(Situation.Approver.PERSON);
-        Answer later = situation.equals(approved) ? now : all.ask(CedarQuestion.of(approved));
-        return later.allowed() ? needsApproval(now, later) : forbidden(approved, later);
+        return remembered.get(situation, this::judge);
     }
 
-    private Decision needsApproval(Answer now, Answer later) {
-        String why = now.reasons().isEmpty() ? "No policy permits it unapproved" : "Held by " + cited(now.reasons());
-        TreeSet<String> deciding = new TreeSet<>(now.reasons());
+    private Decision judge(Situation situation) {
+        Answer now = ask(situation);
+        if (now.allowed()) {
+            return decision(Verdict.PERMIT, now, explanations.permitted(now));
+        }
+        Situation approved = situation.with(Agreed.ONE_PERSON);
+        Answer later = ask(approved);
+        if (later.allowed()) {
+            return held(now, later, Decision.Need.ONE_PERSON);
+        }
+        Answer best = ask(situation.with(Agreed.EVERYBODY));
+        if (best.allowed()) {
+            return held(now, best, new NearestPermit(situation, this::ask).need(UnaryOperator.identity()));
+        }
+        return forbidden(situation, best);
+    }
+
+    private Answer ask(Situation situation) {
+        return slices.ask(situation.kind(), CedarQuestion.of(situation));
+    }
+
+    private Decision held(Answer now, Answer later, Decision.Need need) {
+        Set<String> deciding = new TreeSet<>(now.reasons());
         deciding.addAll(later.reasons());
         return new Decision(
-                Decision.Verdict.NEEDS_APPROVAL,
+                Verdict.NEEDS_APPROVAL,
                 List.copyOf(deciding),
-                why + ". With a person's approval it is permitted by " + cited(later.reasons()) + ".",
-                content);
+                explanations.held(now, later, need),
+                content,
+                need,
+                null);
     }
 
-    private Decision forbidden(Situation approved, Answer answer) {
-        String why = answer.reasons().isEmpty() && answer.errors().isEmpty()
-                ? "No policy permits " + approved.kind() + " to " + approved.principal() + " here, approved or not."
-                : refusal(answer);
-        return decision(Decision.Verdict.FORBID, answer, why + nearest(approved, answer));
+    private Decision forbidden(Situation situation, Answer answer) {
+        Optional<Decision.Nearest> nearest = answer.errors().isEmpty()
+                ? new NearestPermit(situation, this::ask).find()
+                : Optional.empty();
+        String why = explanations.refused(
+                answer,
+                "No policy permits " + situation.kind() + " to " + situation.principal() + " here, approved or not.");
+        String how = nearest.map(explanations::nearest)
+                .orElse(answer.errors().isEmpty() && answer.reasons().isEmpty()
+                        ? " Add a permit for it to policies/ if it is wanted."
+                        : "");
+        return new Decision(
+                Verdict.FORBID,
+                answer.reasons().stream().sorted().toList(),
+                why + how,
+                content,
+                null,
+                nearest.orElse(null));
     }
 
-    /** What would have permitted it, had it not been forbidden or been a graver or smaller matter. */
-    private String nearest(Situation approved, Answer answer) {
-        if (!answer.errors().isEmpty()) {
-            return "";
-        }
-        Answer otherwise = permits.ask(CedarQuestion.of(approved));
-        if (otherwise.allowed()) {
-            return " Without that, and approved by a person, it would be permitted by " + cited(otherwise.reasons())
-                    + ".";
-        }
-        Answer atBest = permits.ask(CedarQuestion.of(approved.atBest()));
-        return atBest.allowed()
-                ? " The nearest permit is " + cited(atBest.reasons()) + ": its conditions do not hold."
-                : " Add a permit for it to policies/ if it is wanted.";
+    private Decision decision(Verdict verdict, Answer answer, String explanation) {
+        return new Decision(
+                verdict, answer.reasons().stream().sorted().toList(), explanation, content, null, null);
     }
 
-    private String refusal(Answer answer) {
-        return answer.errors().isEmpty()
-                ? "Forbidden by " + cited(answer.reasons()) + "."
-                : "Forbidden, as the policies could not be applied: " + String.join("; ", answer.errors())
-                        + ". Declare the action kind in a policies/*.cedarschema file, or mend the policy.";
-    }
-
-    private Decision decision(Decision.Verdict verdict, Answer answer, String explanation) {
-        return new Decision(verdict, answer.reasons().stream().sorted().toList(), explanation, content);
-    }
-
-    private String cited(Collection<String> ids) {
-        return ids.stream()
-                .sorted()
-                .map(id -> byId.containsKey(id) ? byId.get(id).cited() : id)
-                .collect(Collectors.joining(", "));
+    private Decision refused(String why) {
+        return new Decision(Verdict.FORBID, List.of(), why, content, null, null);
     }
 }

@@ -24,7 +24,7 @@ final class PolicyLoader {
     private final List<Problem> problems = new ArrayList<>();
 
     /** What was read, checked. */
-    record Loaded(Schema schema, List<LoadedPolicy> policies) {}
+    record Loaded(Schema schema, List<LoadedPolicy> policies, Approvers approvers, Freezes freezes) {}
 
     /** @throws PoliciesInvalid naming everything that is wrong */
     Loaded load(ContentSnapshot content) {
@@ -39,10 +39,12 @@ final class PolicyLoader {
                             .forEach(policies::add));
             checkAnnotations(policies);
         }
+        Approvers approvers = Approvers.load(content, problems);
+        Freezes freezes = Freezes.load(content, problems);
         if (!problems.isEmpty()) {
             throw new PoliciesInvalid(problems);
         }
-        return new Loaded(schema.schema(), policies);
+        return new Loaded(schema.schema(), policies, approvers, freezes);
     }
 
     private void check(SchemaText schema) {

@@ -7,6 +7,7 @@ import io.acso.domain.kernel.Severity;
 import io.acso.platform.content.ContentSnapshot;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the gate would decide for a described action, from the policies alone. The description is a JSON document:
@@ -19,9 +20,10 @@ import java.util.Optional;
  * }</pre>
  *
  * The context may add {@code blastRadius} ({@code count}, 1 unless given, and {@code fleet}, unknown unless given),
- * {@code reversible}, {@code approved} ({@code approver}: {@code person} unless {@code service} is given),
- * {@code level}, {@code criticality}, {@code exposed}, {@code actionsInExecution}, {@code actionsInLastHour} and
- * {@code killed}; what is left out is false, zero or the default.
+ * {@code reversible}, {@code approved} ({@code approver}: {@code person} unless {@code service} is given,
+ * {@code approvals}: 1, {@code assurance}: {@code token}), {@code level}, {@code criticality}, {@code exposed},
+ * {@code actionsInExecution}, {@code actionsInLastHour}, {@code actionsInLastMinute}, {@code touchedInExecution},
+ * {@code touchedInLastHour}, {@code frozen} and {@code killed}; what is left out is false, zero or the default.
  */
 public final class PolicyTrial {
 
@@ -33,13 +35,24 @@ public final class PolicyTrial {
      *
      * @param decision {@code permit}, {@code approval} or {@code forbid}
      * @param policies ids of those that decided
+     * @param need what an approval takes, when one would permit it
+     * @param nearest what would have had to be different, when an approval alone would not do
      */
-    public record Outcome(String decision, List<String> policies, String explanation) {}
+    public record Outcome(
+            String decision,
+            List<String> policies,
+            String explanation,
+            Decision.@Nullable Need need,
+            Decision.@Nullable Nearest nearest) {}
+
+    public PolicyTrial(Policies policies, AutonomyLevels.Defaults levels) {
+        this.policies = policies;
+        this.levels = levels;
+    }
 
     /** @throws PoliciesInvalid when the snapshot's policies cannot be used */
     public PolicyTrial(ContentSnapshot content, AutonomyLevels.Defaults levels) {
-        this.policies = Policies.load(content);
-        this.levels = levels;
+        this(Policies.load(content), levels);
     }
 
     /** @throws TrialInvalid when the document cannot be read; names the JSON pointer and the cure */
@@ -50,7 +63,7 @@ public final class PolicyTrial {
             case NEEDS_APPROVAL -> "approval";
             case FORBID -> "forbid";
         };
-        return new Outcome(word, decision.policies(), decision.explanation());
+        return new Outcome(word, decision.policies(), decision.explanation(), decision.need(), decision.nearest());
     }
 
     private Situation situation(String json) {
@@ -69,11 +82,17 @@ public final class PolicyTrial {
                 "reversible",
                 "approved",
                 "approver",
+                "approvals",
+                "assurance",
                 "level",
                 "criticality",
                 "exposed",
                 "actionsInExecution",
                 "actionsInLastHour",
+                "actionsInLastMinute",
+                "touchedInExecution",
+                "touchedInLastHour",
+                "frozen",
                 "killed");
         return new Situation(
                 principal,
@@ -85,10 +104,15 @@ public final class PolicyTrial {
                 (int) context.number("confidence", 0, 100),
                 radius(context),
                 context.flag("reversible"),
-                approver(context),
-                context.number("actionsInExecution", 0, 0, Integer.MAX_VALUE),
-                context.number("actionsInLastHour", 0, 0, Integer.MAX_VALUE),
+                agreed(context),
+                new Situation.Tally(
+                        counted(context, "actionsInExecution"),
+                        counted(context, "actionsInLastHour"),
+                        counted(context, "actionsInLastMinute"),
+                        counted(context, "touchedInExecution"),
+                        counted(context, "touchedInLastHour")),
                 context.word("level", AutonomyLevel.class).orElseGet(() -> levels.of(kind)),
+                context.flag("frozen"),
                 context.flag("killed"));
     }
 
@@ -115,9 +139,17 @@ public final class PolicyTrial {
                 .orElse(new BlastRadius(1, 0, "as described"));
     }
 
-    private static Situation.Approver approver(TrialFields context) {
+    private static long counted(TrialFields context, String name) {
+        return context.number(name, 0, 0, Integer.MAX_VALUE);
+    }
+
+    private static Situation.Agreed agreed(TrialFields context) {
         Situation.Approver who =
                 context.word("approver", Situation.Approver.class).orElse(Situation.Approver.PERSON);
-        return context.flag("approved") ? who : Situation.Approver.NOBODY;
+        int people = (int) context.number("approvals", 1, 1, ApprovalTerms.MOST);
+        Assurance assurance = context.word("assurance", Assurance.class).orElse(Assurance.TOKEN);
+        return context.flag("approved")
+                ? new Situation.Agreed(who, people, assurance)
+                : Situation.Agreed.NOBODY;
     }
 }

@@ -6,13 +6,13 @@ import io.acso.domain.kernel.Severity;
 import java.util.Optional;
 
 /**
- * All that policies are asked about, at one moment.
+ * All that policies are asked about, at one moment. Two that are equal get one answer from the same policies.
  *
  * @param asset the target as the inventory knows it
  * @param confidence 0 to 100
- * @param approver who has agreed
- * @param inExecution actions before this one in the execution
- * @param inLastHour actions of this kind before this one in the last sixty minutes
+ * @param agreed who has agreed
+ * @param before what was done before this action
+ * @param frozen a change freeze holds for the target
  */
 record Situation(
         Principal principal,
@@ -23,10 +23,10 @@ record Situation(
         int confidence,
         BlastRadius radius,
         boolean reversible,
-        Approver approver,
-        long inExecution,
-        long inLastHour,
+        Agreed agreed,
+        Tally before,
         AutonomyLevel level,
+        boolean frozen,
         boolean killed) {
 
     /** Who has agreed to the plan. */
@@ -44,8 +44,46 @@ record Situation(
         }
     }
 
-    /** The same, had that one agreed. */
-    Situation with(Approver other) {
+    /**
+     * How it was agreed to.
+     *
+     * @param people how many, each counted once
+     * @param assurance of whoever proved least who they are
+     */
+    record Agreed(Approver approver, int people, Assurance assurance) {
+
+        static final Agreed NOBODY = new Agreed(Approver.NOBODY, 0, Assurance.TOKEN);
+        static final Agreed ONE_PERSON = new Agreed(Approver.PERSON, 1, Assurance.TOKEN);
+        /** No policy can ask for more. */
+        static final Agreed EVERYBODY =
+                new Agreed(Approver.PERSON, ApprovalTerms.MOST, Assurance.PHISHING_RESISTANT);
+
+        boolean given() {
+            return approver != Approver.NOBODY;
+        }
+    }
+
+    /**
+     * What the caps have counted.
+     *
+     * @param inExecution actions of the execution
+     * @param inLastHour actions of this kind in the last sixty minutes
+     * @param inLastMinute actions of this kind in the last sixty seconds
+     * @param touchedInExecution things of the target's type and scope that the execution has touched
+     * @param touchedInLastHour things of that type and scope that actions of this kind touched in sixty minutes
+     */
+    record Tally(
+            long inExecution, long inLastHour, long inLastMinute, long touchedInExecution, long touchedInLastHour) {
+
+        static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+
+        /** The same, had a minute passed. */
+        Tally aMinuteLater() {
+            return new Tally(inExecution, inLastHour, 0, touchedInExecution, touchedInLastHour);
+        }
+    }
+
+    Situation with(Agreed other) {
         return new Situation(
                 principal,
                 kind,
@@ -56,27 +94,101 @@ record Situation(
                 radius,
                 reversible,
                 other,
-                inExecution,
-                inLastHour,
+                before,
                 level,
+                frozen,
                 killed);
     }
 
-    /** The same action where nothing speaks against it: what the policies for it would permit at best. */
-    Situation atBest() {
+    Situation with(Tally other) {
         return new Situation(
                 principal,
                 kind,
                 target,
                 asset,
-                Severity.CRITICAL,
-                100,
-                new BlastRadius(1, Long.MAX_VALUE, "one"),
-                true,
-                Approver.PERSON,
-                0,
-                0,
-                AutonomyLevel.ACT,
-                false);
+                severity,
+                confidence,
+                radius,
+                reversible,
+                agreed,
+                other,
+                level,
+                frozen,
+                killed);
+    }
+
+    Situation with(Severity other, int sure) {
+        return new Situation(
+                principal,
+                kind,
+                target,
+                asset,
+                other,
+                sure,
+                radius,
+                reversible,
+                agreed,
+                before,
+                level,
+                frozen,
+                killed);
+    }
+
+    Situation with(BlastRadius other, boolean undoable) {
+        return new Situation(
+                principal,
+                kind,
+                target,
+                asset,
+                severity,
+                confidence,
+                other,
+                undoable,
+                agreed,
+                before,
+                level,
+                frozen,
+                killed);
+    }
+
+    Situation with(AutonomyLevel other, boolean freeze, boolean stopped) {
+        return new Situation(
+                principal,
+                kind,
+                target,
+                asset,
+                severity,
+                confidence,
+                radius,
+                reversible,
+                agreed,
+                before,
+                other,
+                freeze,
+                stopped);
+    }
+
+    /** The same, were the target none that much depends on. */
+    Situation ordinary() {
+        return new Situation(
+                principal,
+                kind,
+                target,
+                asset.map(known -> new Asset(
+                        known.id(),
+                        known.scope(),
+                        known.type(),
+                        known.owner(),
+                        Asset.Criticality.LOW,
+                        known.exposed())),
+                severity,
+                confidence,
+                radius,
+                reversible,
+                agreed,
+                before,
+                level,
+                frozen,
+                killed);
     }
 }

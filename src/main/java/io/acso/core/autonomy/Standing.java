@@ -19,4 +19,9 @@ record Standing(KillSwitch.Reading kill, AutonomyLevels.Reading level, Caps.Coun
     List<Commit.Put> counted(Instant now) {
         return counts.plusOne(now);
     }
+
+    /** As it was before an intent that was counted then. */
+    Standing before(Instant counted) {
+        return new Standing(kill, level, counts.without(counted));
+    }
 }

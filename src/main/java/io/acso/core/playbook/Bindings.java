@@ -2,6 +2,7 @@ package io.acso.core.playbook;
 
 import io.acso.core.playbook.Template.Form;
 import io.acso.domain.kernel.Json;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,13 @@ record Bindings(Map<String, Value> own, Map<String, Value> shared, Predicate<Str
     Value value(String name) {
         Value mine = own.get(name);
         return mine != null ? mine : shared.getOrDefault(name, Value.UNKNOWN);
+    }
+
+    /** The same, with {@code text} as the value of each of those variables. */
+    Bindings standingIn(List<String> names, String text) {
+        Map<String, Value> filled = new HashMap<>(own);
+        names.forEach(name -> filled.put(name, Value.of(text)));
+        return new Bindings(filled, shared, authored);
     }
 
     String text(String template) {

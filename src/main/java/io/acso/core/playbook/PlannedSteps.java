@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks ahead: every gated action that an execution could come to, for the plan that a person approves. */
@@ -95,12 +96,24 @@ public final class PlannedSteps {
         }
     }
 
+    /** A known text that reads as a stand-in would widen what is approved: such an action is asked about later. */
+    private static boolean mentions(CommandData.GatedAction action, Bindings bindings, String text) {
+        return Stream.concat(Stream.of(action.scope(), action.target()), action.arguments().values().stream())
+                        .anyMatch(template -> template.text().contains(text))
+                || action.variables().stream()
+                        .anyMatch(name -> bindings.value(name).inText().contains(text));
+    }
+
     /** A value that must not stand where it would fails the step when it is reached: there is nothing to plan. */
     private void plan(Step step, CommandData.GatedAction action, Bindings bindings, List<String> late) {
+        if (!late.isEmpty() && mentions(action, bindings, PlannedStep.LATE)) {
+            return;
+        }
         try {
-            ActionCall call = ActionCall.of(action, bindings);
-            if (!late.isEmpty() || !call.targets().isEmpty()) {
-                planned.add(new PlannedStep(step.basics().id(), action.agent(), call, late));
+            ActionCall call = ActionCall.of(action, late.isEmpty() ? bindings : bindings.standingIn(late, PlannedStep.LATE));
+            if (!call.targets().isEmpty()) {
+                boolean compensate = step.basics().policy().compensate();
+                planned.add(new PlannedStep(step.basics().id(), action.agent(), compensate, call, late));
             }
         } catch (ValueUnfit e) {
             return;

@@ -12,7 +12,13 @@ import tools.jackson.databind.JsonNode;
         name = "agent",
         description = "The agents of the running platform.",
         mixinStandardHelpOptions = true,
-        subcommands = {AgentCommand.ListAll.class, AgentCommand.Stop.class, AgentCommand.Resume.class})
+        subcommands = {
+            AgentCommand.ListAll.class,
+            AgentCommand.Stop.class,
+            AgentCommand.Resume.class,
+            LevelVerbs.ListAll.class,
+            LevelVerbs.Set.class
+        })
 final class AgentCommand {
 
     static String state(JsonNode agent) {

@@ -133,6 +133,14 @@ final class ApprovalCommand {
                 + approval.path("subject").asString("") + ", expires "
                 + approval.path("expires").asString(""));
         verb.say(approval.path("why").asString(""));
+        JsonNode terms = body.path("terms");
+        verb.say(terms.path("quorum").asString("1") + " must agree, " + body.path("missing").asString("0")
+                + " still missing; proved by " + terms.path("assurance").asString("TOKEN") + " at least"
+                + (body.path("groups").isEmpty() ? "" : "; asked: " + body.path("groups")));
+        body.path("votes").forEach(vote -> verb.say("  "
+                + (vote.path("approve").asBoolean(false) ? "approved by " : "rejected by ")
+                + vote.path("by").asString("")
+                + (vote.hasNonNull("onBehalfOf") ? " for " + vote.path("onBehalfOf").asString("") : "")));
         verb.say("The plan:");
         int number = 0;
         for (JsonNode planned : body.at("/plan/actions")) {
@@ -143,6 +151,12 @@ final class ApprovalCommand {
                     + planned.at("/blastRadius/fleet").asString("") + ": "
                     + planned.at("/blastRadius/basis").asString("") + "; "
                     + (planned.at("/dryRun/inverse").isMissingNode() ? "cannot be undone" : "can be undone"));
+        }
+        for (JsonNode constraint : body.at("/plan/constraints")) {
+            verb.say("  later, at most " + constraint.path("most").asString("") + " of "
+                    + constraint.path("kind").asString("") + " on " + constraint.path("targetType").asString("") + " "
+                    + constraint.path("scope").asString("") + " " + constraint.path("target").asString("")
+                    + " with " + constraint.path("arguments"));
         }
         verb.say("Plan hash: " + body.path("planHash").asString(""));
     }

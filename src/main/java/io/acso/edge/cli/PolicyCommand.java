@@ -6,19 +6,70 @@ import io.acso.core.autonomy.PolicyTrial;
 import io.acso.core.autonomy.TrialInvalid;
 import io.acso.platform.content.ContentSource;
 import io.acso.platform.content.ContentUnreadable;
+import io.acso.edge.client.Api;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** The gate's policies. */
 @Command(
         name = "policy",
         description = "The gate's policies.",
         mixinStandardHelpOptions = true,
-        subcommands = PolicyCommand.TestVerb.class)
+        subcommands = {PolicyCommand.TestVerb.class, PolicyCommand.ListAll.class, PolicyCommand.Files.class})
 final class PolicyCommand {
+
+    @Command(
+            name = "list",
+            description = "Shows the policies in force on the running platform, and the sets before them.",
+            mixinStandardHelpOptions = true)
+    static final class ListAll extends ServerVerb {
+
+        @Override
+        public Integer call() {
+            JsonNode set = api().get("/policies");
+            if (json()) {
+                print(set);
+                return DONE;
+            }
+            say("in force: " + set.path("inForce").asString(""));
+            set.path("policies").forEach(policy -> say("  " + policy.asString("")));
+            if (set.hasNonNull("refused")) {
+                say("the newest files are not in force: " + set.path("refused").asString(""));
+            }
+            Table table = new Table("SET", "SINCE", "POLICIES");
+            set.path("history").forEach(before -> table.row(
+                    before.path("hash").asString(""),
+                    before.path("since").asString(""),
+                    before.path("policies").asString("")));
+            table.print(out());
+            return DONE;
+        }
+    }
+
+    @Command(
+            name = "files",
+            description = "Shows the files of a policy set by the hash that decisions name.",
+            mixinStandardHelpOptions = true)
+    static final class Files extends ServerVerb {
+
+        @Parameters(paramLabel = "HASH")
+        private String hash = "";
+
+        @Override
+        public Integer call() {
+            JsonNode files = api().get("/policies/" + Api.escape(hash));
+            if (json()) {
+                print(files);
+            } else {
+                files.properties().forEach(file -> say("// " + file.getKey() + "\n" + file.getValue().asString("")));
+            }
+            return DONE;
+        }
+    }
 
     @Command(
             name = "test",

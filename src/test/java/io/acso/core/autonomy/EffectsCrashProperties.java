@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -131,10 +132,12 @@ class EffectsCrashProperties {
     /** The caps counted it once, and the ledger holds an intent for every time that it happened. */
     private static void assertOnRecord(Run run) {
         GateRequest request = run.request();
-        Caps.Counts counts = new Caps(SCENE.durability)
-                .count(request.executionId(), request.planned().action().kind(), SCENE.clock.instant());
+        Situation.Tally counts = new Caps(SCENE.durability)
+                .count(Caps.Claim.of(request, Optional.empty()))
+                .tally(SCENE.clock.instant());
         assertThat(counts.inExecution()).isEqualTo(1);
         assertThat(counts.inLastHour()).isEqualTo(1);
+        assertThat(counts.touchedInExecution()).isEqualTo(1);
         List<String> facts = SCENE.durability.leaves(0, 100_000).stream()
                 .map(leaf -> Json.read(leaf.entry(), LedgerEntry.class))
                 .filter(entry -> entry.subject().equals(request.idempotencyKey()))

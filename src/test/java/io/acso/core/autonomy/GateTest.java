@@ -78,7 +78,7 @@ class GateTest {
         GateRequest request = scene.request(plan, 0);
         Approval asked = scene.asked(plan);
         assertThat(authorize(request, Optional.of(asked)).verdict()).isEqualTo(NEEDS_APPROVAL);
-        Approval rejected = asked.answer(false, Scene.ALICE, scene.clock.instant(), "no");
+        Approval rejected = asked.answer(Vote.of(Scene.ALICE, false, scene.clock.instant(), "no"));
         assertThat(authorize(request, Optional.of(rejected)).verdict()).isEqualTo(NEEDS_APPROVAL);
         Optional<Approval> approved = scene.approved(plan);
         scene.clock.advance(Duration.ofHours(4).minusNanos(1));
@@ -91,7 +91,7 @@ class GateTest {
     void an_answer_counts_only_while_policies_let_the_answerer_answer() {
         Plan plan = scene.plan("exe-1", Outside.quarantine());
         Optional<Approval> byService = Optional.of(
-                scene.asked(plan).answer(true, Principal.service("demo-approver"), scene.clock.instant(), null));
+                scene.asked(plan).answer(Vote.of(Principal.service("demo-approver"), true, scene.clock.instant(), null)));
         assertThat(authorize(scene.request(plan, 0), byService).verdict()).isEqualTo(NEEDS_APPROVAL);
         scene.policies = Policies.load(BuiltInPolicies.with("demo.cedar", """
                 @id("demo") @because("the demo asked for no input")

@@ -5,6 +5,7 @@ import static io.acso.core.autonomy.Decision.Verdict.PERMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acso.domain.kernel.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,11 @@ class MayApproveTest {
     @Test
     void people_approve_and_nobody_else() {
         Policies policies = BuiltInPolicies.POLICIES;
-        assertThat(policies.mayApprove(Principal.person("alice"), plan("aws:1")))
+        assertThat(may(policies, Principal.person("alice"), plan("aws:1")))
                 .returns(PERMIT, Decision::verdict)
                 .returns(List.of("person-approves"), Decision::policies);
-        assertThat(policies.mayApprove(DEMO, plan("aws:1")).verdict()).isEqualTo(FORBID);
-        assertThat(policies.mayApprove(Principal.agent("incident-response"), plan("aws:1")))
+        assertThat(may(policies, DEMO, plan("aws:1")).verdict()).isEqualTo(FORBID);
+        assertThat(may(policies, Principal.agent("incident-response"), plan("aws:1")))
                 .returns(FORBID, Decision::verdict)
                 .satisfies(decision -> assertThat(decision.explanation()).contains("agent:incident-response"));
     }
@@ -32,14 +33,20 @@ class MayApproveTest {
                 permit (principal == Service::"demo-approver", action == Action::"approve", resource)
                 when { ["aws:111122223333"].containsAll(resource.scopes) };
                 """));
-        assertThat(policies.mayApprove(DEMO, plan("aws:111122223333")).verdict())
+        assertThat(may(policies, DEMO, plan("aws:111122223333")).verdict())
                 .isEqualTo(PERMIT);
-        assertThat(policies.mayApprove(DEMO, plan("aws:111122223333", "aws:444455556666"))
+        assertThat(may(policies, DEMO, plan("aws:111122223333", "aws:444455556666"))
                         .verdict())
                 .isEqualTo(FORBID);
-        assertThat(policies.mayApprove(Principal.service("other"), plan("aws:111122223333"))
+        assertThat(may(policies, Principal.service("other"), plan("aws:111122223333"))
                         .verdict())
                 .isEqualTo(FORBID);
+    }
+
+    private static Decision may(Policies policies, Principal who, Plan plan) {
+        Instant now = Instant.parse("2026-05-04T10:15:30Z");
+        Approval asked = Approval.request(plan, "why", Principal.agent("supervisor"), now, now.plusSeconds(60));
+        return policies.mayAnswer(asked, Vote.of(who, true, now, null));
     }
 
     private static Plan plan(String... scopes) {

@@ -89,7 +89,7 @@ final class Scene implements AutoCloseable {
     }
 
     Optional<Approval> approved(Plan plan) {
-        return Optional.of(asked(plan).answer(true, ALICE, clock.instant(), null));
+        return Optional.of(asked(plan).answer(Vote.of(ALICE, true, clock.instant(), null)));
     }
 
     List<LedgerEntry> leaves() {

@@ -1,6 +1,8 @@
 package io.acso.core.autonomy;
 
+import io.acso.core.autonomy.Situation.Agreed;
 import io.acso.core.autonomy.Situation.Approver;
+import io.acso.core.autonomy.Situation.Tally;
 import io.acso.domain.inventory.Asset;
 import io.acso.domain.inventory.Asset.Criticality;
 import io.acso.domain.kernel.Principal;
@@ -18,11 +20,11 @@ final class Situations {
     private int confidence = 90;
     private BlastRadius radius = new BlastRadius(1, 100, "");
     private boolean reversible = true;
-    private Approver approver = Approver.NOBODY;
-    private long inExecution;
-    private long inLastHour;
+    private Agreed agreed = Agreed.NOBODY;
+    private Tally before = Tally.NOTHING;
     private AutonomyLevel level = AutonomyLevel.ACT;
     private Criticality criticality = Criticality.LOW;
+    private boolean frozen;
     private boolean killed;
 
     private Situations(String kind) {
@@ -59,13 +61,27 @@ final class Situations {
     }
 
     Situations approvedBy(Approver other) {
-        approver = other;
+        agreed = new Agreed(other, 1, Assurance.TOKEN);
         return this;
     }
 
     Situations after(long actionsInExecution, long actionsInLastHour) {
-        inExecution = actionsInExecution;
-        inLastHour = actionsInLastHour;
+        before = new Tally(actionsInExecution, actionsInLastHour, 0, 0, 0);
+        return this;
+    }
+
+    Situations after(Tally counted) {
+        before = counted;
+        return this;
+    }
+
+    Situations agreed(int people, Assurance assurance) {
+        agreed = new Agreed(Approver.PERSON, people, assurance);
+        return this;
+    }
+
+    Situations frozen() {
+        frozen = true;
         return this;
     }
 
@@ -95,10 +111,10 @@ final class Situations {
                 confidence,
                 radius,
                 reversible,
-                approver,
-                inExecution,
-                inLastHour,
+                agreed,
+                before,
                 level,
+                frozen,
                 killed);
     }
 }

@@ -1,6 +1,9 @@
 package io.acso.edge.api.rest;
 
+import io.acso.core.autonomy.AutonomyLevel;
+import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
+import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.AgentName;
@@ -8,6 +11,8 @@ import io.acso.edge.operations.Vigil;
 import io.acso.platform.durability.Durability;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,10 +36,20 @@ final class AgentsController {
 
     private final Vigil vigil;
     private final KillSwitch killSwitch;
+    private final AutonomyLevels levels;
+    private final PoliciesInForce policies;
     private final Durability durability;
     private final Commands commands;
 
-    AgentsController(Vigil vigil, KillSwitch killSwitch, Durability durability, Commands commands) {
+    AgentsController(
+            Vigil vigil,
+            KillSwitch killSwitch,
+            AutonomyLevels levels,
+            PoliciesInForce policies,
+            Durability durability,
+            Commands commands) {
+        this.levels = levels;
+        this.policies = policies;
         this.vigil = vigil;
         this.killSwitch = killSwitch;
         this.durability = durability;
@@ -63,6 +78,42 @@ final class AgentsController {
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
         return set(name, "release", key, by, agent -> killSwitch.release(agent, by, Reason.text(reason)));
+    }
+
+    /** How far agents may go: what people set, and what holds where nobody has. */
+    @GetMapping("/levels")
+    LevelsBody levels() {
+        return new LevelsBody(
+                levels.defaults().otherwise(), new TreeMap<>(levels.defaults().kinds()), levels.settings());
+    }
+
+    /** Holds from when this answers, for plans that were approved before too. */
+    @PostMapping("/{name}/levels")
+    ResponseEntity<JsonNode> level(
+            @PathVariable String name,
+            @RequestBody LevelWish wish,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @AuthenticationPrincipal Principal by) {
+        Principal agent = agent(name);
+        if (agent.equals(KillSwitch.EVERY_AGENT)) {
+            throw Problems.badRequest("bad-agent", "a level is set for one agent; GET /api/v1/agents lists them");
+        }
+        if (!policies.get().kinds().contains(wish.kind())) {
+            throw Problems.badRequest(
+                    "bad-kind",
+                    "there is no action kind '" + wish.kind() + "'; there are "
+                            + policies.get().kinds());
+        }
+        if (by.kind() != Principal.Kind.PERSON) {
+            throw Problems.of(
+                    HttpStatus.FORBIDDEN, "person-needed", "a person sets how far an agent may go, not " + by);
+        }
+        Commands.Command command =
+                new Commands.Command(by, key, "set-level", name, agent.toString(), Json.objectOf(wish));
+        return commands.before(command).orElseGet(() -> {
+            levels.set(agent, wish.kind(), wish.level(), by, wish.why() == null ? "" : wish.why());
+            return commands.act(command, HttpStatus.OK, null, wish, commit -> commit);
+        });
     }
 
     private ResponseEntity<JsonNode> set(
@@ -97,6 +148,12 @@ final class AgentsController {
             return reason == null || reason.why() == null ? "" : reason.why();
         }
     }
+
+    /** The level of one kind of action from now on. */
+    record LevelWish(String kind, AutonomyLevel level, @Nullable String why) {}
+
+    record LevelsBody(
+            AutonomyLevel otherwise, Map<String, AutonomyLevel> kinds, List<AutonomyLevels.Setting> settings) {}
 
     record SwitchBody(String agent, boolean killed) {}
 

@@ -3,17 +3,23 @@ package io.acso.edge.api.rest;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
+import io.acso.core.autonomy.Answering;
 import io.acso.core.autonomy.Approval;
+import io.acso.core.autonomy.ApprovalTerms;
+import io.acso.core.autonomy.Assurance;
 import io.acso.core.autonomy.Plan;
+import io.acso.core.autonomy.Vote;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,10 +36,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ApprovalsController {
 
     private final Casebook casebook;
+    private final Answering answering;
     private final Commands commands;
     private final InstantSource clock;
 
-    ApprovalsController(Casebook casebook, Commands commands, InstantSource clock) {
+    ApprovalsController(Casebook casebook, Answering answering, Commands commands, InstantSource clock) {
+        this.answering = answering;
         this.casebook = casebook;
         this.commands = commands;
         this.clock = clock;
@@ -57,17 +65,19 @@ final class ApprovalsController {
             @RequestBody Answer answer,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Principal by) {
+            Authentication caller) {
+        Principal by = (Principal) caller.getPrincipal();
+        Assurance assurance = Assured.of(caller);
         Held<Approval> held = held(id);
         Commands.Command command = new Commands.Command(
-                by, key, CaseTasks.ANSWER_APPROVAL, id, held.value().subject(), answer.arguments(id, by));
+                by, key, CaseTasks.ANSWER_APPROVAL, id, held.value().subject(), answer.arguments(id, by, assurance));
         return commands.before(command).orElseGet(() -> {
-            check(held, answer, ifMatch, by);
+            check(held, answer, ifMatch, answer.vote(by, assurance, clock.instant()));
             return commands.send(command, "/api/v1/approvals/" + id);
         });
     }
 
-    private void check(Held<Approval> held, Answer answer, @Nullable String ifMatch, Principal by) {
+    private void check(Held<Approval> held, Answer answer, @Nullable String ifMatch, Vote vote) {
         Approval approval = held.value();
         if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(etag(held))) {
             throw Problems.of(
@@ -81,8 +91,16 @@ final class ApprovalsController {
                     "the answer is for another plan than the one asked about (" + approval.planHash()
                             + "): read the approval again and answer that plan");
         }
+        Answering.Judged judged = answering.judge(approval, vote);
+        if (!judged.counts()) {
+            boolean stepUp = !vote.assurance().atLeast(approval.terms().assurance());
+            throw Problems.of(
+                    HttpStatus.FORBIDDEN,
+                    stepUp ? "step-up-required" : "not-yours-to-answer",
+                    judged.decision().explanation());
+        }
         try {
-            approval.answer(answer.approve(), by, clock.instant(), answer.comment());
+            approval.answer(judged.vote());
         } catch (IllegalStateException notNow) {
             throw Problems.conflict("not-answerable", notNow.getMessage() + "; GET /api/v1/approvals lists what waits");
         }
@@ -100,12 +118,17 @@ final class ApprovalsController {
     record Answer(
             boolean approve, String planHash, @Nullable String comment) {
 
-        ObjectNode arguments(String approval, Principal by) {
+        Vote vote(Principal by, Assurance assurance, Instant now) {
+            return new Vote(by, null, approve, assurance, now, comment);
+        }
+
+        ObjectNode arguments(String approval, Principal by, Assurance assurance) {
             return Json.object()
                     .put("approval", approval)
                     .put("approve", approve)
                     .put("planHash", planHash)
                     .put("by", by.toString())
+                    .put("assurance", assurance.name())
                     .put("comment", comment == null ? "" : comment);
         }
     }
@@ -136,6 +159,11 @@ final class ApprovalsController {
             String planHash,
             Plan plan,
             Principal requestedBy,
+            Set<Principal> involved,
+            ApprovalTerms terms,
+            Set<String> groups,
+            List<Vote> votes,
+            int missing,
             @Nullable Principal answeredBy,
             @Nullable Instant answered,
             @Nullable String comment) {
@@ -146,6 +174,11 @@ final class ApprovalsController {
                     approval.planHash().hex(),
                     approval.plan(),
                     approval.requestedBy(),
+                    approval.involved(),
+                    approval.terms(),
+                    approval.groups(),
+                    approval.votes(),
+                    approval.missing(),
                     approval.answeredBy(),
                     approval.answered(),
                     approval.comment());

@@ -1,0 +1,178 @@
+package io.acso.edge.api.rest;
+
+import io.acso.agent.casebook.CaseTasks;
+import io.acso.core.autonomy.Action;
+import io.acso.core.autonomy.Check;
+import io.acso.core.autonomy.EffectRecord;
+import io.acso.core.autonomy.Effects;
+import io.acso.domain.kernel.Json;
+import io.acso.domain.kernel.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What was done to the outside world, taking it back, and settling what nobody knows. */
+@RestController
+@RequestMapping("/api/v1/effects")
+final class EffectsController {
+
+    private final Effects effects;
+    private final Commands commands;
+
+    EffectsController(Effects effects, Commands commands) {
+        this.effects = effects;
+        this.commands = commands;
+    }
+
+    /** Those of one execution, or those that are uncertain and wait for a person. */
+    @GetMapping
+    Paging.Slice<EffectBody> list(@RequestParam(required = false) @Nullable String execution, Paging paging) {
+        if (execution != null) {
+            List<EffectBody> all =
+                    effects.of(execution).stream().map(EffectBody::from).toList();
+            return new Paging.Slice<>(all, null);
+        }
+        return paging.page(effects::uncertain, EffectBody::from);
+    }
+
+    @GetMapping("/{key}")
+    EffectBody show(@PathVariable String key) {
+        return EffectBody.from(effect(key));
+    }
+
+    /** The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else. */
+    @PostMapping("/{key}/undo")
+    ResponseEntity<JsonNode> undo(
+            @PathVariable String key,
+            @RequestBody(required = false) @Nullable Reason reason,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotency,
+            @AuthenticationPrincipal Principal by) {
+        EffectRecord effect = effect(key);
+        Commands.Command command = new Commands.Command(
+                by,
+                idempotency,
+                CaseTasks.UNDO_EFFECT,
+                key,
+                effect.request().subject(),
+                Json.object()
+                        .put("execution", effect.request().executionId())
+                        .put("effect", key)
+                        .put("why", Reason.text(reason)));
+        return commands.before(command).orElseGet(() -> {
+            if (effect.state() != EffectRecord.State.DONE) {
+                throw Problems.conflict(
+                        "nothing-to-undo", "the effect is " + effect.state() + "; only what is done can be taken back");
+            }
+            if (effect.request().planned().dryRun().inverse() == null) {
+                throw Problems.conflict("no-inverse", "nothing is known that takes this back");
+            }
+            return commands.send(command, "/api/v1/effects/" + key);
+        });
+    }
+
+    /** A person has looked: it happened, or it did not. */
+    @PostMapping("/{key}/settle")
+    ResponseEntity<JsonNode> settle(
+            @PathVariable String key,
+            @RequestBody Finding finding,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotency,
+            @AuthenticationPrincipal Principal by) {
+        EffectRecord effect = effect(key);
+        Commands.Command command = new Commands.Command(
+                by,
+                idempotency,
+                "settle",
+                key,
+                effect.request().subject(),
+                Json.object().put("happened", finding.happened()).put("why", finding.text()));
+        return commands.before(command).orElseGet(() -> {
+            EffectRecord settled = settled(effect, finding, by);
+            return commands.act(command, HttpStatus.OK, null, EffectBody.from(settled), commit -> commit);
+        });
+    }
+
+    private EffectRecord settled(EffectRecord effect, Finding finding, Principal by) {
+        try {
+            return effects.settle(
+                    effect.request().executionId(), effect.key(), finding.happened(), by, finding.text());
+        } catch (IllegalStateException notUncertain) {
+            throw Problems.conflict(
+                    "not-uncertain", notUncertain.getMessage() + "; GET /api/v1/effects lists what is uncertain");
+        }
+    }
+
+    /** The index may lag, the record does not. */
+    private EffectRecord effect(String key) {
+        Optional<EffectRecord> indexed = effects.find(key);
+        return indexed.flatMap(found -> effects.find(found.request().executionId(), key))
+                .orElseThrow(() -> Problems.notFound("effect", key, "/effects?execution=ID"));
+    }
+
+    record Reason(@Nullable String why) {
+        static String text(@Nullable Reason reason) {
+            return reason == null || reason.why() == null ? "" : reason.why();
+        }
+    }
+
+    /** What a person found out; {@code why} says how. */
+    record Finding(boolean happened, @Nullable String why) {
+        String text() {
+            return why == null ? "" : why;
+        }
+    }
+
+    record EffectBody(
+            String id,
+            String execution,
+            String subject,
+            String step,
+            EffectRecord.State state,
+            Action action,
+            List<String> calls,
+            @Nullable Action inverse,
+            int attempt,
+            Instant intended,
+            @Nullable Instant finished,
+            @Nullable Check check,
+            @Nullable String why,
+            List<String> policies,
+            String policySet,
+            @Nullable String approval,
+            Map<String, String> details) {
+
+        static EffectBody from(EffectRecord effect) {
+            return new EffectBody(
+                    effect.key(),
+                    effect.request().executionId(),
+                    effect.request().subject(),
+                    effect.request().planned().stepId(),
+                    effect.state(),
+                    effect.request().planned().action(),
+                    effect.request().planned().dryRun().calls(),
+                    effect.request().planned().dryRun().inverse(),
+                    effect.attempt(),
+                    effect.intended(),
+                    effect.finished(),
+                    effect.check(),
+                    effect.why(),
+                    effect.policies(),
+                    effect.content(),
+                    effect.approvalId(),
+                    effect.details());
+        }
+    }
+}
