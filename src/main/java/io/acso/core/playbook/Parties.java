@@ -26,10 +26,10 @@ record Parties(Map<String, Party> agents, Map<String, Party> targets, Map<String
     /** The name of an agent of ours; another's stands for incident response. */
     String agent(String id) {
         Party agent = agents.get(id);
-        boolean ours = agent != null
-                && agent.type().equals("security-category")
-                && Shapes.AGENT_NAME.matcher(agent.name()).matches();
-        return ours ? agent.name() : ACTS;
+        if (agent == null || !agent.type().equals("security-category")) {
+            return ACTS;
+        }
+        return Shapes.AGENT_NAME.matcher(agent.name()).matches() ? agent.name() : ACTS;
     }
 
     /** By index in the step's targets, with each group replaced by its members; ids that are not defined are left out. */

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a whole CACAO document; notes everything that has the wrong shape instead of stopping at the first. */
 final class PlaybookReader {
 
-    private static final Pattern SPECIFICATION = Pattern.compile("cacao-2\\.0");
-    private static final Pattern PLAYBOOK = Pattern.compile("playbook");
     private static final Pattern NO_BLANK = Pattern.compile("(?s).*\\S.*");
     private static final int PERCENT = 100;
     static final int MAX_STEPS = 1_000;
@@ -29,7 +27,8 @@ final class PlaybookReader {
     }
 
     Playbook read(String text) {
-        metadata();
+        new Metadata(document).check();
+        percent("impact");
         Map<String, Step> steps = steps();
         Cursor extensions = document.at("playbook_extensions");
         return new Playbook(
@@ -50,26 +49,6 @@ final class PlaybookReader {
                 ExtensionReader.playbook(extensions),
                 refusals,
                 Digest.of(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void metadata() {
-        document.at("type").text(PLAYBOOK, "a playbook's type is playbook");
-        document.at("spec_version").text(SPECIFICATION, "only cacao-2.0 is read");
-        document.at("created_by").text(Shapes.IDENTIFIER, "name an identity: " + Shapes.IDENTIFIER_CURE);
-        String created = timestamp("created", true);
-        timestamp("modified", true);
-        String from = timestamp("valid_from", false);
-        String until = timestamp("valid_until", false);
-        if (!created.isEmpty() && !from.isEmpty() && !until.isEmpty() && until.compareTo(from) <= 0) {
-            document.at("valid_until").problem("must be after valid_from, " + from);
-        }
-        document.at("revoked").flag();
-        percent("impact");
-    }
-
-    private String timestamp(String name, boolean required) {
-        Cursor place = document.at(name);
-        return required || place.present() ? place.text(Shapes.TIMESTAMP, Shapes.TIMESTAMP_CURE) : "";
     }
 
     private int percent(String name) {

@@ -53,7 +53,7 @@ class OfficialPlaybooksTest {
         }
     }
 
-    private static Schema schema(Path folder) {
+    static Schema schema(Path folder) {
         return SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_7,
                         registry -> registry.schemas(address -> address.startsWith(BASE)
