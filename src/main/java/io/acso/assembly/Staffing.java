@@ -12,6 +12,7 @@ import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Effects;
 import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.core.autonomy.KillSwitch;
+import io.acso.core.autonomy.Owner;
 import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.AwsSettings;
 import io.acso.edge.evidence.EvidenceBundle;
@@ -40,6 +41,7 @@ class Staffing {
     @Bean(initMethod = "start", destroyMethod = "close")
     Workforce workforce(
             Workforce.Platform platform,
+            PlatformSettings stands,
             AgentProperties properties,
             CorrelationSetup correlation,
             ContentSnapshot content,
@@ -53,7 +55,8 @@ class Staffing {
                 properties.agents(),
                 properties.supervisor(),
                 AutonomyLevels.Defaults.standard(),
-                correlation.settings());
+                correlation.settings(),
+                stands.durability().provider().equals("embedded") ? Owner.single() : Owner.oneOfMany());
         List<Actuator> connectors = new ArrayList<>(actuators);
         connectors.addAll(AwsActuators.create(aws, clock));
         return new Workforce(

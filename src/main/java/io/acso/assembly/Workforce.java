@@ -17,6 +17,7 @@ import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Effects;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.KillSwitch;
+import io.acso.core.autonomy.Owner;
 import io.acso.core.autonomy.Pause;
 import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.core.detection.CorrelationSettings;
@@ -44,15 +45,21 @@ public final class Workforce implements AutoCloseable {
     /** What the agents stand on. */
     public record Platform(Durability durability, Journal journal, Lake lake, ObjectStore objects) {}
 
-    /** How they work. */
+    /**
+     * How they work.
+     *
+     * @param owner this process, and whether others share the durability
+     */
     public record Settings(
             AgentSettings agents,
             SupervisorSettings supervisor,
             AutonomyLevels.Defaults autonomy,
-            CorrelationSettings correlation) {
+            CorrelationSettings correlation,
+            Owner owner) {
 
+        /** The only process on its durability. */
         public Settings(AgentSettings agents, SupervisorSettings supervisor, AutonomyLevels.Defaults autonomy) {
-            this(agents, supervisor, autonomy, CorrelationSettings.DEFAULT);
+            this(agents, supervisor, autonomy, CorrelationSettings.DEFAULT, Owner.single());
         }
 
         public static Settings standard() {
@@ -91,7 +98,7 @@ public final class Workforce implements AutoCloseable {
         this.levels = new AutonomyLevels(durability, settings.autonomy(), clock);
         Gate gate = new Gate(durability, policies, inventory, levels, killSwitch, clock);
         Actuators actuators = new Actuators(connectors);
-        this.effects = new Effects(durability, gate, actuators, clock, Pause.doubling(FIRST_LOOK));
+        this.effects = new Effects(durability, gate, actuators, clock, Pause.doubling(FIRST_LOOK), settings.owner());
         List<Agent> agents = new ArrayList<>(further);
         this.delegations = new Delegations(durability, clock);
         agents.add(new Supervisor(

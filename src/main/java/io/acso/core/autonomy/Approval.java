@@ -36,7 +36,7 @@ public record Approval(
         ApprovalTerms terms,
         Instant requested,
         Instant expires,
-        int stage,
+        Integer stage,
         Status status,
         List<Vote> votes,
         @Nullable Principal answeredBy,
@@ -58,6 +58,7 @@ public record Approval(
         if (!planHash.equals(plan.hash())) {
             throw new IllegalArgumentException("approval " + id + " does not belong to its plan");
         }
+        stage = stage == null ? 0 : stage;
         involved = involved == null ? Set.of() : Set.copyOf(involved);
         terms = terms == null ? ApprovalTerms.one(Duration.between(requested, expires)) : terms;
         votes = votes == null ? single(status, answeredBy, answered, comment) : List.copyOf(votes);

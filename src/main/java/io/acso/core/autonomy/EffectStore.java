@@ -76,7 +76,8 @@ final class EffectStore {
     }
 
     /** Commits how it ended. */
-    Stored finish(Stored stored, EffectRecord end, Principal who, Instant now) {
+    Stored finish(
+            Stored stored, EffectRecord end, Principal who, Instant now, List<Commit.Operation> more) {
         Map<String, String> facts = facts(end);
         facts.put("details", Json.hash(end.details()).hex());
         if (end.check() != null) {
@@ -88,7 +89,7 @@ final class EffectStore {
             case UNCERTAIN -> "EffectUncertain";
             case INTENDED -> throw new IllegalArgumentException("an intent is no end");
         };
-        return write(new Stored(end, stored.version()), who, fact, now, facts, List.of());
+        return write(new Stored(end, stored.version()), who, fact, now, facts, more);
     }
 
     /** Puts on record that the gate did not let it through. */

@@ -30,15 +30,23 @@ public final class Effects {
     private static final int TRIES = 20;
 
     private final EffectStore store;
+    private final EffectLeases leases;
     private final Gate gate;
     private final Actuators actuators;
     private final InstantSource clock;
     private final Watch watch;
     private final Turns turns = new Turns();
 
-    /** @param pause between two checks whether an effect took */
+    /** For the only process on its durability. @param pause between two looks at what others do */
     public Effects(Durability durability, Gate gate, Actuators actuators, InstantSource clock, Pause pause) {
+        this(durability, gate, actuators, clock, pause, Owner.single());
+    }
+
+    /** @param owner this process, and whether others share the durability */
+    public Effects(
+            Durability durability, Gate gate, Actuators actuators, InstantSource clock, Pause pause, Owner owner) {
         this.store = new EffectStore(durability);
+        this.leases = new EffectLeases(durability, owner, clock);
         this.gate = gate;
         this.actuators = actuators;
         this.clock = clock;
@@ -50,6 +58,7 @@ public final class Effects {
      *
      * @param approval the person's answer, if there is one; it counts only for exactly this action of this plan
      * @throws ActionInvalid when no actuator takes the kind
+     * @throws EffectUnderWay when another process has been at it for long
      */
     public Report perform(GateRequest request, Optional<Approval> approval) {
         Actuator actuator = actuators.of(request.planned().action().kind());
@@ -103,17 +112,33 @@ public final class Effects {
         EffectRecord end = happened
                 ? stored.effect().done(Map.of(), new Check(Verdict.IN_PLACE, by + ": " + remark), now)
                 : stored.effect().failed(by + ": " + remark, now);
-        return store.finish(stored, end, by, now).effect();
+        return store.finish(stored, end, by, now, List.of()).effect();
     }
 
     private Report once(GateRequest request, Optional<Approval> approval, Actuator actuator) {
-        Optional<Stored> prior = store.find(request.executionId(), request.idempotencyKey());
+        Optional<Stored> prior = prior(request);
         if (prior.isPresent() && prior.get().effect().state() == State.DONE) {
             return carried(prior.get().effect(), true);
         }
         Optional<Stored> open = prior.filter(stored -> stored.effect().open());
         Optional<Report> known = open.flatMap(stored -> recognise(stored, actuator));
         return known.orElseGet(() -> carryOut(request, approval, prior, actuator));
+    }
+
+    /** What is known, when no other process is at it any more. */
+    private Optional<Stored> prior(GateRequest request) {
+        for (int look = 1; ; look++) {
+            Optional<Stored> prior = store.find(request.executionId(), request.idempotencyKey());
+            Optional<String> other = prior.filter(stored -> stored.effect().state() == State.INTENDED)
+                    .flatMap(stored -> leases.elsewhere(request.executionId(), request.idempotencyKey()));
+            if (other.isEmpty()) {
+                return prior;
+            }
+            if (look == PACES) {
+                throw new EffectUnderWay(request.idempotencyKey(), other.get());
+            }
+            watch.pause().after(look);
+        }
     }
 
     /** What an interrupted attempt has come to; empty when it is safe to do it again. */
@@ -178,6 +203,7 @@ public final class Effects {
         if (counted.isEmpty()) {
             standing.addAll(granted.standing().counted(now));
         }
+        standing.addAll(leases.take(request.executionId(), request.idempotencyKey()));
         EffectRecord intent = new EffectRecord(
                 request.idempotencyKey(),
                 request,
@@ -192,7 +218,9 @@ public final class Effects {
                 granted.decision().policies(),
                 granted.decision().content(),
                 granted.approval().map(Approval::id).orElse(null));
-        return store.intend(new Stored(intent, prior.map(Stored::version).orElse(0L)), standing);
+        Stored stored = store.intend(new Stored(intent, prior.map(Stored::version).orElse(0L)), standing);
+        leases.keep(request.executionId(), request.idempotencyKey());
+        return stored;
     }
 
     /** An actuator that throws has broken its word; whether something happened is open. */
@@ -260,7 +288,9 @@ public final class Effects {
     }
 
     private EffectRecord finish(Stored stored, EffectRecord end) {
-        return store.finish(stored, end, end.request().principal(), clock.instant())
+        GateRequest request = end.request();
+        List<Commit.Operation> lease = leases.giveBack(request.executionId(), request.idempotencyKey());
+        return store.finish(stored, end, request.principal(), clock.instant(), lease)
                 .effect();
     }
 

@@ -12,6 +12,7 @@ import static io.acso.core.autonomy.Situation.Approver.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acso.core.autonomy.Decision.Verdict;
+import io.acso.core.autonomy.Situation.Tally;
 import io.acso.domain.inventory.Asset.Criticality;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.kernel.Severity;
@@ -106,7 +107,27 @@ class DefaultPoliciesTest {
                 expect("a quarter of many", snapshot().touches(25, 100), PERMIT, "preserve-evidence"),
                 expect("more than that", snapshot().touches(26, 100).approvedBy(PERSON), FORBID, "cap-share"),
                 expect("five of five", snapshot().touches(5, 5), PERMIT, "preserve-evidence"),
-                expect("six of nobody knows", snapshot().touches(6, 0), FORBID, "cap-share"));
+                expect("six of nobody knows", snapshot().touches(6, 0), FORBID, "cap-share"),
+                expect("half of many", key().after(touched(49, 0)), PERMIT, "contain-alone"),
+                expect(
+                        "more, with what was touched before",
+                        key().after(touched(50, 0)).approvedBy(PERSON),
+                        FORBID,
+                        "cap-execution-share"),
+                expect("many of nobody knows", key().touches(1, 0).after(touched(20, 0)), FORBID, "cap-execution-share"),
+                expect("evidence is kept of as many", snapshot().after(touched(90, 90)), PERMIT, "preserve-evidence"),
+                expect("half this hour", key().after(touched(0, 49)), PERMIT, "contain-alone"),
+                expect("more this hour", key().after(touched(0, 50)), FORBID, "cap-hour-share"),
+                expect("thirtieth this minute", webhook().after(new Tally(0, 0, 29, 0, 0)), PERMIT, "notify"),
+                expect("thirty-first", webhook().after(new Tally(0, 0, 30, 0, 0)), FORBID, "rate-minute"),
+                expect("frozen", key().frozen(), NEEDS_APPROVAL, "change-freeze"),
+                expect("frozen, a service", key().frozen().approvedBy(SERVICE), NEEDS_APPROVAL, "change-freeze"),
+                expect("frozen, a person", key().frozen().approvedBy(PERSON), PERMIT, "contain-alone"),
+                expect("frozen, evidence", snapshot().frozen(), PERMIT, "preserve-evidence"));
+    }
+
+    private static Tally touched(long inExecution, long inLastHour) {
+        return new Tally(0, 0, 0, inExecution, inLastHour);
     }
 
     private static Arguments expect(String name, Situations situation, Verdict verdict, String... policies) {
@@ -128,7 +149,8 @@ class DefaultPoliciesTest {
                         .distinct()
                         .map(String::valueOf))
                 .containsAll(BuiltInPolicies.POLICIES.ids().stream()
-                        .filter(id -> !id.equals("person-approves"))
+                        .filter(id -> !List.of("person-approves", "who-asked-does-not-approve")
+                                .contains(id))
                         .toList());
     }
 
@@ -152,7 +174,8 @@ class DefaultPoliciesTest {
     void a_forbidden_action_is_explained_by_the_nearest_permit() {
         assertThat(BuiltInPolicies.POLICIES.decide(key().killed().build()).explanation())
                 .startsWith("Forbidden by kill-switch (")
-                .contains("it would be permitted by contain-alone (");
+                .contains("It would be permitted by contain-alone (")
+                .endsWith(" if the kill switch were released.");
         assertThat(BuiltInPolicies.POLICIES.decide(key().by(HUNTER).build()).explanation())
                 .isEqualTo("No policy permits aws.iam.deactivate-access-key to agent:threat-hunter here, approved or"
                         + " not. Add a permit for it to policies/ if it is wanted.");
@@ -165,6 +188,7 @@ class DefaultPoliciesTest {
                 permit (principal, action in Action::"contain", resource) when { context.severity >= 5 };
                 """));
         assertThat(strict.decide(key().build()).explanation())
-                .endsWith("The nearest permit is grave-only (only the gravest): its conditions do not hold.");
+                .endsWith("It would be permitted by grave-only (only the gravest) if the severity were critical instead of"
+                        + " high.");
     }
 }
