@@ -39,7 +39,7 @@ final class WebhookActuator implements Actuator {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
+    public RepeatSafety repeatSafety(Action action) {
         return RepeatSafety.KEYED;
     }
 
