@@ -44,6 +44,11 @@ final class WebhookActuator implements Actuator {
     }
 
     @Override
+    public String party(Action action) {
+        return "webhook " + action.target().id();
+    }
+
+    @Override
     public DryRun dryRun(Action action) {
         String body = body(action);
         String name = action.target().id();
@@ -61,7 +66,7 @@ final class WebhookActuator implements Actuator {
             return new Effect.NotConfigured(cure(action.target().id()));
         }
         try {
-            return delivery.send(action.target().id(), endpoint.get(), authorized.idempotencyKey(), body(action));
+            return delivery.send(endpoint.get(), authorized.idempotencyKey(), body(action));
         } catch (ActionInvalid invalid) {
             return new Effect.Refused(String.valueOf(invalid.getMessage()));
         }
