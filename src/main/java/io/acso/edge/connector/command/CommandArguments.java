@@ -27,7 +27,8 @@ public final class CommandArguments {
     private static final Set<String> SHARED = Set.of("authentication", "authentication_type", "username", "timeout_ms");
 
     private static final String HEADER = "header.";
-    private static final Duration LONGEST = Duration.ofHours(1);
+    /** Less than an agent may work at one task, so that it knows the end of its own command. */
+    private static final Duration LONGEST = Duration.ofMinutes(9);
 
     private final Action action;
 
@@ -86,16 +87,16 @@ public final class CommandArguments {
         return command;
     }
 
-    /** {@code timeout_ms}, or {@code usual} without it. */
+    /** {@code timeout_ms}, or {@code usual} without it; a step that has longer waits no longer than this for a command. */
     public Duration timeout(Duration usual) {
         return find("timeout_ms").map(this::millis).orElse(usual);
     }
 
     private Duration millis(String text) {
-        if (!text.matches("[1-9]\\d{0,8}") || Long.parseLong(text) > LONGEST.toMillis()) {
-            throw invalid("timeout_ms", "is a number of milliseconds from 1 to " + LONGEST.toMillis());
+        if (!text.matches("[1-9]\\d{0,14}")) {
+            throw invalid("timeout_ms", "is a number of milliseconds, not '" + text + "'");
         }
-        return Duration.ofMillis(Long.parseLong(text));
+        return Duration.ofMillis(Math.min(Long.parseLong(text), LONGEST.toMillis()));
     }
 
     /** The secret that {@code authentication} names; {@code usual} is its type without {@code authentication_type}. */

@@ -61,7 +61,7 @@ final class SafeActuator implements Actuator {
                 .intervalFunction(safeguards.pauses())
                 .retryOnResult(effect -> again(effect, authorized))
                 .failAfterMaxAttempts(false)
-                .retryExceptions()
+                .retryOnException(broken -> false)
                 .build();
         return Retry.of(authorized.action().kind(), config).executeSupplier(() -> once(authorized));
     }
