@@ -95,8 +95,9 @@ final class SigmaHunt {
                 "SELECT event_id FROM events WHERE time >= TIMESTAMP '"
                         + from.toString().replace('T', ' ').replace("Z", "") + "' ORDER BY time DESC",
                 new Lake.Limits(QUERY, MOST_EVENTS));
-        List<String> ids =
-                lately.rows().stream().map(row -> String.valueOf(row.getFirst())).toList();
+        List<String> ids = lately.rows().stream()
+                .map(row -> String.valueOf(row.getFirst()))
+                .toList();
         Trail trail = new Trail();
         int looked = 0;
         while (looked < ids.size() && clock.instant().isBefore(end)) {

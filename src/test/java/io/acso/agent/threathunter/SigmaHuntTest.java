@@ -34,8 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 class SigmaHuntTest {
 
     private static final Instant NOW = NOON.plus(Duration.ofHours(1));
-    private static final String READS_OF_USER_7 =
-            """
+    private static final String READS_OF_USER_7 = """
             title: Reads of user-7
             id: 6f1a7c52-9a27-4a3c-8f0e-5c1b3e1f2a77
             logsource: {product: aws, service: cloudtrail}
@@ -74,8 +73,7 @@ class SigmaHuntTest {
                 AgentName.THREAT_HUNTER, CaseTasks.HUNT_SIGMA, arguments, "inc-1", "step/x", NOW.plusSeconds(60));
         ThreatHunter hunter = new ThreatHunter(lake, journal, clock);
         assertThat(hunter.accepts()).contains(CaseTasks.HUNT_SIGMA);
-        return hunter.perform(
-                task, new Workbench(new InMemoryDurability().records(), task, NOW, null));
+        return hunter.perform(task, new Workbench(new InMemoryDurability().records(), task, NOW, null));
     }
 
     private JsonNode found(ObjectNode arguments) {
@@ -122,7 +120,8 @@ class SigmaHuntTest {
         JsonNode result = found(rule(READS_OF_USER_7));
         assertThat(result.path("count").asInt()).isEqualTo(300);
         assertThat(result.path("event_ids").size()).isEqualTo(200);
-        assertThat(result.path("event_ids").get(0).asString()).isEqualTo(many.getLast().id());
+        assertThat(result.path("event_ids").get(0).asString())
+                .isEqualTo(many.getLast().id());
     }
 
     @Test
@@ -155,8 +154,7 @@ class SigmaHuntTest {
     void bounds_and_correlations_are_refused() {
         assertThat(hunt(rule(READS_OF_USER_7).put("hours", 0))).isInstanceOf(Outcome.Failed.class);
         assertThat(hunt(rule(READS_OF_USER_7 + "#".repeat(70_000)))).isInstanceOf(Outcome.Failed.class);
-        String correlation =
-                """
+        String correlation = """
                 ---
                 title: Many
                 id: 0e95725d-7320-415d-80f7-004da920fc11
@@ -168,7 +166,7 @@ class SigmaHuntTest {
                   condition: {gte: 2}
                 """;
         assertThat(hunt(rule(READS_OF_USER_7 + correlation)))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.why())
-                        .contains("no correlations"));
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class, failed -> assertThat(failed.why()).contains("no correlations"));
     }
 }

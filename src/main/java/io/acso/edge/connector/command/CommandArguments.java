@@ -153,7 +153,8 @@ public final class CommandArguments {
     private Optional<Action> variant(String prefix) {
         Map<String, String> own = action.arguments().entrySet().stream()
                 .filter(argument -> argument.getKey().startsWith(prefix))
-                .collect(Collectors.toMap(argument -> argument.getKey().substring(prefix.length()), Map.Entry::getValue));
+                .collect(Collectors.toMap(
+                        argument -> argument.getKey().substring(prefix.length()), Map.Entry::getValue));
         if (own.isEmpty()) {
             return Optional.empty();
         }

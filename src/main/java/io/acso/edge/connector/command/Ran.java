@@ -38,8 +38,7 @@ public sealed interface Ran {
     default Check seen() {
         return switch (this) {
             case Ended ended when ended.status() == 0 -> new Check(Verdict.IN_PLACE, words(ended));
-            case Ended ended when !NO_COMMAND.contains(ended.status()) ->
-                new Check(Verdict.NOT_IN_PLACE, words(ended));
+            case Ended ended when !NO_COMMAND.contains(ended.status()) -> new Check(Verdict.NOT_IN_PLACE, words(ended));
             case Ended ended -> new Check(Verdict.CANNOT_TELL, words(ended));
             case NotBegun not -> new Check(Verdict.CANNOT_TELL, not.why());
             case Lost lost -> new Check(Verdict.CANNOT_TELL, lost.why());
@@ -56,7 +55,9 @@ public sealed interface Ran {
     }
 
     private static String words(Ended ended) {
-        String said = (ended.err().text().isBlank() ? ended.out() : ended.err()).text().strip();
+        String said = (ended.err().text().isBlank() ? ended.out() : ended.err())
+                .text()
+                .strip();
         String quoted = said.length() > QUOTED ? said.substring(0, QUOTED) + "…" : said;
         return "the command ended with status " + ended.status() + (quoted.isEmpty() ? "" : ": " + quoted);
     }

@@ -62,7 +62,10 @@ final class HttpActuator implements Actuator {
         arguments.timeout(settings.timeout());
         arguments.repeatSafety(HttpRequests.usual(action));
         List<String> calls = new ArrayList<>(List.of(call.text()));
-        arguments.check().ifPresent(look -> calls.add("to see whether it took: " + look(look).text()));
+        arguments
+                .check()
+                .ifPresent(look ->
+                        calls.add("to see whether it took: " + look(look).text()));
         arguments.undo().ifPresent(requests::of);
         String summary = "Sends " + call.method() + " " + call.url() + ".";
         return new DryRun(action, calls, 1, arguments.undo().orElse(null), summary);

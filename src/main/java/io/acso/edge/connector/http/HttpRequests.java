@@ -60,14 +60,15 @@ final class HttpRequests {
         URI base = base(action);
         String method = arguments.text("method").toUpperCase(Locale.ROOT);
         if (!METHODS.contains(method)) {
-            throw arguments.invalid("method", "is one of " + METHODS.stream().sorted().toList() + ", not " + method);
+            throw arguments.invalid(
+                    "method", "is one of " + METHODS.stream().sorted().toList() + ", not " + method);
         }
         byte[] content = arguments.content("content", (int) settings.request().toBytes());
         if (content != null && WITHOUT_CONTENT.contains(method)) {
             throw arguments.invalid("content", "has no meaning with " + method + ": remove it");
         }
-        HttpCall call = new HttpCall(
-                method, url(base, arguments), headers(action, arguments), content, credentials(arguments));
+        HttpCall call =
+                new HttpCall(method, url(base, arguments), headers(action, arguments), content, credentials(arguments));
         return action.kind().equals(OPENC2) ? OpenC2.of(call) : call;
     }
 
@@ -156,7 +157,8 @@ final class HttpRequests {
         }
         if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
             throw arguments.invalid(
-                    HEADER + name, "cannot be set here: name a secret in the step's authentication information instead");
+                    HEADER + name,
+                    "cannot be set here: name a secret in the step's authentication information instead");
         }
     }
 

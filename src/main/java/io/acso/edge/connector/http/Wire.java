@@ -104,8 +104,7 @@ final class Wire implements AutoCloseable {
             request.setEntity(new ByteArrayEntity(call.content(), null));
         }
         HttpClientContext context = HttpClientContext.create();
-        ScheduledFuture<?> deadline =
-                deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> deadline = deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = client.executeOpen(null, request, context)) {
             return given(response);
         } catch (IOException trouble) {
@@ -123,7 +122,8 @@ final class Wire implements AutoCloseable {
         for (String name : OF_USE) {
             Header header = response.getFirstHeader(name);
             if (header != null) {
-                headers.put(name, BoundedText.of(header.getValue().getBytes(), 512).text());
+                headers.put(
+                        name, BoundedText.of(header.getValue().getBytes(), 512).text());
             }
         }
         HttpEntity entity = response.getEntity();

@@ -25,8 +25,8 @@ final class Party {
         this.breaker = breaker;
         this.bulkhead = bulkhead;
         breaker.getEventPublisher()
-                .onStateTransition(event -> leftAloneUntil =
-                        event.getStateTransition().getToState() == State.OPEN
+                .onStateTransition(
+                        event -> leftAloneUntil = event.getStateTransition().getToState() == State.OPEN
                                 ? clock.instant().plus(openFor)
                                 : null);
     }

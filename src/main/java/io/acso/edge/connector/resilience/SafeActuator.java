@@ -96,8 +96,7 @@ final class SafeActuator implements Actuator {
         return party(action, () -> actuator.carryOut(authorized), why -> new Effect.Failed(why, true));
     }
 
-    private <T> T party(
-            Action action, Supplier<T> call, Function<String, T> otherwise) {
+    private <T> T party(Action action, Supplier<T> call, Function<String, T> otherwise) {
         return safeguards.party(actuator.party(action)).call(call, otherwise);
     }
 }

@@ -76,11 +76,7 @@ public final class Safeguards {
         return parties.computeIfAbsent(
                 room ? name : "others",
                 fresh -> new Party(
-                        fresh,
-                        breakers.circuitBreaker(fresh),
-                        bulkheads.bulkhead(fresh),
-                        settings.openFor(),
-                        clock));
+                        fresh, breakers.circuitBreaker(fresh), bulkheads.bulkhead(fresh), settings.openFor(), clock));
     }
 
     boolean inTurn(String kind) {

@@ -57,10 +57,14 @@ final class LocalProcess {
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(Map.of(
-                "PATH", "/usr/local/bin:/usr/bin:/bin",
-                "HOME", directory.toString(),
-                "TMPDIR", directory.toString(),
-                "LANG", "C.UTF-8"));
+                "PATH",
+                "/usr/local/bin:/usr/bin:/bin",
+                "HOME",
+                directory.toString(),
+                "TMPDIR",
+                directory.toString(),
+                "LANG",
+                "C.UTF-8"));
         return builder.start();
     }
 

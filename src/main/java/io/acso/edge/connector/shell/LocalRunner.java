@@ -47,7 +47,8 @@ final class LocalRunner implements Runner {
                     + " run that acso.shell.allowed names");
         }
         if (allowed.stream().noneMatch(expression -> expression.matches(text))) {
-            throw new ActionInvalid("no expression of acso.shell.allowed fits this script: add one that fits all of it");
+            throw new ActionInvalid(
+                    "no expression of acso.shell.allowed fits this script: add one that fits all of it");
         }
         if (!Files.isExecutable(program)) {
             throw new ActionNotConfigured(program + " is not there: install it, or say where it is by acso.shell."

@@ -18,9 +18,8 @@ record Login(String user, Credentials.Type type, String secret, String value) {
                 new Login(checked(username.orElseThrow(Login::nobody)), credentials.type(), credentials.name(), value);
             case USER_AUTH -> byPassword(credentials, value, username);
             default ->
-                throw new ActionInvalid(
-                        "over SSH the argument 'authentication_type' is private-key or user-auth, not "
-                                + credentials.type());
+                throw new ActionInvalid("over SSH the argument 'authentication_type' is private-key or user-auth, not "
+                        + credentials.type());
         };
     }
 
@@ -33,10 +32,7 @@ record Login(String user, Credentials.Type type, String secret, String value) {
             throw nobody();
         }
         return new Login(
-                checked(value.substring(0, colon)),
-                credentials.type(),
-                credentials.name(),
-                value.substring(colon + 1));
+                checked(value.substring(0, colon)), credentials.type(), credentials.name(), value.substring(colon + 1));
     }
 
     private static String checked(String user) {

@@ -60,8 +60,7 @@ final class SshConnections implements AutoCloseable {
     Ran run(SshHost host, Login login, String line, Duration timeout) {
         KeyPair key = login.byKey() ? key(login) : null;
         Duration patience = settings.connectTimeout();
-        try (ClientSession session = client()
-                .connect(login.user(), host.address(), host.port())
+        try (ClientSession session = client().connect(login.user(), host.address(), host.port())
                 .verify(patience)
                 .getClientSession()) {
             if (key == null) {

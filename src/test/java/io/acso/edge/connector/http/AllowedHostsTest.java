@@ -47,8 +47,15 @@ class AllowedHostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://api.example", "https://user@api.example", "https://api.example/v1", "https://api.example?x",
-                "ftp://api.example", "api.example", "https://", "https://other.example", "https://api.example:8443"
+                "http://api.example",
+                "https://user@api.example",
+                "https://api.example/v1",
+                "https://api.example?x",
+                "ftp://api.example",
+                "api.example",
+                "https://",
+                "https://other.example",
+                "https://api.example:8443"
             })
     void a_target_is_the_bare_https_url_of_an_allowed_host(String id) {
         HttpRequests requests = new HttpRequests(settings(List.of("api.example"), List.of()));
@@ -61,21 +68,36 @@ class AllowedHostsTest {
     void the_scope_that_policies_see_is_the_host_that_is_called() {
         HttpRequests requests = new HttpRequests(settings(List.of("api.example"), List.of()));
         Action action = new Action(
-                "http.request", new Target("http:api", "harmless.example", "https://api.example"), Map.of("method", "GET"));
+                "http.request",
+                new Target("http:api", "harmless.example", "https://api.example"),
+                Map.of("method", "GET"));
         assertThatThrownBy(() -> requests.of(action)).hasMessageContaining("scope");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "169.254.169.254", "10.0.0.7", "[::1]"})
     void an_address_that_is_written_out_was_listed_as_such(String host) throws UnknownHostException {
-        assertThat(Addresses.of(List.of()).resolve(host.replace("[", "").replace("]", ""))).isNotEmpty();
+        assertThat(Addresses.of(List.of()).resolve(host.replace("[", "").replace("]", "")))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10.1.2.3", "172.16.0.1", "192.168.7.7", "127.0.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
-                "::1", "fe80::1", "fd00:ec2::254", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::"
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.7.7",
+                "127.0.0.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "224.0.0.1",
+                "::1",
+                "fe80::1",
+                "fd00:ec2::254",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::"
             })
     void a_name_that_leads_inside_is_closed_whoever_controls_it(String address) {
         Names names = new Names(Map.of("rebound.example", List.of(address)));
@@ -86,7 +108,8 @@ class AllowedHostsTest {
 
     @Test
     void of_several_addresses_those_on_the_internet_are_used_and_listed_networks_too() throws UnknownHostException {
-        Names names = new Names(Map.of("api.example", List.of("10.1.2.3", "8.8.8.8"), "inner.example", List.of("10.1.2.3")));
+        Names names =
+                new Names(Map.of("api.example", List.of("10.1.2.3", "8.8.8.8"), "inner.example", List.of("10.1.2.3")));
         assertThat(Addresses.of(List.of(), names).resolve("api.example"))
                 .extracting(InetAddress::getHostAddress)
                 .containsExactly("8.8.8.8");

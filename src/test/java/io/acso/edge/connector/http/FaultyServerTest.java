@@ -52,7 +52,8 @@ class FaultyServerTest {
         InstantSource clock = InstantSource.fixed(TestAuthorization.NOW);
         wire = new Wire(settings);
         Safeguards safeguards = new Safeguards(
-                new ResilienceSettings(3, Duration.ofMillis(1), 6, Duration.ofSeconds(30), 8, Duration.ofSeconds(1), 100),
+                new ResilienceSettings(
+                        3, Duration.ofMillis(1), 6, Duration.ofSeconds(30), 8, Duration.ofSeconds(1), 100),
                 clock);
         actuator = safeguards.around(new HttpActuator(settings, wire, name -> Optional.empty(), clock));
     }
@@ -65,9 +66,8 @@ class FaultyServerTest {
 
     private Effect send(String method, String... safety) {
         String host = "127.0.0.1:" + server.port();
-        Map<String, String> arguments = safety.length == 0
-                ? Map.of("method", method)
-                : Map.of("method", method, "repeat_safety", safety[0]);
+        Map<String, String> arguments =
+                safety.length == 0 ? Map.of("method", method) : Map.of("method", method, "repeat_safety", safety[0]);
         return actuator.carryOut(TestAuthorization.of(
                 new Action("http.request", new Target("http:api", host, "http://" + host), arguments)));
     }
@@ -78,10 +78,8 @@ class FaultyServerTest {
                 .whenScenarioStateIs(Scenario.STARTED)
                 .willReturn(trouble)
                 .willSetStateTo("well"));
-        server.stubFor(any(anyUrl())
-                .inScenario("trouble")
-                .whenScenarioStateIs("well")
-                .willReturn(WELL));
+        server.stubFor(
+                any(anyUrl()).inScenario("trouble").whenScenarioStateIs("well").willReturn(WELL));
     }
 
     private int requests() {
@@ -122,8 +120,9 @@ class FaultyServerTest {
         send("PUT");
         send("PUT");
         int before = requests();
-        assertThat(send("PUT")).isInstanceOfSatisfying(
-                Effect.Failed.class, failed -> assertThat(failed.why()).contains("left alone until"));
+        assertThat(send("PUT"))
+                .isInstanceOfSatisfying(
+                        Effect.Failed.class, failed -> assertThat(failed.why()).contains("left alone until"));
         assertThat(before).isEqualTo(6);
         assertThat(requests()).isEqualTo(before);
     }

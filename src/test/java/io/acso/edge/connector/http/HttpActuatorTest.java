@@ -41,8 +41,9 @@ import org.springframework.util.unit.DataSize;
 
 class HttpActuatorTest {
 
-    private static final Secrets SECRETS = name -> Optional.ofNullable(
-            Map.of("firewall", "acso:s3cret", "token", "t0ken", "lines", "a:b\r\nHost: evil").get(name));
+    private static final Secrets SECRETS = name ->
+            Optional.ofNullable(Map.of("firewall", "acso:s3cret", "token", "t0ken", "lines", "a:b\r\nHost: evil")
+                    .get(name));
 
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
@@ -99,10 +100,16 @@ class HttpActuatorTest {
     void what_was_shown_is_what_is_sent() {
         answers(aResponse().withStatus(201).withBody("{\"id\":7}"));
         Action action = action(
-                "content", "{\"address\":\"192.0.2.7\"}", "header.Content-Type", "application/json", "header.X-Case", "42");
+                "content",
+                "{\"address\":\"192.0.2.7\"}",
+                "header.Content-Type",
+                "application/json",
+                "header.X-Case",
+                "42");
         DryRun dryRun = actuator.dryRun(action);
-        assertThat(dryRun.calls()).containsExactly("POST http://" + host + "/block?list=a\nContent-Type: application/json\n"
-                + "X-Case: 42\n\n{\"address\":\"192.0.2.7\"}");
+        assertThat(dryRun.calls())
+                .containsExactly("POST http://" + host + "/block?list=a\nContent-Type: application/json\n"
+                        + "X-Case: 42\n\n{\"address\":\"192.0.2.7\"}");
         assertThat(dryRun.touches()).isEqualTo(1);
         assertThat(dryRun.inverse()).isNull();
         assertThat(received()).as("a dry run sends nothing").isEmpty();
@@ -144,9 +151,17 @@ class HttpActuatorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, none, Refused", "403, natural, Refused", "404, none, Refused", "302, none, Refused", "501, none, Refused",
-        "429, none, Failed", "408, none, Failed",
-        "500, none, Unknown", "503, checkable, Unknown", "502, natural, Failed", "503, keyed, Failed"
+        "400, none, Refused",
+        "403, natural, Refused",
+        "404, none, Refused",
+        "302, none, Refused",
+        "501, none, Refused",
+        "429, none, Failed",
+        "408, none, Failed",
+        "500, none, Unknown",
+        "503, checkable, Unknown",
+        "502, natural, Failed",
+        "503, keyed, Failed"
     })
     void a_status_is_judged_by_what_a_repetition_would_mean(int status, String safety, String effect) {
         answers(aResponse().withStatus(status).withHeader("Location", "http://169.254.169.254/"));
@@ -182,9 +197,12 @@ class HttpActuatorTest {
     @Test
     void of_a_long_answer_the_beginning_is_kept() {
         answers(aResponse().withStatus(200).withBody("y".repeat(1_000_000)));
-        assertThat(carryOut(action())).isInstanceOfSatisfying(Effect.Done.class, done -> assertThat(done.details())
-                .containsEntry("body", "y".repeat(100))
-                .containsEntry("body_cut", "true"));
+        assertThat(carryOut(action()))
+                .isInstanceOfSatisfying(
+                        Effect.Done.class,
+                        done -> assertThat(done.details())
+                                .containsEntry("body", "y".repeat(100))
+                                .containsEntry("body_cut", "true"));
     }
 
     @Test
@@ -203,7 +221,8 @@ class HttpActuatorTest {
     void repeat_safety_is_the_action_s_or_what_http_says_of_the_method() {
         assertThat(actuator.repeatSafety(action())).isEqualTo(RepeatSafety.NONE);
         assertThat(actuator.repeatSafety(action("method", "put"))).isEqualTo(RepeatSafety.NATURAL);
-        assertThat(actuator.repeatSafety(action("method", "PUT", "repeat_safety", "none"))).isEqualTo(RepeatSafety.NONE);
+        assertThat(actuator.repeatSafety(action("method", "PUT", "repeat_safety", "none")))
+                .isEqualTo(RepeatSafety.NONE);
         assertThat(actuator.repeatSafety(action("repeat_safety", "checkable")))
                 .as("without a check")
                 .isEqualTo(RepeatSafety.NONE);
@@ -214,15 +233,26 @@ class HttpActuatorTest {
     @Test
     void an_action_may_name_its_inverse_and_its_check() {
         Action action = action(
-                "content", "x", "header.X-Case", "42", "authentication", "firewall",
-                "undo.method", "DELETE", "undo.path", "/block/7", "check.path", "/block/7");
+                "content",
+                "x",
+                "header.X-Case",
+                "42",
+                "authentication",
+                "firewall",
+                "undo.method",
+                "DELETE",
+                "undo.path",
+                "/block/7",
+                "check.path",
+                "/block/7");
         Action inverse = actuator.dryRun(action).inverse();
         assertThat(inverse).isNotNull();
-        assertThat(inverse.arguments()).containsOnly(
-                Map.entry("method", "DELETE"),
-                Map.entry("path", "/block/7"),
-                Map.entry("header.X-Case", "42"),
-                Map.entry("authentication", "firewall"));
+        assertThat(inverse.arguments())
+                .containsOnly(
+                        Map.entry("method", "DELETE"),
+                        Map.entry("path", "/block/7"),
+                        Map.entry("header.X-Case", "42"),
+                        Map.entry("authentication", "firewall"));
         assertThat(actuator.repeatSafety(inverse)).isEqualTo(RepeatSafety.NATURAL);
 
         answers(aResponse().withStatus(404));
@@ -232,13 +262,15 @@ class HttpActuatorTest {
         answers(aResponse().withStatus(500));
         assertThat(actuator.check(action).verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(actuator.check(action()).verdict()).isEqualTo(Verdict.CANNOT_TELL);
-        assertThat(received()).allSatisfy(request -> assertThat(request.getMethod().getName()).isEqualTo("GET"));
+        assertThat(received())
+                .allSatisfy(request -> assertThat(request.getMethod().getName()).isEqualTo("GET"));
         assertThatThrownBy(() -> actuator.dryRun(action("check.path", "/x", "check.method", "POST")))
                 .hasMessageContaining("GET or HEAD");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Host", "Authorization", "cookie", "Transfer-Encoding", "Content-Length", "bad name", "X:Y"})
+    @ValueSource(
+            strings = {"Host", "Authorization", "cookie", "Transfer-Encoding", "Content-Length", "bad name", "X:Y"})
     void headers_that_are_the_connection_s_or_a_secret_s_are_refused(String name) {
         assertThatThrownBy(() -> actuator.dryRun(action("header." + name, "x"))).isInstanceOf(ActionInvalid.class);
     }

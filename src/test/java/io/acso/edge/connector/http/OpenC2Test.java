@@ -32,8 +32,7 @@ import org.springframework.util.unit.DataSize;
 class OpenC2Test {
 
     private static final String PATH = "/.well-known/openc2";
-    private static final String DENY =
-            """
+    private static final String DENY = """
             {"headers":{"request_id":"r-1"},"body":{"openc2":{"request":{"action":"deny",\
             "target":{"ipv4_net":"192.0.2.0/24"}}}}}""";
 
@@ -53,8 +52,8 @@ class OpenC2Test {
                 DataSize.ofKilobytes(16),
                 DataSize.ofKilobytes(16));
         wire = new Wire(settings);
-        actuator = new HttpActuator(
-                settings, wire, name -> Optional.empty(), InstantSource.fixed(TestAuthorization.NOW));
+        actuator =
+                new HttpActuator(settings, wire, name -> Optional.empty(), InstantSource.fixed(TestAuthorization.NOW));
     }
 
     @AfterEach
@@ -79,10 +78,11 @@ class OpenC2Test {
     void a_command_goes_out_as_the_transfer_specification_has_it() {
         answers(200, "{\"body\":{\"openc2\":{\"response\":{\"status\":200}}}}");
         Authorized authorized = TestAuthorization.of(action(DENY));
-        assertThat(actuator.carryOut(authorized)).isInstanceOfSatisfying(Effect.Done.class, done -> assertThat(
-                        done.details())
-                .containsEntry("openc2_status", "200"));
-        LoggedRequest request = server.findAll(postRequestedFor(urlEqualTo(PATH))).getFirst();
+        assertThat(actuator.carryOut(authorized))
+                .isInstanceOfSatisfying(
+                        Effect.Done.class, done -> assertThat(done.details()).containsEntry("openc2_status", "200"));
+        LoggedRequest request =
+                server.findAll(postRequestedFor(urlEqualTo(PATH))).getFirst();
         assertThat(request.getHeader("Content-Type")).isEqualTo("application/openc2+json;version=1.0");
         assertThat(request.getHeader("Accept")).isEqualTo("application/openc2+json;version=1.0");
         assertThat(request.getHeader("X-Request-ID")).isEqualTo(authorized.idempotencyKey());
@@ -105,12 +105,16 @@ class OpenC2Test {
             })
     void the_consumer_s_own_status_has_the_last_word(int status, String body, String effect) {
         answers(status, body);
-        assertThat(actuator.carryOut(TestAuthorization.of(action(DENY))).getClass().getSimpleName())
+        assertThat(actuator.carryOut(TestAuthorization.of(action(DENY)))
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(effect);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"nonsense", "{}", "{\"action\":\"deny\"}", "{\"action\":1,\"target\":{}}", "[]"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"nonsense", "{}", "{\"action\":\"deny\"}", "{\"action\":1,\"target\":{}}", "[]"})
     void what_is_no_openc2_command_is_refused(String content) {
         assertThatThrownBy(() -> actuator.dryRun(action(content)))
                 .isInstanceOf(ActionInvalid.class)
@@ -119,7 +123,8 @@ class OpenC2Test {
 
     @Test
     void a_bare_command_is_one_too() {
-        assertThat(actuator.dryRun(action("{\"action\":\"query\",\"target\":{\"features\":[]}}")).calls())
+        assertThat(actuator.dryRun(action("{\"action\":\"query\",\"target\":{\"features\":[]}}"))
+                        .calls())
                 .hasSize(1);
     }
 }

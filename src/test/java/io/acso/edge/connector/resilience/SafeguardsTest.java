@@ -36,7 +36,13 @@ class SafeguardsTest {
 
     private Safeguards safeguards(int attempts, int window, int atOnce, int perMinute) {
         ResilienceSettings settings = new ResilienceSettings(
-                attempts, Duration.ofMillis(1), window, Duration.ofSeconds(30), atOnce, Duration.ofMillis(1), perMinute);
+                attempts,
+                Duration.ofMillis(1),
+                window,
+                Duration.ofSeconds(30),
+                atOnce,
+                Duration.ofMillis(1),
+                perMinute);
         return new Safeguards(settings, now::get);
     }
 
@@ -121,7 +127,9 @@ class SafeguardsTest {
         assertThatThrownBy(() -> actuator.dryRun(ACTION)).isInstanceOf(ActionInvalid.class);
 
         now.set(until.plusMillis(1));
-        assertThat(actuator.dryRun(ACTION).calls()).as("a look does not use the one trial up").hasSize(1);
+        assertThat(actuator.dryRun(ACTION).calls())
+                .as("a look does not use the one trial up")
+                .hasSize(1);
         outside.now(DONE);
         assertThat(carryOut(actuator)).isEqualTo(DONE);
         assertThat(safeguards.leftAlone()).isEmpty();
@@ -178,8 +186,9 @@ class SafeguardsTest {
         Actuator actuator = safeguards(1, 100, 8, 2).around(outside);
         carryOut(actuator);
         carryOut(actuator);
-        assertThat(carryOut(actuator)).isInstanceOfSatisfying(Effect.Failed.class, failed -> assertThat(failed.why())
-                .contains("acso.resilience.per-minute"));
+        assertThat(carryOut(actuator))
+                .isInstanceOfSatisfying(
+                        Effect.Failed.class, failed -> assertThat(failed.why()).contains("acso.resilience.per-minute"));
         assertThat(outside.calls).hasValue(2);
     }
 

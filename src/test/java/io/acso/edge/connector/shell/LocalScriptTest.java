@@ -50,8 +50,7 @@ class LocalScriptTest {
                 Duration.ofSeconds(20),
                 DataSize.ofBytes(64));
         LocalRunner runner = new LocalRunner(settings, new LocalProcess(64));
-        return new CommandActuator(
-                ShellCommands.KINDS, List.of(runner), InstantSource.fixed(TestAuthorization.NOW));
+        return new CommandActuator(ShellCommands.KINDS, List.of(runner), InstantSource.fixed(TestAuthorization.NOW));
     }
 
     private static Action action(String kind, String... arguments) {
@@ -98,7 +97,9 @@ class LocalScriptTest {
     @Test
     void it_sees_nothing_of_the_platform_s_environment_and_leaves_no_directory() {
         Map<String, String> details = done(bash("command", "compgen -e | sort | tr '\\n' ' '; ls -A"));
-        assertThat(details.get("stdout").split(" ")).contains("HOME", "PATH", "TMPDIR").doesNotContain("JAVA_HOME", "USER");
+        assertThat(details.get("stdout").split(" "))
+                .contains("HOME", "PATH", "TMPDIR")
+                .doesNotContain("JAVA_HOME", "USER");
         String where = done(bash("command", "pwd")).get("stdout").strip();
         assertThat(Path.of(where)).doesNotExist();
     }
@@ -119,7 +120,10 @@ class LocalScriptTest {
     void a_script_that_does_not_end_is_killed_with_all_that_it_started() throws Exception {
         Path beat = directory.resolve("beat");
         Effect effect = bash(
-                "command", "(while true; do date +%N > " + beat + "; read -t 0.05 < <(:); done) & wait", "timeout_ms", "700");
+                "command",
+                "(while true; do date +%N > " + beat + "; read -t 0.05 < <(:); done) & wait",
+                "timeout_ms",
+                "700");
         assertThat(effect).isInstanceOf(Effect.Unknown.class);
         stands(beat);
     }
@@ -149,9 +153,18 @@ class LocalScriptTest {
     @Test
     void a_script_is_not_repeated_unless_it_says_so_and_its_check_and_inverse_are_allowed_too() {
         Actuator actuator = actuator(true, "true", "false");
-        assertThat(actuator.repeatSafety(action("shell.bash", "command", "true"))).isEqualTo(RepeatSafety.NONE);
+        assertThat(actuator.repeatSafety(action("shell.bash", "command", "true")))
+                .isEqualTo(RepeatSafety.NONE);
         Action checked = action(
-                "shell.bash", "command", "true", "repeat_safety", "checkable", "check.command", "false", "undo.command", "false");
+                "shell.bash",
+                "command",
+                "true",
+                "repeat_safety",
+                "checkable",
+                "check.command",
+                "false",
+                "undo.command",
+                "false");
         assertThat(actuator.repeatSafety(checked)).isEqualTo(RepeatSafety.CHECKABLE);
         assertThat(actuator.dryRun(checked).calls()).hasSize(2);
         assertThat(actuator.check(checked).verdict()).isEqualTo(Verdict.NOT_IN_PLACE);
@@ -167,8 +180,8 @@ class LocalScriptTest {
         assertThatThrownBy(() -> actuator(true, ".*").dryRun(elsewhere)).isInstanceOf(ActionInvalid.class);
         Action bucket = new Action("shell.bash", new Target("aws:s3:bucket", "aws:1", "b"), Map.of("command", "true"));
         assertThatThrownBy(() -> actuator(true, ".*").dryRun(bucket)).hasMessageContaining("takes a target of type");
-        assertThatThrownBy(() -> new ShellSettings(
-                        true, List.of("("), BASH, BASH, Duration.ofSeconds(1), DataSize.ofBytes(1)))
+        assertThatThrownBy(() ->
+                        new ShellSettings(true, List.of("("), BASH, BASH, Duration.ofSeconds(1), DataSize.ofBytes(1)))
                 .hasMessageContaining("acso.shell.allowed");
     }
 }

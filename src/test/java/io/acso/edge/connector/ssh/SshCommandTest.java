@@ -41,7 +41,8 @@ class SshCommandTest {
     Path directory;
 
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final Map<String, String> secrets = new HashMap<>(Map.of("door", "acso:open sesame", "password", "open sesame"));
+    private final Map<String, String> secrets =
+            new HashMap<>(Map.of("door", "acso:open sesame", "password", "open sesame"));
 
     @AfterEach
     void close() throws Exception {
@@ -51,7 +52,9 @@ class SshCommandTest {
     }
 
     private SshServerFixture server() throws Exception {
-        SshServerFixture server = new SshServerFixture("ssh-rsa", 2048).byPassword("acso", "open sesame").start();
+        SshServerFixture server = new SshServerFixture("ssh-rsa", 2048)
+                .byPassword("acso", "open sesame")
+                .start();
         open.add(server);
         return server;
     }
@@ -90,8 +93,8 @@ class SshCommandTest {
         Actuator actuator = actuator(server);
         Action action = action(server, "ssh.command", "command", "systemctl stop web");
         assertThat(actuator.dryRun(action).calls())
-                .containsExactly("ssh acso@" + server.host()
-                        + " (user-auth, from the secret 'door')\nsystemctl stop web");
+                .containsExactly(
+                        "ssh acso@" + server.host() + " (user-auth, from the secret 'door')\nsystemctl stop web");
         assertThat(server.asked).as("a dry run runs nothing").isEmpty();
         assertThat(carryOut(actuator, action))
                 .isEqualTo(new Effect.Done(
@@ -102,11 +105,17 @@ class SshCommandTest {
     @Test
     void bash_reaches_the_other_side_as_one_quoted_word() throws Exception {
         SshServerFixture server = server();
-        Action action = action(server, "shell.bash", "command", "echo 'it''s' $HOME; id", "username", "acso",
-                "authentication", "password");
+        Action action = action(
+                server,
+                "shell.bash",
+                "command",
+                "echo 'it''s' $HOME; id",
+                "username",
+                "acso",
+                "authentication",
+                "password");
         assertThat(carryOut(actuator(server), action)).isInstanceOf(Effect.Done.class);
-        assertThat(server.asked).containsExactly(
-                "bash --noprofile --norc -c 'echo '\\''it'\\'''\\''s'\\'' $HOME; id'");
+        assertThat(server.asked).containsExactly("bash --noprofile --norc -c 'echo '\\''it'\\'''\\''s'\\'' $HOME; id'");
     }
 
     @ParameterizedTest
@@ -116,10 +125,20 @@ class SshCommandTest {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "acso", null, text);
         secrets.put("key", text.toString());
-        SshServerFixture server = new SshServerFixture(type, bits).byKey("acso", key).start();
+        SshServerFixture server =
+                new SshServerFixture(type, bits).byKey("acso", key).start();
         open.add(server);
-        Action action = action(server, "ssh.command", "command", "uptime", "username", "acso",
-                "authentication", "key", "authentication_type", "private-key");
+        Action action = action(
+                server,
+                "ssh.command",
+                "command",
+                "uptime",
+                "username",
+                "acso",
+                "authentication",
+                "key",
+                "authentication_type",
+                "private-key");
         Actuator actuator = actuator(server);
         assertThat(actuator.dryRun(action).calls().getFirst()).doesNotContain("PRIVATE");
         assertThat(carryOut(actuator, action)).isInstanceOf(Effect.Done.class);
@@ -143,8 +162,9 @@ class SshCommandTest {
         SshServerFixture server = server();
         secrets.put("door", "acso:wrong");
         assertThat(carryOut(actuator(server), action(server, "ssh.command", "command", "id")))
-                .isInstanceOfSatisfying(Effect.Failed.class, failed -> assertThat(failed.retryable())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        Effect.Failed.class,
+                        failed -> assertThat(failed.retryable()).isFalse());
     }
 
     @Test
@@ -153,9 +173,10 @@ class SshCommandTest {
         Actuator actuator = actuator(server);
         Action action = action(server, "ssh.command", "command", "id");
         server.close();
-        assertThat(carryOut(actuator, action)).isInstanceOfSatisfying(Effect.Failed.class, failed -> assertThat(
-                        failed.retryable())
-                .isTrue());
+        assertThat(carryOut(actuator, action))
+                .isInstanceOfSatisfying(
+                        Effect.Failed.class,
+                        failed -> assertThat(failed.retryable()).isTrue());
     }
 
     @Test
@@ -165,9 +186,11 @@ class SshCommandTest {
         assertThat(carryOut(actuator, action(server, "ssh.command", "command", "fail")))
                 .isEqualTo(new Effect.Failed("the command ended with status 3: no such rule", false));
         assertThat(carryOut(actuator, action(server, "ssh.command", "command", "flood")))
-                .isInstanceOfSatisfying(Effect.Done.class, done -> assertThat(done.details())
-                        .containsEntry("stdout", "z".repeat(100))
-                        .containsEntry("cut", "true"));
+                .isInstanceOfSatisfying(
+                        Effect.Done.class,
+                        done -> assertThat(done.details())
+                                .containsEntry("stdout", "z".repeat(100))
+                                .containsEntry("cut", "true"));
     }
 
     @Test
@@ -184,13 +207,14 @@ class SshCommandTest {
     void a_check_goes_by_the_status_too() throws Exception {
         SshServerFixture server = server();
         Actuator actuator = actuator(server);
-        assertThat(actuator.check(action(server, "ssh.command", "command", "x", "check.command", "ok")).verdict())
+        assertThat(actuator.check(action(server, "ssh.command", "command", "x", "check.command", "ok"))
+                        .verdict())
                 .isEqualTo(Verdict.IN_PLACE);
-        assertThat(actuator.check(action(server, "ssh.command", "command", "x", "check.command", "fail")).verdict())
+        assertThat(actuator.check(action(server, "ssh.command", "command", "x", "check.command", "fail"))
+                        .verdict())
                 .isEqualTo(Verdict.NOT_IN_PLACE);
         assertThat(server.asked).containsExactly("ok", "fail");
-        Action undone = actuator
-                .dryRun(action(server, "ssh.command", "command", "x", "undo.command", "un-x"))
+        Action undone = actuator.dryRun(action(server, "ssh.command", "command", "x", "undo.command", "un-x"))
                 .inverse();
         assertThat(undone).isNotNull();
         assertThat(undone.arguments()).containsEntry("command", "un-x").containsEntry("authentication", "door");
@@ -218,8 +242,19 @@ class SshCommandTest {
                 .isInstanceOf(ActionNotConfigured.class)
                 .hasMessageContaining("no secret 'none'");
         secrets.put("junk", "not a key");
-        assertThat(carryOut(ready, action(server, "ssh.command", "command", "id", "username", "acso", "authentication",
-                        "junk", "authentication_type", "private-key")))
+        assertThat(carryOut(
+                        ready,
+                        action(
+                                server,
+                                "ssh.command",
+                                "command",
+                                "id",
+                                "username",
+                                "acso",
+                                "authentication",
+                                "junk",
+                                "authentication_type",
+                                "private-key")))
                 .isInstanceOf(Effect.NotConfigured.class);
         assertThat(server.asked).isEmpty();
     }
