@@ -3,6 +3,7 @@ package io.acso.edge.connector.http;
 import io.acso.edge.connector.command.BoundedText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -43,36 +45,45 @@ final class Wire implements AutoCloseable {
     private static final String SENDING = "acso.sending";
     private static final List<String> OF_USE = List.of("location", "retry-after", "content-type");
 
-    private final CloseableHttpClient client;
-    private final int kept;
+    private final HttpSettings settings;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("http-deadlines").factory());
+    private @Nullable CloseableHttpClient client;
 
     Wire(HttpSettings settings) {
-        this.kept = (int) settings.answer().toBytes();
-        ConnectionConfig connections = ConnectionConfig.custom()
-                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                .build();
-        RequestConfig requests = RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
-                .setProtocolUpgradeEnabled(false)
-                .setAuthenticationEnabled(false)
-                .build();
-        this.client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(Addresses.of(settings.networks()))
-                        .setDefaultConnectionConfig(connections)
-                        .setMaxConnTotal(AT_ONCE)
-                        .setMaxConnPerRoute(AT_ONCE)
+        this.settings = settings;
+    }
+
+    /** Made with the first request, so that a start does not wait for it. */
+    private synchronized CloseableHttpClient client() {
+        if (client == null) {
+            client = HttpClients.custom()
+                    .setConnectionManager(connections())
+                    .setDefaultRequestConfig(RequestConfig.custom()
+                            .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
+                            .setProtocolUpgradeEnabled(false)
+                            .setAuthenticationEnabled(false)
+                            .build())
+                    .setRequestExecutor(new Noting())
+                    .setConnectionReuseStrategy((request, response, context) -> false)
+                    .disableRedirectHandling()
+                    .disableAutomaticRetries()
+                    .disableCookieManagement()
+                    .disableContentCompression()
+                    .setUserAgent("acso")
+                    .build();
+        }
+        return client;
+    }
+
+    private HttpClientConnectionManager connections() {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(Addresses.of(settings.networks()))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                         .build())
-                .setDefaultRequestConfig(requests)
-                .setRequestExecutor(new Noting())
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableContentCompression()
-                .setUserAgent("acso")
+                .setMaxConnTotal(AT_ONCE)
+                .setMaxConnPerRoute(AT_ONCE)
                 .build();
     }
 
@@ -105,7 +116,7 @@ final class Wire implements AutoCloseable {
         }
         HttpClientContext context = HttpClientContext.create();
         ScheduledFuture<?> deadline = deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(null, request, context)) {
+        try (ClassicHttpResponse response = client().executeOpen(null, request, context)) {
             return given(response);
         } catch (IOException trouble) {
             String why = request.isCancelled() ? "no whole answer within " + timeout : words(trouble);
@@ -123,7 +134,7 @@ final class Wire implements AutoCloseable {
             Header header = response.getFirstHeader(name);
             if (header != null) {
                 headers.put(
-                        name, BoundedText.of(header.getValue().getBytes(), 512).text());
+                        name, BoundedText.of(header.getValue().getBytes(StandardCharsets.UTF_8), 512).text());
             }
         }
         HttpEntity entity = response.getEntity();
@@ -131,7 +142,7 @@ final class Wire implements AutoCloseable {
             return new Answer.Given(response.getCode(), headers, new BoundedText("", false));
         }
         try (InputStream body = entity.getContent()) {
-            return new Answer.Given(response.getCode(), headers, BoundedText.head(body, kept));
+            return new Answer.Given(response.getCode(), headers, BoundedText.head(body, (int) settings.answer().toBytes()));
         }
     }
 
@@ -146,8 +157,10 @@ final class Wire implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         deadlines.shutdownNow();
-        client.close();
+        if (client != null) {
+            client.close();
+        }
     }
 }

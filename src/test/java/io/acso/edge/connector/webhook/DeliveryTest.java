@@ -70,7 +70,7 @@ class DeliveryTest {
         receiver.stubFor(post("/hook").willReturn(aResponse().withStatus(200)));
         Authorized authorized = TestAuthorization.of(
                 new Action(WebhookActuator.KIND, new Target("webhook", "acso", "soc"), Map.of("body", BODY)));
-        assertThat(new WebhookActuator(settings, delivery).carryOut(authorized)).isInstanceOf(Effect.Done.class);
+        assertThat(new WebhookActuator(settings, delivery, InstantSource.fixed(NOW)).carryOut(authorized)).isInstanceOf(Effect.Done.class);
         assertThat(received()).singleElement().satisfies(request -> {
             assertThat(request.getHeader("webhook-id")).isEqualTo(authorized.idempotencyKey());
             assertThat(request.getBodyAsString()).isEqualTo(BODY);
@@ -81,7 +81,7 @@ class DeliveryTest {
     void an_endpoint_that_is_not_configured_is_said_with_its_settings_and_nothing_is_sent() {
         Authorized authorized = TestAuthorization.of(
                 new Action(WebhookActuator.KIND, new Target("webhook", "acso", "board"), Map.of("body", BODY)));
-        assertThat(new WebhookActuator(settings, delivery).carryOut(authorized))
+        assertThat(new WebhookActuator(settings, delivery, InstantSource.fixed(NOW)).carryOut(authorized))
                 .isEqualTo(new Effect.NotConfigured(
                         "set acso.webhook.endpoints.board.url and acso.webhook.endpoints.board.secret"));
         assertThat(received()).isEmpty();
@@ -133,7 +133,7 @@ class DeliveryTest {
 
     @Test
     void the_dry_run_shows_where_the_body_would_go_and_refuses_what_is_no_json() {
-        WebhookActuator actuator = new WebhookActuator(settings, delivery);
+        WebhookActuator actuator = new WebhookActuator(settings, delivery, InstantSource.fixed(NOW));
         assertThat(actuator.dryRun(action("soc", BODY)).calls().getFirst()).startsWith("POST " + receiver.baseUrl());
         assertThat(actuator.dryRun(action("nobody", BODY)).calls().getFirst())
                 .contains("set acso.webhook.endpoints.nobody.url");
