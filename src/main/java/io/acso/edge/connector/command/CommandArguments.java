@@ -106,7 +106,7 @@ public final class CommandArguments {
                         .orElseThrow(() -> invalid(
                                 "authentication_type", "is one of " + Arrays.toString(Credentials.Type.values()))))
                 .orElse(usual);
-        return find("authentication").map(name -> new Credentials(name, type));
+        return find("authentication").map(name -> new Credentials(name, type, find("username")));
     }
 
     /**

@@ -9,16 +9,17 @@ import java.util.Optional;
  *
  * @param name in the secret store
  * @param type what the value is
+ * @param user who the action says signs in; empty when that is part of the value
  */
-public record Credentials(String name, Type type) {
+public record Credentials(String name, Type type, Optional<String> user) {
 
     /** What a secret's value is, by the words of CACAO's authentication information. */
     public enum Type {
-        /** {@code user:password}. */
+        /** {@code user:password}, or the password alone where the action names the user. */
         HTTP_BASIC,
         /** A bearer token. */
         OAUTH2,
-        /** {@code user:password}, or the password alone where the action names the user. */
+        /** The same. */
         USER_AUTH,
         /** A private key as OpenSSH or PEM writes it. */
         PRIVATE_KEY;

@@ -143,10 +143,11 @@ final class HttpActuator implements Actuator {
         if (value.chars().anyMatch(one -> one < ' ' || one == 127)) {
             throw new ActionNotConfigured("the secret '" + credentials.name() + "' holds more than one line");
         }
-        return Map.of(
-                "Authorization",
-                credentials.type() == Credentials.Type.OAUTH2
-                        ? "Bearer " + value
-                        : "Basic " + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)));
+        return Map.of("Authorization", credentials.type() == Credentials.Type.OAUTH2 ? "Bearer " + value : basic(credentials, value));
+    }
+
+    private static String basic(Credentials credentials, String value) {
+        String both = credentials.user().map(user -> user + ":" + value).orElse(value);
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,18 +12,19 @@ import java.util.Optional;
  */
 record Login(String user, Credentials.Type type, String secret, String value) {
 
-    static Login of(Credentials credentials, String value, Optional<String> username) {
+    static Login of(Credentials credentials, String value) {
         return switch (credentials.type()) {
             case PRIVATE_KEY ->
-                new Login(checked(username.orElseThrow(Login::nobody)), credentials.type(), credentials.name(), value);
-            case USER_AUTH -> byPassword(credentials, value, username);
+                new Login(checked(credentials.user().orElseThrow(Login::nobody)), credentials.type(), credentials.name(), value);
+            case USER_AUTH -> byPassword(credentials, value);
             default ->
                 throw new ActionInvalid("over SSH the argument 'authentication_type' is private-key or user-auth, not "
                         + credentials.type());
         };
     }
 
-    private static Login byPassword(Credentials credentials, String value, Optional<String> username) {
+    private static Login byPassword(Credentials credentials, String value) {
+        Optional<String> username = credentials.user();
         if (username.isPresent()) {
             return new Login(checked(username.get()), credentials.type(), credentials.name(), value);
         }

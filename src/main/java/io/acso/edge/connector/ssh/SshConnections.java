@@ -16,9 +16,6 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
-import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
-import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
-import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.SshConstants;
@@ -38,10 +35,12 @@ final class SshConnections implements AutoCloseable {
         this.settings = settings;
     }
 
-    private synchronized SshClient client() {
+    private synchronized SshClient client(Path file) {
         if (client == null) {
             SshClient fresh = SshClient.setUpDefaultClient();
-            fresh.setServerKeyVerifier(hostKeys(settings.knownHosts()));
+            KnownHosts hosts = new KnownHosts(file);
+            fresh.setServerKeyVerifier(hosts);
+            fresh.addSessionListener(hosts);
             fresh.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
             fresh.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
             fresh.start();
@@ -50,17 +49,12 @@ final class SshConnections implements AutoCloseable {
         return client;
     }
 
-    private static ServerKeyVerifier hostKeys(@Nullable Path file) {
-        return file == null
-                ? RejectAllServerKeyVerifier.INSTANCE
-                : new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, file);
-    }
-
     /** @throws ActionNotConfigured when the secret is no key that can be used */
-    Ran run(SshHost host, Login login, String line, Duration timeout) {
+    Ran run(Path knownHosts, SshHost host, Login login, String line, Duration timeout) {
         KeyPair key = login.byKey() ? key(login) : null;
         Duration patience = settings.connectTimeout();
-        try (ClientSession session = client().connect(login.user(), host.address(), host.port())
+        try (ClientSession session = client(knownHosts)
+                .connect(login.user(), host.address(), host.port(), KnownHosts.of(host), null)
                 .verify(patience)
                 .getClientSession()) {
             if (key == null) {

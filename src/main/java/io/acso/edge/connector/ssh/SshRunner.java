@@ -10,6 +10,7 @@ import io.acso.edge.connector.command.Ran;
 import io.acso.edge.connector.command.Runner;
 import io.acso.edge.connector.command.Secrets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Runs commands on listed hosts. Target: type {@code ssh:host}, scope {@code ssh}, id {@code host:port}. */
@@ -48,7 +49,8 @@ final class SshRunner implements Runner {
 
     @Override
     public Ran run(Action action, Interpreter interpreter, String text, Duration timeout) {
-        return connections.run(host(action), login(action), interpreter.line(text), timeout);
+        SshHost host = host(action);
+        return connections.run(knownHosts(), host, login(action), interpreter.line(text), timeout);
     }
 
     private SshHost host(Action action) {
@@ -56,15 +58,21 @@ final class SshRunner implements Runner {
             throw new ActionNotConfigured("set acso.ssh.hosts to the hosts that commands may run on, such as "
                     + action.target().id());
         }
-        if (settings.knownHosts() == null || !Files.isReadable(settings.knownHosts())) {
-            throw new ActionNotConfigured("set acso.ssh.known-hosts to a readable file with the hosts' keys"
-                    + " (ssh-keyscan -H prints them; compare the fingerprints before you trust them)");
-        }
+        knownHosts();
         SshHost host = parsed(action);
         if (!settings.hosts().contains(host.toString())) {
             throw new ActionInvalid("no command may run on " + host + ": add it to acso.ssh.hosts");
         }
         return host;
+    }
+
+    private Path knownHosts() {
+        Path file = settings.knownHosts();
+        if (file == null || !Files.isReadable(file)) {
+            throw new ActionNotConfigured("set acso.ssh.known-hosts to a readable file with the hosts' keys"
+                    + " (ssh-keyscan -H prints them; compare the fingerprints before you trust them)");
+        }
+        return file;
     }
 
     private static SshHost parsed(Action action) {
@@ -85,6 +93,6 @@ final class SshRunner implements Runner {
                 .credentials(Credentials.Type.PRIVATE_KEY)
                 .orElseThrow(() -> arguments.invalid(
                         "authentication", "is missing: name the secret with the private key or the password"));
-        return Login.of(credentials, credentials.value(secrets), arguments.find("username"));
+        return Login.of(credentials, credentials.value(secrets));
     }
 }

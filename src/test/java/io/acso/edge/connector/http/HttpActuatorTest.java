@@ -135,9 +135,10 @@ class HttpActuatorTest {
                 .doesNotContain("s3cret");
         carryOut(action);
         carryOut(action("authentication", "token", "authentication_type", "oauth2"));
+        carryOut(action("authentication", "token", "authentication_type", "user-auth", "username", "acso"));
         assertThat(received())
                 .extracting(request -> request.getHeader("Authorization"))
-                .containsExactly("Basic YWNzbzpzM2NyZXQ=", "Bearer t0ken");
+                .containsExactly("Basic YWNzbzpzM2NyZXQ=", "Bearer t0ken", "Basic YWNzbzp0MGtlbg==");
     }
 
     @Test
@@ -192,6 +193,28 @@ class HttpActuatorTest {
             assertThat(failed.retryable()).isTrue();
             assertThat(failed.why()).startsWith("nothing was sent");
         });
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_ends_it_for_good() throws IOException {
+        WireMockServer imposter = new WireMockServer(
+                options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"));
+        imposter.start();
+        String there = "127.0.0.1:" + imposter.httpsPort();
+        HttpSettings settings = settings(List.of(there));
+        try (Wire secure = new Wire(settings)) {
+            Action action = new Action(
+                    "http.request", new Target("http:api", there, "https://" + there), Map.of("method", "POST"));
+            assertThat(new HttpActuator(settings, secure, SECRETS, InstantSource.fixed(TestAuthorization.NOW))
+                            .carryOut(TestAuthorization.of(action)))
+                    .isInstanceOfSatisfying(Effect.Failed.class, failed -> {
+                        assertThat(failed.retryable()).isFalse();
+                        assertThat(failed.why()).startsWith("nothing was sent");
+                    });
+            assertThat(imposter.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+        } finally {
+            imposter.stop();
+        }
     }
 
     @Test

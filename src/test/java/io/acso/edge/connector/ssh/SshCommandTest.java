@@ -120,7 +120,7 @@ class SshCommandTest {
 
     @ParameterizedTest
     @CsvSource({"ssh-ed25519, 256", "ssh-rsa, 2048", "ecdsa-sha2-nistp256, 256"})
-    void keys_of_the_usual_kinds_sign_in_and_are_recognised(String type, int bits) throws Exception {
+    void keys_of_the_usual_kinds_sign_in_whatever_the_host_s_kind_is(String type, int bits) throws Exception {
         KeyPair key = KeyUtils.generateKeyPair(type, bits);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "acso", null, text);
@@ -155,6 +155,21 @@ class SshCommandTest {
                     assertThat(failed.why()).contains("acso.ssh.known-hosts");
                 });
         assertThat(server.asked).isEmpty();
+    }
+
+    @Test
+    void of_several_keys_the_one_that_is_known_is_asked_for() throws Exception {
+        KeyPair other = KeyUtils.generateKeyPair("ssh-ed25519", 256);
+        SshServerFixture server = new SshServerFixture("ssh-rsa", 2048)
+                .alsoShowing(other)
+                .byPassword("acso", "open sesame")
+                .start();
+        open.add(server);
+        assertThat(carryOut(actuator(server), action(server, "ssh.command", "command", "id")))
+                .isInstanceOf(Effect.Done.class);
+        Actuator knowsOther = actuator(List.of(server.host()), server.knownHosts(directory, other));
+        assertThat(carryOut(knowsOther, action(server, "ssh.command", "command", "id")))
+                .isInstanceOf(Effect.Done.class);
     }
 
     @Test

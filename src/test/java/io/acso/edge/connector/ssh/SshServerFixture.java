@@ -30,6 +30,12 @@ final class SshServerFixture implements AutoCloseable {
         server.setCommandFactory(this::command);
     }
 
+    /** Shows this key too, if it is asked for one of its kind. */
+    SshServerFixture alsoShowing(KeyPair key) {
+        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey, key));
+        return this;
+    }
+
     SshServerFixture byPassword(String user, String password) {
         server.setPasswordAuthenticator((name, word, session) -> name.equals(user) && word.equals(password));
         return this;
