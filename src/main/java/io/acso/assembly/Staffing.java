@@ -15,6 +15,8 @@ import io.acso.core.autonomy.KillSwitch;
 import io.acso.core.autonomy.Owner;
 import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.AwsSettings;
+import io.acso.edge.connector.command.Secrets;
+import io.acso.edge.connector.resilience.Safeguards;
 import io.acso.edge.evidence.EvidenceBundle;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.content.ContentWatch;
@@ -26,8 +28,9 @@ import io.acso.platform.ledger.Ledger;
 import io.acso.platform.objects.ObjectStore;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +51,7 @@ class Staffing {
             ContentWatch watched,
             List<Actuator> actuators,
             AwsSettings aws,
+            Safeguards safeguards,
             List<Agent> further,
             InstantSource clock,
             ObservationRegistry observations) {
@@ -57,8 +61,10 @@ class Staffing {
                 AutonomyLevels.Defaults.standard(),
                 correlation.settings(),
                 stands.durability().provider().equals("embedded") ? Owner.single() : Owner.oneOfMany());
-        List<Actuator> connectors = new ArrayList<>(actuators);
-        connectors.addAll(AwsActuators.create(aws, clock));
+        List<Actuator> connectors = Stream.concat(
+                        actuators.stream().map(safeguards::around),
+                        AwsActuators.create(aws, clock).stream().map(safeguards::aroundOnce))
+                .toList();
         return new Workforce(
                 platform,
                 settings,
@@ -80,6 +86,12 @@ class Staffing {
     @Bean
     Workforce.Platform platform(Durability durability, Journal journal, Lake lake, ObjectStore objects) {
         return new Workforce.Platform(durability, journal, lake, objects);
+    }
+
+    /** What the steps of playbooks name in their authentication information. */
+    @Bean
+    Secrets connectorSecrets() {
+        return name -> Optional.empty();
     }
 
     @Bean
