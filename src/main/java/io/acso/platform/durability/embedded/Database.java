@@ -63,6 +63,7 @@ final class Database {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
         config.setJournalSizeLimit(64 * 1024 * 1024);
         config.setGetGeneratedKeys(false);
         if (mostBytes > 0) {
