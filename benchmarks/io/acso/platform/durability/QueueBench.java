@@ -57,8 +57,7 @@ public final class QueueBench {
 
     private static long run(Path under, int producers, int messages) throws Exception {
         Path directory = Files.createTempDirectory(under, "acso-queue-bench");
-        try (SqliteDurability durability =
-                        SqliteDurability.open(directory, Clock.systemUTC(), Settings.defaults());
+        try (SqliteDurability durability = SqliteDurability.open(directory, Clock.systemUTC(), Settings.defaults());
                 ExecutorService threads = Executors.newThreadPerTaskExecutor(
                         Thread.ofPlatform().name("producer-", 0).factory())) {
             AtomicInteger next = new AtomicInteger();

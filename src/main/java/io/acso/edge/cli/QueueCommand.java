@@ -87,8 +87,11 @@ final class QueueCommand {
                 print(letter);
             } else {
                 letter.properties()
-                        .forEach(field -> say(
-                                "%-14s %s".formatted(field.getKey(), field.getValue().asString(field.getValue().toString()))));
+                        .forEach(field -> say("%-14s %s"
+                                .formatted(
+                                        field.getKey(),
+                                        field.getValue()
+                                                .asString(field.getValue().toString()))));
             }
             return DONE;
         }

@@ -42,8 +42,8 @@ class QueueCommandTest {
     @Test
     void dead_letters_are_listed_inspected_redriven_and_purged() {
         for (int i = 0; i < 50; i++) {
-            Message message = new Message(
-                    "m" + i, "t", null, Message.Priority.NORMAL, "c", null, 1, "{\"n\":\"m" + i + "\"}");
+            Message message =
+                    new Message("m" + i, "t", null, Message.Priority.NORMAL, "c", null, 1, "{\"n\":\"m" + i + "\"}");
             durability.commit(Commit.builder().send(queue, message).build());
         }
         bury(50);
@@ -61,7 +61,8 @@ class QueueCommandTest {
     }
 
     private void bury(int count) {
-        durability.queue(queue)
+        durability
+                .queue(queue)
                 .receive(count, Duration.ofMinutes(1))
                 .forEach(delivery -> durability.queue(queue).bury(delivery, "malformed"));
     }

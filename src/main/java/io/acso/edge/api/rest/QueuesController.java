@@ -152,8 +152,7 @@ final class QueuesController {
     /** The letters' move, who asked and the answer are one commit. */
     private ResponseEntity<JsonNode> act(
             Deed deed, Commands.Command command, TaskQueue queue, List<DeadLetter> letters, Instant before) {
-        List<String> ids =
-                letters.stream().map(letter -> letter.message().id()).toList();
+        List<String> ids = letters.stream().map(letter -> letter.message().id()).toList();
         Moved moved = new Moved(queue.name(), ids, before);
         List<Commit.Operation> operations =
                 ids.stream().map(id -> deed.operation.apply(queue.name(), id)).toList();

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Leases {
 
     /** A message that is lent until then, in microseconds. */
-    record Lease(String receipt, long seq, String queue, @Nullable String group, int attempt, long until) {
+    record Lease(
+            String receipt,
+            long seq,
+            String queue,
+            @Nullable String group,
+            int attempt,
+            long until) {
         Lease until(long later) {
             return new Lease(receipt, seq, queue, group, attempt, later);
         }

@@ -115,7 +115,8 @@ final class Lending {
     /** The clock was set back by so much: what waits for its backoff waits no longer for that. */
     void shift(Session session, long now, long micros) throws SQLException {
         leases.shift(micros);
-        session.update("UPDATE message SET visible_at = visible_at - ? WHERE state = 0 AND visible_at > ?", micros, now);
+        session.update(
+                "UPDATE message SET visible_at = visible_at - ? WHERE state = 0 AND visible_at > ?", micros, now);
     }
 
     /** A backoff that ends later than any may was begun under another clock. */

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Messages {
 
-    private static final String INSERT = "INSERT INTO message (queue, " + Envelope.COLUMNS + ", state, sent, visible_at)"
-            + " SELECT ?1, " + Envelope.numbered(2) + ", ?10, ?11, 0"
-            + " WHERE NOT EXISTS (SELECT 1 FROM inbox WHERE queue = ?1 AND id = ?2 AND handled > ?12)"
-            + " ON CONFLICT (queue, id) DO NOTHING";
+    private static final String INSERT =
+            "INSERT INTO message (queue, " + Envelope.COLUMNS + ", state, sent, visible_at)"
+                    + " SELECT ?1, " + Envelope.numbered(2) + ", ?10, ?11, 0"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM inbox WHERE queue = ?1 AND id = ?2 AND handled > ?12)"
+                    + " ON CONFLICT (queue, id) DO NOTHING";
 
     private final Leases leases;
     private final Duration inboxRetention;

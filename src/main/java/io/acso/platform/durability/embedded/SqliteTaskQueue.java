@@ -88,7 +88,8 @@ final class SqliteTaskQueue implements TaskQueue {
         }
         long day = now + Duration.ofDays(1).toMillis() * 1_000;
         long free = tables.leases().next(name).orElse(day);
-        long visible = session.first(row -> row.getLong(1), NEXT, day, name, now).orElse(day);
+        long visible =
+                session.first(row -> row.getLong(1), NEXT, day, name, now).orElse(day);
         return Math.min(Math.min(free, visible), day) - now;
     }
 

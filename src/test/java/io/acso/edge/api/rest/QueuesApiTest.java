@@ -93,12 +93,14 @@ class QueuesApiTest {
         assertThat(json(platform.send(request)).path("messages")).hasSize(1);
         bury(1);
         assertThat(json(platform.send(request)).path("messages")).hasSize(1);
-        assertThat(durability.queue(queue).depth().dead()).as("not redriven again").isOne();
+        assertThat(durability.queue(queue).depth().dead())
+                .as("not redriven again")
+                .isOne();
         assertThat(ledger())
                 .filteredOn(entry -> entry.contains("RedriveDeadLetter"))
                 .anyMatch(entry -> entry.contains("person:owner") && entry.contains("\"m1\""));
-        assertThat(platform.send(platform.to(path + "/dead-letters/none/redrive")
-                                .POST(ofString("")))
+        assertThat(platform.send(
+                                platform.to(path + "/dead-letters/none/redrive").POST(ofString("")))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -126,7 +128,8 @@ class QueuesApiTest {
     }
 
     private void bury(int count) {
-        durability.queue(queue)
+        durability
+                .queue(queue)
                 .receive(count, Duration.ofMinutes(1))
                 .forEach(delivery -> durability.queue(queue).bury(delivery, "malformed"));
     }
