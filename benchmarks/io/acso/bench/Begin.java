@@ -35,14 +35,17 @@ final class Begin {
     static void execution(Durability durability, Playbook playbook, String name) {
         Instant now = Instant.now();
         Finding finding = Findings.of(name).at(now).user(name, "AKIA" + name).build();
-        Picture picture = new Picture(
-                now, now, 1, finding.severity(), List.of(name), List.of(), List.of(), List.of(), 0);
+        Picture picture =
+                new Picture(now, now, 1, finding.severity(), List.of(name), List.of(), List.of(), List.of(), 0);
         Rating rating = new Rating(finding.severity(), io.acso.domain.incident.Priority.P2, 70, 80, List.of());
-        Incident incident = Incident.open(finding, picture, rating, now, "bench").incident();
+        Incident incident =
+                Incident.open(finding, picture, rating, now, "bench").incident();
         String id = Digest.id("exe", name);
         ExecutionRecord record = ExecutionRecord.planned(id, incident, playbook.id(), playbook.name(), now);
-        ObjectNode arguments =
-                Json.object().put("execution", id).put("incident", incident.id()).put("playbook", playbook.id());
+        ObjectNode arguments = Json.object()
+                .put("execution", id)
+                .put("incident", incident.id())
+                .put("playbook", playbook.id());
         List<PlannedStep> ahead = PlannedSteps.actions(playbook, Map.of("incident_id", Value.of(incident.id())));
         arguments.set("steps", Json.MAPPER.valueToTree(ahead));
         Task plan = CaseTasks.delegate(

@@ -56,12 +56,13 @@ final class Peers {
         List<CustomTask<Void>> steps = new ArrayList<>();
         for (int step = 0; step < BenchContent.STEPS; step++) {
             String next = step + 1 < BenchContent.STEPS ? "step-" + (step + 1) : "";
-            steps.add(Tasks.custom("step-" + step, Void.class).execute((instance, context) -> next.isEmpty()
-                    ? (done, operations) -> {
-                        new OnCompleteRemove<Void>().complete(done, operations);
-                        open.remove(instance.getId()).countDown();
-                    }
-                    : new OnCompleteReplace<Void, Void>(next)));
+            steps.add(Tasks.custom("step-" + step, Void.class)
+                    .execute((instance, context) -> next.isEmpty()
+                            ? (done, operations) -> {
+                                new OnCompleteRemove<Void>().complete(done, operations);
+                                open.remove(instance.getId()).countDown();
+                            }
+                            : new OnCompleteReplace<Void, Void>(next)));
         }
         Scheduler scheduler = Scheduler.create(pool, List.copyOf(steps))
                 .threads(concurrency)
@@ -114,7 +115,7 @@ final class Peers {
     }
 
     static Five dbos(HikariDataSource pool) {
-        DBOS dbos = new DBOS(DBOSConfig.defaults("bench").withDataSource(pool).disableAdminServer());
+        DBOS dbos = new DBOS(DBOSConfig.defaults("bench").withDataSource(pool));
         Flow flow = dbos.registerProxy(Flow.class, new DurableFlow(dbos));
         dbos.launch();
         return new Five() {

@@ -37,8 +37,9 @@ final class Postgres implements AutoCloseable {
         }
         String data = directory.resolve("data").toString();
         as("initdb", "-D", data, "-U", USER, "-A", "scram-sha-256", "--pwfile=" + secret);
-        String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=256MB -c max_connections=200"
-                .formatted(port);
+        String options =
+                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=256MB -c max_connections=200"
+                        .formatted(port);
         as("pg_ctl", "-D", data, "-o", options, "-l", directory.resolve("log").toString(), "-w", "start");
     }
 

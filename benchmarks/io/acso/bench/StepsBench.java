@@ -93,8 +93,9 @@ public final class StepsBench {
         int kinds = 1 + executions / BenchContent.RUNS_OF_A_KIND;
         ContentSnapshot content =
                 BenchContent.of(acting ? BenchContent.acting(Math.max(kinds, concurrency)) : BenchContent.control());
-        List<Playbook> playbooks = new ArrayList<>(
-                PlaybookLibrary.load(content.below("playbooks/", ".json")).byId().values());
+        List<Playbook> playbooks = new ArrayList<>(PlaybookLibrary.load(content.below("playbooks/", ".json"))
+                .byId()
+                .values());
         Path directory = Files.createTempDirectory("acso-steps-");
         Semaphore room = new Semaphore(concurrency);
         Counts counts = new Counts(room::release);
@@ -102,12 +103,21 @@ public final class StepsBench {
         try (Rig rig = Rig.start(directory, content, List.of(nobody), concurrency, counts)) {
             long syncs = rig.kept.syncs();
             long began = System.nanoTime();
-            begin(executions, concurrency, room, run ->
-                    Begin.execution(rig.kept, playbooks.get(run % playbooks.size()), "run-" + run));
+            begin(
+                    executions,
+                    concurrency,
+                    room,
+                    run -> Begin.execution(rig.kept, playbooks.get(run % playbooks.size()), "run-" + run));
             patiently(room, concurrency);
             double seconds = (System.nanoTime() - began) / 1e9;
             if (print) {
-                print(acting ? "full path" : "control", executions, concurrency, seconds, counts, rig.kept.syncs() - syncs);
+                print(
+                        acting ? "full path" : "control",
+                        executions,
+                        concurrency,
+                        seconds,
+                        counts,
+                        rig.kept.syncs() - syncs);
             }
         } finally {
             Rig.delete(directory);

@@ -40,7 +40,10 @@ public final class CrashBench {
                 .collect(Collectors.groupingBy(one -> one.status(), TreeMap::new, Collectors.counting()));
         String effects = Stream.of(RepeatSafety.values())
                 .map(safety -> "%s %d (%d repeated)"
-                        .formatted(safety, outcome.effects().get(safety), outcome.repeated().get(safety)))
+                        .formatted(
+                                safety,
+                                outcome.effects().get(safety),
+                                outcome.repeated().get(safety)))
                 .collect(Collectors.joining(", "));
         String wrong = outcome.violations().isEmpty() ? "none" : String.join("\n  ", outcome.violations());
         return """
@@ -50,8 +53,7 @@ public final class CrashBench {
                 executions  %d: %s
                 effects     %s
                 ledger      %d entries
-                violations  %s"""
-                .formatted(
+                violations  %s""".formatted(
                         load.kills,
                         seed,
                         load.boundaries.size(),
@@ -78,7 +80,8 @@ public final class CrashBench {
 
     private static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

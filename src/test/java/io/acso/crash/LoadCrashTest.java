@@ -27,7 +27,9 @@ class LoadCrashTest {
             assertThat(outcome.violations()).as(summary).isEmpty();
             assertThat(load.kills).isEqualTo(KILLS);
             assertThat(load.boundaries).as("kills fell on various moments").hasSizeGreaterThan(3);
-            assertThat(outcome.effects().values()).as("effects of each repeat safety").allMatch(count -> count > 0);
+            assertThat(outcome.effects().values())
+                    .as("effects of each repeat safety")
+                    .allMatch(count -> count > 0);
         }
     }
 }

@@ -51,8 +51,9 @@ record LoadOutcome(
             repeated.put(safety, done.size() - done.stream().distinct().count());
         }
         try (Platform platform = Platform.open(load.directory)) {
-            List<ExecutionRecord> executions =
-                    pages(cursor -> platform.casebook().executions(PAGE, cursor)).toList();
+            List<ExecutionRecord> executions = pages(
+                            cursor -> platform.casebook().executions(PAGE, cursor))
+                    .toList();
             List<LedgerEntry> leaves = leaves(platform);
             List<String> violations = new ArrayList<>();
             events(platform, load.accepted, violations);
@@ -72,8 +73,9 @@ record LoadOutcome(
                 .collect(Collectors.toMap(Incident::id, Function.identity(), (one, other) -> one));
         Map<String, String> placed = new HashMap<>();
         pages(cursor -> platform.casebook().findings(PAGE, cursor))
-                .forEach(finding -> user(finding).ifPresent(user -> placed.put(
-                        user, platform.casebook().placed(finding.id()).orElse("nowhere"))));
+                .forEach(finding -> user(finding)
+                        .ifPresent(user -> placed.put(
+                                user, platform.casebook().placed(finding.id()).orElse("nowhere"))));
         for (int number : accepted) {
             Incident incident = byId.get(placed.getOrDefault(LoadSubject.user(number), "not found"));
             expect(incident != null, "what was accepted as " + number + " is in no incident", violations);
@@ -111,7 +113,8 @@ record LoadOutcome(
 
     private static RepeatSafety safety(ActionResult result) {
         return Stream.of(RepeatSafety.values())
-                .filter(safety -> RecorderActuator.kind(safety).equals(result.action().kind()))
+                .filter(safety ->
+                        RecorderActuator.kind(safety).equals(result.action().kind()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -135,8 +138,12 @@ record LoadOutcome(
     private static void queues(Platform platform, List<String> violations) {
         expect(platform.idle(), "messages are left in the queues", violations);
         for (String queue : platform.durability().queues()) {
-            platform.durability().queue(queue).deadLetters(PAGE, null).items().forEach(letter -> violations.add(
-                    "dead letter in " + queue + ": " + letter.message().body() + " because " + letter.cause()));
+            platform.durability()
+                    .queue(queue)
+                    .deadLetters(PAGE, null)
+                    .items()
+                    .forEach(letter -> violations.add(
+                            "dead letter in " + queue + ": " + letter.message().body() + " because " + letter.cause()));
         }
     }
 

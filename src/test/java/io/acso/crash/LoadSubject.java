@@ -34,8 +34,7 @@ final class LoadSubject {
                 moved.release();
             });
             sayWhatHasEnded(platform);
-            platform.work(
-                    LoadContent.of(), Duration.ofMillis(50), CrashSubject.actuators(URI.create(arguments[1])));
+            platform.work(LoadContent.of(), Duration.ofMillis(50), CrashSubject.actuators(URI.create(arguments[1])));
             BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 platform.send(records(Integer.parseInt(line)));

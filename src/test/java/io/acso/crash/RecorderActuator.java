@@ -66,7 +66,8 @@ final class RecorderActuator implements Actuator {
 
     private String ask(String what, String key, Action action) {
         try {
-            URI uri = recorder.resolve("/" + what + "/" + safety + "/" + key + "/" + action.hash().hex());
+            URI uri = recorder.resolve(
+                    "/" + what + "/" + safety + "/" + key + "/" + action.hash().hex());
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
             connection.setReadTimeout(20_000);
             try (var body = connection.getInputStream()) {

@@ -2,8 +2,8 @@ package io.acso.domain.task;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 import io.acso.domain.kernel.Principal;
+import java.util.regex.Pattern;
 
 /** The name of an agent, which is also the name of its queue: lower case with hyphens. */
 public record AgentName(@JsonValue String value) {
