@@ -5,6 +5,7 @@ import io.acso.agent.runtime.Agent;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Actuators;
 import io.acso.core.autonomy.Effects;
+import io.acso.core.autonomy.Undo;
 import io.acso.domain.inventory.Inventory;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Outcome;
@@ -25,7 +26,8 @@ public final class IncidentResponse implements Agent {
             Actuators actuators, Effects effects, Supplier<Inventory> inventory, Journal journal, ObjectStore objects) {
         this.duties = Map.of(
                 CaseTasks.PREPARE_PLAN, new PreparePlan(actuators, inventory),
-                CaseTasks.CARRY_OUT, new CarryOut(effects),
+                CaseTasks.CARRY_OUT, new CarryOut(effects, actuators, inventory),
+                CaseTasks.UNDO_STEP, new UndoStep(effects, new Undo(effects, actuators, inventory)),
                 CaseTasks.PRESERVE_EVIDENCE, new PreserveEvidence(journal, objects),
                 CaseTasks.NOTIFY, new Notify(actuators, effects, inventory),
                 CaseTasks.WRITE_REPORT, new WriteReport(objects));

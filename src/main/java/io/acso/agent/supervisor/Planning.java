@@ -20,7 +20,6 @@ import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,25 +38,33 @@ final class Planning {
         this.settings = settings;
     }
 
-    /** Has the actions ahead dry-run; with none, the execution begins at once. */
-    void plan(
+    /** As {@link #plan}, for a response, which goes along. */
+    void respond(
             Held<Response> held,
             Response response,
             ExecutionRecord record,
             Playbook playbook,
             Map<String, Value> given,
             Workbench bench) {
+        boolean begins = plan(record, playbook, given, bench);
+        bench.put(held.replacedBy(begins ? response.executing(bench.now()) : response));
+    }
+
+    /** Has the actions ahead of a new execution dry-run; with none, it begins at once, and true is answered. */
+    boolean plan(ExecutionRecord record, Playbook playbook, Map<String, Value> given, Workbench bench) {
         List<PlannedStep> ahead = PlannedSteps.actions(playbook, given);
         if (ahead.isEmpty()) {
             Plan nothing = new Plan(record.id(), record.subject(), record.playbookId(), List.of());
-            bench.put(held.replacedBy(response.executing(bench.now())));
-            executing.begin(
-                    CaseKeys.newExecution(record), record.decided(nothing, List.of(), null), playbook, given, bench);
-            return;
+            ExecutionRecord decided = record.decided(nothing, List.of(), null);
+            if (record.dryRun()) {
+                bench.put(CaseKeys.newExecution(dry(decided, bench)));
+                return false;
+            }
+            executing.begin(CaseKeys.newExecution(decided), decided, playbook, given, bench);
+            return true;
         }
-        bench.put(held.replacedBy(response));
         bench.put(CaseKeys.newExecution(record));
-        ResponseOverdue.after(settings.stepTimeout(), response, bench);
+        PlanOverdue.after(settings.stepTimeout(), record, bench);
         ObjectNode arguments = Json.object()
                 .put("execution", record.id())
                 .put("incident", record.subject())
@@ -72,32 +79,36 @@ final class Planning {
                         "plan/" + record.id(),
                         bench.now().plus(settings.stepTimeout())),
                 null);
+        return false;
     }
 
     /** Takes the dry-run plan: begins it when the gate permits all of it, else asks. */
     void take(Plan plan, Workbench bench) {
-        Casebook casebook = new Casebook(bench.records());
-        Optional<Held<Response>> response = casebook.response(plan.subject())
-                .filter(held -> plan.executionId().equals(held.value().executionId()))
-                .filter(held -> held.value().stage() == Response.Stage.PLANNING);
-        Optional<Held<ExecutionRecord>> execution = casebook.execution(plan.executionId());
-        if (response.isPresent() && execution.isPresent()) {
-            decide(plan, response.get(), execution.get(), bench);
-        }
+        new Casebook(bench.records())
+                .execution(plan.executionId())
+                .filter(held -> held.value().status().equals(ExecutionRecord.PLANNED))
+                .ifPresent(held -> decide(plan, held, bench));
     }
 
-    private void decide(Plan plan, Held<Response> response, Held<ExecutionRecord> execution, Workbench bench) {
+    private void decide(Plan plan, Held<ExecutionRecord> execution, Workbench bench) {
         List<PlanDecision> decisions = decisions(plan, execution.value());
         record(plan, decisions, bench);
         boolean ask = decisions.stream().anyMatch(said -> said.decision().verdict() == Decision.Verdict.NEEDS_APPROVAL);
-        if (ask) {
+        if (execution.value().dryRun()) {
+            ExecutionRecord decided = execution.value().decided(plan, decisions, null);
+            bench.put(execution.replacedBy(dry(decided, bench)));
+        } else if (ask) {
             Approval approval = approving.ask(plan, "", why(decisions), bench);
             bench.put(execution.replacedBy(execution.value().decided(plan, decisions, approval.id())));
-            bench.put(response.replacedBy(response.value().awaiting(approval.id(), bench.now())));
+            NotBegun.responding(execution.value(), bench)
+                    .ifPresent(held -> bench.put(held.replacedBy(held.value().awaiting(approval.id(), bench.now()))));
         } else {
-            bench.put(response.replacedBy(response.value().executing(bench.now())));
-            executing.begin(execution.item(), execution.value().decided(plan, decisions, null), bench);
+            executing.goAhead(execution, execution.value().decided(plan, decisions, null), bench);
         }
+    }
+
+    private static ExecutionRecord dry(ExecutionRecord decided, Workbench bench) {
+        return decided.dropped(ExecutionRecord.DRY_RUN, "only the plan was asked for", bench.now());
     }
 
     private List<PlanDecision> decisions(Plan plan, ExecutionRecord execution) {
@@ -147,7 +158,7 @@ final class Planning {
         Casebook casebook = new Casebook(bench.records());
         casebook.execution(response.executionId())
                 .ifPresent(held ->
-                        bench.put(held.replacedBy(held.value().dropped(ExecutionRecord.SUPERSEDED, bench.now()))));
+                        bench.put(held.replacedBy(held.value().dropped(ExecutionRecord.SUPERSEDED, why, bench.now()))));
         Approving.close(response.approvalId(), Approval.Status.SUPERSEDED, why, bench);
     }
 }

@@ -6,6 +6,7 @@ import io.acso.agent.casebook.Held;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.playbook.Fact;
+import io.acso.domain.kernel.Json;
 import io.acso.domain.task.Outcome;
 import java.util.Optional;
 
@@ -36,6 +37,26 @@ final class Steps {
         executing.advance(execution, fact, bench);
     }
 
+    /** What an attempt did was taken back, or not; or a person has to agree to that first. */
+    void undone(String execution, String step, int attempt, Outcome outcome, Workbench bench) {
+        switch (outcome) {
+            case Outcome.Completed done ->
+                executing.advance(execution, new Fact.StepUndone(step, attempt, bench.now()), bench);
+            case Outcome.NeedsApproval needs -> {
+                Plan plan = Json.convert(needs.request(), Plan.class);
+                approving.ask(plan, new Occasion(true, step, attempt).toString(), needs.why(), bench);
+            }
+            case Outcome.Failed failed -> notUndone(execution, step, attempt, failed.why(), bench);
+            case Outcome.Uncertain uncertain -> notUndone(execution, step, attempt, uncertain.why(), bench);
+            case Outcome.Delegated elsewhere ->
+                notUndone(execution, step, attempt, "delegated to " + elsewhere.to(), bench);
+        }
+    }
+
+    private void notUndone(String execution, String step, int attempt, String why, Workbench bench) {
+        executing.advance(execution, new Fact.StepNotUndone(step, attempt, why, bench.now()), bench);
+    }
+
     /** The gate has become stricter since the plan was approved: the same plan is asked about anew. */
     private void ask(String executionId, String step, int attempt, String why, Workbench bench) {
         Optional<Held<ExecutionRecord>> execution = new Casebook(bench.records()).execution(executionId);
@@ -43,6 +64,6 @@ final class Steps {
                 .map(Held::value)
                 .filter(found -> found.ended() == null)
                 .map(ExecutionRecord::plan);
-        plan.ifPresent(found -> approving.ask(found, step + "/" + attempt, why, bench));
+        plan.ifPresent(found -> approving.ask(found, new Occasion(false, step, attempt).toString(), why, bench));
     }
 }

@@ -79,6 +79,8 @@ public final class Supervisor implements Agent {
         duties.add(new AnswerApproval(approving, executing));
         duties.add(new ExpireApproval(executing));
         duties.add(new ResponseOverdue());
+        duties.add(new PlanOverdue());
+        duties.add(new RunPlaybook(playbooks, planning));
         return duties;
     }
 }

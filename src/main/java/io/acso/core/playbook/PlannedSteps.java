@@ -30,8 +30,8 @@ public final class PlannedSteps {
     public static List<PlannedStep> actions(Playbook playbook, Map<String, Value> given) {
         Map<String, Value> known = new HashMap<>(Execution.initial(playbook, given));
         playbook.steps().values().forEach(step -> {
-            if (step instanceof Step.ActionStep action) {
-                action.outArgs().forEach(known::remove);
+            if (step instanceof Step.Work work) {
+                work.outArgs().forEach(known::remove);
             }
         });
         PlannedSteps ahead = new PlannedSteps(playbook, known);
@@ -48,6 +48,8 @@ public final class PlannedSteps {
         switch (step) {
             case Step.ActionStep action -> plan(action);
             case Step.IfStep choice -> choose(choice);
+            case Step.WhileStep loop -> repeat(loop);
+            case Step.SwitchStep choice -> choose(choice);
             default -> step.branches().values().forEach(this::visit);
         }
         visit(step.basics().afterSuccess());
@@ -64,6 +66,23 @@ public final class PlannedSteps {
         }
     }
 
+    private void repeat(Step.WhileStep loop) {
+        if (loop.condition().evaluate(bindings(loop)::value) != Truth.FALSE) {
+            visit(loop.onTrue());
+        }
+    }
+
+    private void choose(Step.SwitchStep choice) {
+        Bindings bindings = bindings(choice);
+        if (choice.variable().variables().stream()
+                .allMatch(name -> bindings.value(name).known())) {
+            String value = bindings.text(choice.variable());
+            visit(choice.cases().getOrDefault(value, choice.cases().get(Step.SwitchStep.DEFAULT)));
+        } else {
+            choice.cases().values().forEach(this::visit);
+        }
+    }
+
     private void plan(Step.ActionStep step) {
         Bindings bindings = bindings(step);
         for (CommandData command : step.commands()) {
@@ -71,11 +90,20 @@ public final class PlannedSteps {
                 List<String> late = action.variables().stream()
                         .filter(name -> !bindings.value(name).known())
                         .toList();
-                ActionCall call = ActionCall.of(action, bindings);
-                if (!late.isEmpty() || !call.targets().isEmpty()) {
-                    planned.add(new PlannedStep(step.basics().id(), playbook.agentOf(step), call, late));
-                }
+                plan(step, action, bindings, late);
             }
+        }
+    }
+
+    /** A value that must not stand where it would fails the step when it is reached: there is nothing to plan. */
+    private void plan(Step step, CommandData.GatedAction action, Bindings bindings, List<String> late) {
+        try {
+            ActionCall call = ActionCall.of(action, bindings);
+            if (!late.isEmpty() || !call.targets().isEmpty()) {
+                planned.add(new PlannedStep(step.basics().id(), action.agent(), call, late));
+            }
+        } catch (ValueUnfit e) {
+            return;
         }
     }
 
@@ -84,6 +112,6 @@ public final class PlannedSteps {
         if (step instanceof Step.ActionStep action) {
             action.outArgs().stream().filter(own::containsKey).forEach(name -> own.put(name, Value.UNKNOWN));
         }
-        return new Bindings(own, variables);
+        return new Bindings(own, variables, playbook.authored(step));
     }
 }

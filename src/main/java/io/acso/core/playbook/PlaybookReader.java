@@ -3,9 +3,10 @@ package io.acso.core.playbook;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Severity;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,18 @@ final class PlaybookReader {
     static final int MAX_STEPS = 1_000;
 
     private final Cursor document;
+    private final Parties parties;
+    private final List<Problem> refusals = new ArrayList<>();
 
     PlaybookReader(Cursor document) {
         this.document = document;
+        this.parties = Parties.read(document);
     }
 
     Playbook read(String text) {
         metadata();
+        Map<String, Step> steps = steps();
+        Cursor extensions = document.at("playbook_extensions");
         return new Playbook(
                 identifier("id", "playbook"),
                 document.at("name").text(NO_BLANK, "give it a name"),
@@ -37,10 +43,12 @@ final class PlaybookReader {
                 VariableReader.variables(document.at("playbook_variables")),
                 identifier("workflow_start", "start"),
                 optionalIdentifier("workflow_exception"),
-                steps(),
-                parties("agent_definitions"),
-                parties("target_definitions"),
-                fit(),
+                steps,
+                parties.agents(),
+                parties.targets(),
+                fit(extensions.at(Shapes.EXTENSION).at("fits")),
+                ExtensionReader.playbook(extensions),
+                refusals,
                 Digest.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -88,7 +96,7 @@ final class PlaybookReader {
             return steps;
         }
         workflow.fields().forEach((id, place) -> {
-            Step step = new StepReader(id, place).read();
+            Step step = new StepReader(id, place, parties, refusals).read();
             if (step != null) {
                 steps.put(id, step);
             }
@@ -96,19 +104,7 @@ final class PlaybookReader {
         return steps;
     }
 
-    private Map<String, Playbook.Party> parties(String name) {
-        Map<String, Playbook.Party> parties = new TreeMap<>();
-        document.at(name).fields().forEach((id, place) -> {
-            if (place.object()) {
-                String type = place.at("type").text();
-                parties.put(id, new Playbook.Party(id, type, place.at("name").text()));
-            }
-        });
-        return parties;
-    }
-
-    private @Nullable Fit fit() {
-        Cursor fits = document.at("playbook_extensions").at(Shapes.EXTENSION).at("fits");
+    private static @Nullable Fit fit(Cursor fits) {
         if (!fits.present() || !fits.object()) {
             return null;
         }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "playbook",
         description = "Playbooks in files.",
         mixinStandardHelpOptions = true,
-        subcommands = PlaybookCommand.CheckVerb.class)
+        subcommands = {PlaybookCommand.CheckVerb.class, PlaybookRun.class})
 final class PlaybookCommand {
 
     @Command(

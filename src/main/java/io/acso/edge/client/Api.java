@@ -75,7 +75,8 @@ public final class Api {
     public static ApiFailure problem(HttpResponse<byte[]> response) {
         JsonNode problem = json(response);
         String title = problem.path("title").asString("the platform said " + response.statusCode());
-        return new ApiFailure(title + ": " + problem.path("detail").asString("no detail was given"), null);
+        String detail = problem.path("detail").asString("no detail was given");
+        return new ApiFailure(title + ": " + detail, response.statusCode(), null);
     }
 
     private HttpRequest.Builder request(String path) {
