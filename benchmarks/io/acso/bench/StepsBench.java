@@ -1,5 +1,8 @@
 package io.acso.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.zaxxer.hikari.HikariDataSource;
 import io.acso.core.playbook.Playbook;
 import io.acso.core.playbook.PlaybookLibrary;
 import io.acso.platform.content.ContentSnapshot;
@@ -7,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
+import org.slf4j.LoggerFactory;
 
 /**
  * Durable steps a second of a playbook of five steps in a row, so many executions at once, in the production wiring:
@@ -23,20 +27,66 @@ import java.util.function.IntConsumer;
 public final class StepsBench {
 
     private static final int PATIENCE_SECONDS = 120;
+    private static final List<String> PEERS = List.of("db-scheduler", "dbos");
 
     private StepsBench() {}
 
+    /** Takes how many executions, and which of control, acting, db-scheduler, dbos; all when it names none. */
     public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         int executions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4_000;
-        List<String> what = arguments.length > 1 ? List.of(arguments[1].split(",")) : List.of("control", "acting");
-        for (String which : what) {
+        Set<String> which =
+                Set.of(arguments.length > 1 ? arguments[1].split(",") : "control,acting,db-scheduler,dbos".split(","));
+        Optional<Postgres> postgres = which.stream().anyMatch(PEERS::contains) ? Postgres.start() : Optional.empty();
+        try {
             for (int concurrency : new int[] {8, 64}) {
-                boolean acting = which.equals("acting");
-                once(acting, executions, concurrency, false);
-                once(acting, executions, concurrency, true);
+                for (String own : List.of("control", "acting")) {
+                    if (which.contains(own)) {
+                        once(own.equals("acting"), executions, concurrency, false);
+                        once(own.equals("acting"), executions, concurrency, true);
+                    }
+                }
+                for (String peer : PEERS) {
+                    if (which.contains(peer)) {
+                        peer(postgres, peer, executions, concurrency);
+                    }
+                }
+            }
+        } finally {
+            if (postgres.isPresent()) {
+                postgres.get().close();
             }
         }
         System.exit(0);
+    }
+
+    private static void peer(Optional<Postgres> postgres, String peer, int executions, int concurrency)
+            throws Exception {
+        if (postgres.isEmpty()) {
+            System.out.println(peer + " needs PostgreSQL, which is not in /usr/lib/postgresql: apt install postgresql");
+            return;
+        }
+        try (HikariDataSource pool = postgres.get().pool(Math.min(concurrency + 8, 64));
+                Peers.Five five = peer.equals("dbos") ? Peers.dbos(pool) : Peers.scheduler(pool, concurrency)) {
+            for (int round = 0; round < 2; round++) {
+                Semaphore room = new Semaphore(concurrency);
+                String prefix = peer + concurrency + round + "-";
+                long began = System.nanoTime();
+                begin(executions, concurrency, room, run -> {
+                    five.run(prefix + run);
+                    room.release();
+                });
+                double seconds = (System.nanoTime() - began) / 1e9;
+                if (round == 1) {
+                    double rate = executions * BenchContent.STEPS / seconds;
+                    System.out.printf("%-12s %3d at once: %,8.0f steps/s, on PostgreSQL%n", peer, concurrency, rate);
+                }
+            }
+        }
+    }
+
+    private interface One {
+        void execution(int run) throws Exception;
     }
 
     private static void once(boolean acting, int executions, int concurrency, boolean print) throws Exception {
@@ -75,7 +125,7 @@ public final class StepsBench {
     }
 
     /** Each of so many callers asks for the next execution when there is room for one. */
-    private static void begin(int executions, int callers, Semaphore room, IntConsumer one) throws Exception {
+    private static void begin(int executions, int callers, Semaphore room, One one) throws Exception {
         AtomicInteger next = new AtomicInteger();
         List<Future<Void>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -83,7 +133,7 @@ public final class StepsBench {
                 all.add(threads.submit(() -> {
                     for (int run = next.getAndIncrement(); run < executions; run = next.getAndIncrement()) {
                         patiently(room, 1);
-                        one.accept(run);
+                        one.execution(run);
                     }
                     return null;
                 }));
@@ -103,7 +153,7 @@ public final class StepsBench {
     private static void print(String what, int executions, int concurrency, double seconds, Counts counts, long syncs) {
         double steps = (double) executions * BenchContent.STEPS;
         System.out.printf(
-                "%-10s %3d at once: %,8.0f steps/s; a step: %.2f commits, %.2f receives (%.2f empty), %.2f fsyncs,"
+                "%-12s %3d at once: %,8.0f steps/s; a step: %.2f commits, %.2f receives (%.2f empty), %.2f fsyncs,"
                         + " %.2f gate calls, %.2f reads; %d conflicts%n",
                 what,
                 concurrency,
