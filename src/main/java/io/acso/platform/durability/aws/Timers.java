@@ -68,7 +68,7 @@ final class Timers {
     }
 
     /** Sends what is due, the earliest first; the queues that were sent to. Looks only if something may be due. */
-    Set<String> fireIfDue(long now, Consumer<String> before) {
+    synchronized Set<String> fireIfDue(long now, Consumer<String> before) {
         if (next.get() > now) {
             return Set.of();
         }
