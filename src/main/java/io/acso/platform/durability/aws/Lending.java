@@ -130,7 +130,7 @@ final class Lending {
                 .set(Column.AT, until)
                 .counting(Column.ATTEMPTS)
                 .whereAbsent(Column.RECEIPT)
-                .where(Column.PLACE, entry.get(Column.PLACE))
+                .where(Column.PLACE, Values.text(Values.text(entry, Column.PLACE)))
                 .whereNotAfter(Column.AT, now);
         return table.update(update.request(Values.key(Column.queue(queue), Values.text(entry, Column.SORT))))
                 .map(item -> new Delivery(
@@ -185,7 +185,7 @@ final class Lending {
                         .set(Column.AT, end + backoff.micros(attempt))
                         .set(Column.CAUSE, cause)
                         .remove(Column.RECEIPT);
-        table.update(update.where(Column.RECEIPT, entry.get(Column.RECEIPT))
+        table.update(update.where(Column.RECEIPT, Values.text(Values.text(entry, Column.RECEIPT)))
                 .whereNotAfter(Column.AT, end)
                 .request(Values.key(Column.queue(queue), Values.text(entry, Column.SORT))));
     }

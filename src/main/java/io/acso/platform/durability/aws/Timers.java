@@ -114,7 +114,7 @@ final class Timers {
                 .delete(delete -> delete.tableName(table.name())
                         .key(Values.key(Column.TIMERS, Values.text(timer, Column.SORT)))
                         .conditionExpression("place = :place")
-                        .expressionAttributeValues(Map.of(":place", timer.get(Column.PLACE))))
+                        .expressionAttributeValues(Map.of(":place", Values.text(Values.text(timer, Column.PLACE)))))
                 .build();
         Message message = Messages.message(Values.text(timer, MESSAGE), timer);
         return table.transacted(
