@@ -3,11 +3,13 @@ package io.acso.platform.durability.embedded;
 import io.acso.platform.durability.Delivery;
 import io.acso.platform.durability.Message;
 import io.acso.platform.durability.embedded.Leases.Lease;
+import io.acso.platform.durability.shared.Backoff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Lends messages and takes them back, within the writer's transaction. */
@@ -19,7 +21,7 @@ final class Lending {
 
     Lending(Leases leases, Settings settings) {
         this.leases = leases;
-        this.backoff = new Backoff(settings);
+        this.backoff = new Backoff(settings.backoffBase(), settings.backoffMost(), new SplittableRandom(settings.seed()));
         this.maxAttempts = settings.maxAttempts();
     }
 
