@@ -63,9 +63,9 @@ class EmbeddedAdapters {
     }
 
     @Bean
-    ObjectStore objects(PlatformSettings settings, Durability claimed) {
+    ObjectStore objects(PlatformSettings settings, InstantSource clock, Durability claimed) {
         settings.objects().require("objects");
-        return DirectoryObjectStore.open(settings.dataDirectory().resolve("objects"));
+        return DirectoryObjectStore.open(settings.dataDirectory().resolve("objects"), clock);
     }
 
     @Bean

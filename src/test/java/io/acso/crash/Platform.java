@@ -61,7 +61,7 @@ public final class Platform implements AutoCloseable {
         kept = SqliteDurability.open(directory.resolve("state"), clock, Settings.defaults());
         durability = around.apply(kept);
         journal = SqliteJournal.open(directory.resolve("journal"), clock, KEPT_FOR_GOOD);
-        objects = DirectoryObjectStore.open(directory.resolve("objects"));
+        objects = DirectoryObjectStore.open(directory.resolve("objects"), clock);
     }
 
     public static Platform open(Path directory) {

@@ -59,7 +59,7 @@ final class EmbeddedJob implements AutoCloseable {
         durability = SqliteDurability.open(directory.resolve("state"), clock, Settings.defaults());
         durability.topic().subscribe(announced::add);
         journal = SqliteJournal.open(directory.resolve("journal"), clock, SqliteJournal.Settings.DEFAULT);
-        objects = DirectoryObjectStore.open(directory.resolve("objects"));
+        objects = DirectoryObjectStore.open(directory.resolve("objects"), clock);
         ContentSnapshot content = Contents.bundled().with(overlay);
         Workforce.Settings settings = new Workforce.Settings(
                 new AgentSettings(
