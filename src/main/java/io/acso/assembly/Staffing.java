@@ -9,8 +9,10 @@ import io.acso.core.autonomy.Actuator;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
 import io.acso.edge.connector.aws.AwsActuators;
-import io.acso.edge.connector.aws.AwsSettings;
+import io.acso.edge.connector.aws.ContainmentSettings;
 import io.acso.edge.evidence.EvidenceBundle;
+import io.acso.platform.aws.AwsClients;
+import io.acso.platform.aws.AwsSettings;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.content.ContentWatch;
 import io.acso.platform.durability.Durability;
@@ -29,7 +31,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** The agents and what looks at their work. Another agent or actuator joins by being a bean. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AgentProperties.class, AwsSettings.class, CorrelationSetup.class})
+@EnableConfigurationProperties({
+    AgentProperties.class,
+    AwsSettings.class,
+    ContainmentSettings.class,
+    CorrelationSetup.class
+})
 class Staffing {
 
     /** Stops first: it depends on all that must outlive it. */
@@ -41,7 +48,8 @@ class Staffing {
             ContentSnapshot content,
             ContentWatch watched,
             List<Actuator> actuators,
-            AwsSettings aws,
+            AwsClients aws,
+            ContainmentSettings containment,
             List<Agent> further,
             InstantSource clock,
             ObservationRegistry observations) {
@@ -51,7 +59,7 @@ class Staffing {
                 AutonomyLevels.Defaults.standard(),
                 correlation.settings());
         List<Actuator> connectors = new ArrayList<>(actuators);
-        connectors.addAll(AwsActuators.create(aws, clock));
+        connectors.addAll(AwsActuators.create(aws, containment, clock));
         return new Workforce(
                 platform,
                 settings,
@@ -62,6 +70,12 @@ class Staffing {
                 further,
                 clock,
                 observations);
+    }
+
+    /** Asks nothing of AWS until somebody uses a client. */
+    @Bean
+    AwsClients awsClients(AwsSettings settings) {
+        return new AwsClients(settings);
     }
 
     /** The workforce closes them. */
