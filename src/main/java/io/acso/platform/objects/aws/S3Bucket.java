@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -121,6 +122,8 @@ final class S3Bucket {
                 .bucket(bucket)
                 .key(key)
                 .ifNoneMatch(ifNoneMatch)
+                // Named beside the value, since S3 takes no retention without it.
+                .checksumAlgorithm(ChecksumAlgorithm.SHA256)
                 .checksumSHA256(sha256(body, 0, body.length));
         if (keepUntil != null) {
             request.objectLockMode(ObjectLockMode.COMPLIANCE).objectLockRetainUntilDate(keepUntil);
@@ -133,7 +136,7 @@ final class S3Bucket {
         CreateMultipartUploadRequest.Builder begin = CreateMultipartUploadRequest.builder()
                 .bucket(bucket)
                 .key(key)
-                .checksumAlgorithm("SHA256");
+                .checksumAlgorithm(ChecksumAlgorithm.SHA256);
         if (keepUntil != null) {
             begin.objectLockMode(ObjectLockMode.COMPLIANCE).objectLockRetainUntilDate(keepUntil);
         }
@@ -185,7 +188,7 @@ final class S3Bucket {
         s3.putObjectRetention(request -> request.bucket(bucket)
                 .key(key)
                 .versionId(version)
-                .checksumAlgorithm("SHA256")
+                .checksumAlgorithm(ChecksumAlgorithm.SHA256)
                 .retention(retention ->
                         retention.mode(ObjectLockRetentionMode.COMPLIANCE).retainUntilDate(keepUntil)));
     }
