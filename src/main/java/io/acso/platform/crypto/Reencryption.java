@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +38,27 @@ public final class Reencryption {
      */
     public record Pass(long seen, long renewed, long unreadable, boolean complete) {}
 
-    /** A store that holds nothing yet refuses clear text from the start. */
-    public void sealEmptyStores() {
+    /** A store that holds no clear text, as a new one does, refuses it from now on. */
+    public void sealEncryptedStores() {
         for (Rewritable store : stores) {
-            if (!keys.refusesClearText(store.store()) && isEmpty(store)) {
+            if (!keys.refusesClearText(store.store()) && !hasClearText(store)) {
                 keys.seal(store.store());
             }
         }
     }
 
-    private static boolean isEmpty(Rewritable store) {
-        AtomicLong seen = new AtomicLong();
-        @Nullable String after = null;
-        do {
-            after = store.rewrite(after, 1, (stored, place) -> {
-                seen.incrementAndGet();
-                return stored;
-            });
-        } while (after != null && seen.get() == 0);
-        return seen.get() == 0;
+    private static boolean hasClearText(Rewritable store) {
+        AtomicBoolean found = new AtomicBoolean();
+        walk(
+                store,
+                (stored, place) -> {
+                    if (Envelope.of(stored).isEmpty()) {
+                        found.set(true);
+                    }
+                    return stored;
+                },
+                () -> !found.get());
+        return found.get();
     }
 
     /** Encrypts every body anew that is not under the newest key. A store that was gone through refuses clear text. */

@@ -41,7 +41,7 @@ class ReencryptionTest {
     @Test
     void clear_text_is_encrypted_and_refused_from_then_on() {
         state.bodies.put("a", "{}".getBytes(UTF_8));
-        reencryption.sealEmptyStores();
+        reencryption.sealEncryptedStores();
         assertThat(keys.refusesClearText("state")).isFalse();
         assertThat(keys.refusesClearText("journal")).isTrue();
 
