@@ -38,6 +38,14 @@ public final class Reencryption {
      */
     public record Pass(long seen, long renewed, long unreadable, boolean complete) {}
 
+    /** The stores in which clear text is refused. */
+    public List<String> sealedStores() {
+        return stores.stream()
+                .map(Rewritable::store)
+                .filter(keys::refusesClearText)
+                .toList();
+    }
+
     /** A store that holds no clear text, as a new one does, refuses it from now on. */
     public void sealEncryptedStores() {
         for (Rewritable store : stores) {
