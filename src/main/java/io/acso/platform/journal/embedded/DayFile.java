@@ -1,6 +1,8 @@
 package io.acso.platform.journal.embedded;
 
 import io.acso.platform.journal.JournalFailure;
+import io.acso.platform.journal.shared.DamagedBatch;
+import io.acso.platform.journal.shared.EncodedBatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
