@@ -2,12 +2,14 @@ package io.acso.platform.durability.embedded;
 
 import io.acso.platform.durability.Delivery;
 import io.acso.platform.durability.Message;
+import io.acso.platform.durability.shared.Backoff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ final class Lending {
     private final int maxAttempts;
 
     Lending(Settings settings) {
-        this.backoff = new Backoff(settings);
+        this.backoff = new Backoff(settings.backoffBase(), settings.backoffMost(), new SplittableRandom(settings.seed()));
         this.maxAttempts = settings.maxAttempts();
     }
 

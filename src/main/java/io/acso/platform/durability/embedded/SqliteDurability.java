@@ -9,6 +9,8 @@ import io.acso.platform.durability.LedgerLeaf;
 import io.acso.platform.durability.RecordStore;
 import io.acso.platform.durability.TaskQueue;
 import io.acso.platform.durability.Topic;
+import io.acso.platform.durability.shared.Announcer;
+import io.acso.platform.durability.shared.Signal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;

@@ -4,6 +4,7 @@ import io.acso.platform.durability.DeadLetter;
 import io.acso.platform.durability.Delivery;
 import io.acso.platform.durability.Page;
 import io.acso.platform.durability.TaskQueue;
+import io.acso.platform.durability.shared.Signal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
