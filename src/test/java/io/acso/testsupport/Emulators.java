@@ -51,7 +51,8 @@ public final class Emulators {
             s3 = EmulatorProcess.start(
                     "s3",
                     List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-Xmx512m",
@@ -100,11 +101,16 @@ public final class Emulators {
                     "kinesis",
                     List.of("node", installed.resolve("main.js").toString()),
                     Map.of(
-                            "KINESIS_MOCK_CERT_PATH", installed.resolve("server.json").toString(),
-                            "KINESIS_MOCK_PLAIN_PORT", "" + port,
-                            "KINESIS_MOCK_TLS_PORT", "" + EmulatorProcess.freePort(),
-                            "CREATE_STREAM_DURATION", "0s",
-                            "LOG_LEVEL", "ERROR"),
+                            "KINESIS_MOCK_CERT_PATH",
+                            installed.resolve("server.json").toString(),
+                            "KINESIS_MOCK_PLAIN_PORT",
+                            "" + port,
+                            "KINESIS_MOCK_TLS_PORT",
+                            "" + EmulatorProcess.freePort(),
+                            "CREATE_STREAM_DURATION",
+                            "0s",
+                            "LOG_LEVEL",
+                            "ERROR"),
                     port);
         }
         return kinesis;
@@ -121,7 +127,14 @@ public final class Emulators {
                     EmulatorProcess.run(
                             "kinesis-install",
                             DOWNLOAD,
-                            List.of("npm", "install", "--prefix", FOLDER.toString(), "--no-audit", "--no-fund", KINESIS),
+                            List.of(
+                                    "npm",
+                                    "install",
+                                    "--prefix",
+                                    FOLDER.toString(),
+                                    "--no-audit",
+                                    "--no-fund",
+                                    KINESIS),
                             Map.of()),
                     "npm could not install " + KINESIS + ", see target/kinesis-install.log");
         }

@@ -67,7 +67,11 @@ public interface ObjectStore {
      * @param size of what is stored, in bytes, sealing included
      * @param keepUntil before which it cannot be deleted; null when it may be at any time
      */
-    record StoredObject(Digest digest, long size, Instant stored, @Nullable Instant keepUntil) {}
+    record StoredObject(
+            Digest digest,
+            long size,
+            Instant stored,
+            @Nullable Instant keepUntil) {}
 
     /** What became of a deletion. */
     sealed interface Deletion {

@@ -1,5 +1,7 @@
 package io.acso.platform.journal.aws;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Lists;
 import io.acso.platform.journal.JournalFailure;
 import io.acso.platform.journal.shared.EventKey;
@@ -72,22 +74,27 @@ final class EventIndex {
                 .map(key -> Map.of(ID, AttributeValue.fromB(SdkBytes.fromByteBuffer(key.duplicate()))))
                 .toList();
         Map<String, KeysAndAttributes> request = Map.of(
-                table, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
+                table,
+                KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
         Map<String, Place> found = new HashMap<>();
         Pauses.Series pause = pauses.series();
         while (!request.isEmpty()) {
             Map<String, KeysAndAttributes> now = request;
             BatchGetItemResponse answer = dynamo.batchGetItem(get -> get.requestItems(now));
-            for (Map<String, AttributeValue> item : answer.responses().getOrDefault(table, List.of())) {
-                String id = asked.get(item.get(ID).b().asByteBuffer());
-                found.put(id, Place.parse(item.get(AT).s()));
-            }
+            answer.responses().getOrDefault(table, List.of()).forEach(item -> read(item, asked, found));
             request = answer.unprocessedKeys();
             if (!request.isEmpty()) {
                 pause.next("the index table " + table + " is throttled");
             }
         }
         return found;
+    }
+
+    private static void read(
+            Map<String, AttributeValue> item, Map<ByteBuffer, String> asked, Map<String, Place> found) {
+        ByteBuffer key = requireNonNull(item.get(ID), ID).b().asByteBuffer();
+        String place = requireNonNull(item.get(AT), AT).s();
+        found.put(requireNonNull(asked.get(key), "what was not asked for"), Place.parse(place));
     }
 
     /** Those of which this was the first; the others have a place already. */
@@ -97,14 +104,15 @@ final class EventIndex {
         Pauses.Series pause = pauses.series();
         while (!left.isEmpty()) {
             List<String> now = left;
-            List<BatchStatementResponse> answers = dynamo.batchExecuteStatement(batch -> batch.statements(
-                            now.stream().map(id -> insertion(id, places.get(id))).toList()))
+            List<BatchStatementResponse> answers = dynamo.batchExecuteStatement(batch -> batch.statements(now.stream()
+                            .map(id -> insertion(id, requireNonNull(places.get(id), id)))
+                            .toList()))
                     .responses();
             List<String> again = new ArrayList<>();
             for (int i = 0; i < now.size(); i++) {
                 BatchStatementError error = answers.get(i).error();
                 if (error == null) {
-                    taken.put(now.get(i), places.get(now.get(i)));
+                    taken.put(now.get(i), requireNonNull(places.get(now.get(i)), AT));
                 } else if (passes(error)) {
                     again.add(now.get(i));
                 } else if (error.code() != BatchStatementErrorCodeEnum.DUPLICATE_ITEM) {

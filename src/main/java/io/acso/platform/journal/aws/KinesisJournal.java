@@ -170,7 +170,12 @@ public final class KinesisJournal implements Journal {
 
     private ShardReader reader(String shard) {
         return readers.computeIfAbsent(
-                shard, id -> new ShardReader(id, calls, copies, IN_MEMORY / Math.max(1, facts.shards().size())));
+                shard,
+                id -> new ShardReader(
+                        id,
+                        calls,
+                        copies,
+                        IN_MEMORY / Math.max(1, facts.shards().size())));
     }
 
     @Override

@@ -75,8 +75,9 @@ final class RecordFormat {
         return switch (data[0]) {
             case BATCH -> EncodedBatch.decode(EncodedBatch.SCHEMA_VERSION, body);
             case OBJECT -> EncodedBatch.decode(EncodedBatch.SCHEMA_VERSION, object(body));
-            default -> throw new DamagedBatch(
-                    "a record of kind " + data[0] + ": not this journal's, or of a newer ACSO", null);
+            default ->
+                throw new DamagedBatch(
+                        "a record of kind " + data[0] + ": not this journal's, or of a newer ACSO", null);
         };
     }
 

@@ -65,7 +65,8 @@ final class ShardReader {
     }
 
     /** The record in which the position lies, or the next one after it; null at the end. */
-    @Nullable Batch following(Position at) {
+    @Nullable
+    Batch following(Position at) {
         lock.lock();
         try {
             BigInteger next = at.done() == Position.ALL ? successors.getIfPresent(at.sequence()) : at.sequence();
@@ -102,7 +103,7 @@ final class ShardReader {
         return null;
     }
 
-    private Batch linked(Position at, List<Record> records, @Nullable String nextIterator) {
+    private @Nullable Batch linked(Position at, List<Record> records, @Nullable String nextIterator) {
         Map<BigInteger, Batch> fetched = decoded(records);
         BigInteger last = at.sequence();
         for (BigInteger sequence : new TreeSet<>(fetched.keySet())) {

@@ -50,8 +50,8 @@ final class StreamFacts {
         @Nullable String next = null;
         do {
             ListShardsRequest.Builder request = ListShardsRequest.builder();
-            ListShardsResponse page = kinesis.listShards(
-                    (next == null ? request.streamName(stream) : request.nextToken(next)).build());
+            ListShardsResponse page =
+                    kinesis.listShards((next == null ? request.streamName(stream) : request.nextToken(next)).build());
             page.shards().forEach(shard -> ids.add(shard.shardId()));
             next = page.nextToken();
         } while (next != null);

@@ -80,7 +80,8 @@ final class S3Bucket {
      *
      * @param version null for the present one
      */
-    @Nullable Instant retention(String key, @Nullable String version) {
+    @Nullable
+    Instant retention(String key, @Nullable String version) {
         try {
             return s3.getObjectRetention(
                             request -> request.bucket(bucket).key(key).versionId(version))
@@ -112,8 +113,7 @@ final class S3Bucket {
         write(key, body, keepUntil, null);
     }
 
-    private void write(
-            String key, byte[] body, @Nullable Instant keepUntil, @Nullable String ifNoneMatch) {
+    private void write(String key, byte[] body, @Nullable Instant keepUntil, @Nullable String ifNoneMatch) {
         if (body.length > PART_BYTES) {
             writeInParts(key, body, keepUntil, ifNoneMatch);
             return;
@@ -131,8 +131,7 @@ final class S3Bucket {
         s3.putObject(request.build(), part(body, 0, body.length));
     }
 
-    private void writeInParts(
-            String key, byte[] body, @Nullable Instant keepUntil, @Nullable String ifNoneMatch) {
+    private void writeInParts(String key, byte[] body, @Nullable Instant keepUntil, @Nullable String ifNoneMatch) {
         CreateMultipartUploadRequest.Builder begin = CreateMultipartUploadRequest.builder()
                 .bucket(bucket)
                 .key(key)
@@ -233,6 +232,7 @@ final class S3Bucket {
 
     private static String sha256(byte[] body, int from, int length) {
         return Base64.getEncoder()
-                .encodeToString(Digest.of(Arrays.copyOfRange(body, from, from + length)).bytes());
+                .encodeToString(
+                        Digest.of(Arrays.copyOfRange(body, from, from + length)).bytes());
     }
 }

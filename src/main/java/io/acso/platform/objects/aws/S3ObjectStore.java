@@ -63,7 +63,8 @@ public final class S3ObjectStore implements ObjectStore {
     public static S3ObjectStore open(S3Settings settings, AwsClients clients, InstantSource clock, Sealing sealing) {
         String bucket = settings.bucket();
         if (bucket == null || bucket.isBlank()) {
-            throw new AwsNotConfigured("objects are to be kept in S3 but no bucket is named: set acso.objects.aws.bucket");
+            throw new AwsNotConfigured(
+                    "objects are to be kept in S3 but no bucket is named: set acso.objects.aws.bucket");
         }
         S3Client s3 = clients.build(
                 S3Client.SERVICE_NAME,
@@ -172,9 +173,15 @@ public final class S3ObjectStore implements ObjectStore {
     @Override
     public Optional<StoredObject> describe(Digest digest) {
         String key = key(digest);
-        return asked("describe", digest, () -> bucket.head(key)
-                .map(head -> new StoredObject(
-                        digest, head.contentLength(), head.lastModified(), bucket.retention(key, head.versionId()))));
+        return asked(
+                "describe",
+                digest,
+                () -> bucket.head(key)
+                        .map(head -> new StoredObject(
+                                digest,
+                                head.contentLength(),
+                                head.lastModified(),
+                                bucket.retention(key, head.versionId()))));
     }
 
     /** Versions are gone through one by one: a deletion without a version would only hide the object. */
@@ -252,6 +259,7 @@ public final class S3ObjectStore implements ObjectStore {
 
     private static UncheckedIOException failure(String what, Exception e) {
         return new UncheckedIOException(
-                "%s (%s): see that the bucket is there and allowed".formatted(what, e.getMessage()), new IOException(e));
+                "%s (%s): see that the bucket is there and allowed".formatted(what, e.getMessage()),
+                new IOException(e));
     }
 }

@@ -78,7 +78,9 @@ class S3ObjectStoreTest extends ObjectStoreContract {
         Instant until = clock.instant().plus(Duration.ofDays(30));
         Digest digest = recorded().put(CONTENT, until);
         assertThat(only(PutObjectRequest.class)).singleElement().satisfies(put -> {
-            assertThat(put.key()).isEqualTo("objects/" + digest.hex().substring(0, 2) + "/" + digest.hex().substring(2));
+            assertThat(put.key())
+                    .isEqualTo("objects/" + digest.hex().substring(0, 2) + "/"
+                            + digest.hex().substring(2));
             assertThat(put.objectLockMode()).isEqualTo(ObjectLockMode.COMPLIANCE);
             assertThat(put.objectLockRetainUntilDate()).isEqualTo(until);
             assertThat(put.objectLockLegalHoldStatus()).isNull();
@@ -132,10 +134,9 @@ class S3ObjectStoreTest extends ObjectStoreContract {
     @Test
     void a_changed_object_is_not_handed_out_and_can_be_put_again() {
         Digest digest = objects.put(CONTENT);
-        String key = "objects/" + digest.hex().substring(0, 2) + "/" + digest.hex().substring(2);
-        admin.putObject(
-                request -> request.bucket(bucket).key(key),
-                RequestBody.fromString("evidencE"));
+        String key =
+                "objects/" + digest.hex().substring(0, 2) + "/" + digest.hex().substring(2);
+        admin.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromString("evidencE"));
         assertThatThrownBy(() -> objects.get(digest))
                 .isInstanceOf(ObjectDamaged.class)
                 .hasMessageContaining(key);
@@ -145,9 +146,7 @@ class S3ObjectStoreTest extends ObjectStoreContract {
 
     @Test
     void other_keys_of_the_bucket_are_not_touched() {
-        admin.putObject(
-                request -> request.bucket(bucket).key("objects/notes.txt"),
-                RequestBody.fromString("mine"));
+        admin.putObject(request -> request.bucket(bucket).key("objects/notes.txt"), RequestBody.fromString("mine"));
         Digest digest = objects.put(CONTENT);
         assertThat(objects.list(null, 10)).containsExactly(digest);
     }

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 class S3RetentionTest {
 
     private final AwsClients clients = new AwsClients(AwsSettings.loopback(Emulators.moto(), "123456789012"));
-    private final S3Client s3 = clients.build(S3Client.SERVICE_NAME, S3Client.builder().forcePathStyle(true));
+    private final S3Client s3 =
+            clients.build(S3Client.SERVICE_NAME, S3Client.builder().forcePathStyle(true));
     private final String bucket = "acso-" + UUID.randomUUID();
 
     @Test
@@ -39,7 +40,8 @@ class S3RetentionTest {
 
     private void delete(Digest digest) {
         String key = digest.hex().substring(0, 2) + "/" + digest.hex().substring(2);
-        String version = s3.headObject(request -> request.bucket(bucket).key(key)).versionId();
+        String version =
+                s3.headObject(request -> request.bucket(bucket).key(key)).versionId();
         s3.deleteObject(request -> request.bucket(bucket).key(key).versionId(version));
     }
 }
