@@ -4,6 +4,7 @@ import io.acso.domain.kernel.Digest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +54,13 @@ public interface ObjectStore {
     List<Digest> list(@Nullable Digest after, int max);
 
     /**
-     * Writes an object again as the store's present {@link Sealing} has it, with its retention: how what was
-     * sealed with an old key comes to a new one. An object that is not there stays away.
+     * Shows what is stored of an object, and stores what it is replaced by, with its retention: how what was sealed
+     * with an old key comes to a new one. An object that is not there stays away.
      *
-     * @throws ObjectDamaged when what is stored is not what was put
+     * @param change gives what to store; the same array to leave it as it is
+     * @throws ObjectDamaged when what is to be stored does not open as this object
      */
-    void reseal(Digest digest);
+    void reseal(Digest digest, UnaryOperator<byte[]> change);
 
     /**
      * An object as it is kept.

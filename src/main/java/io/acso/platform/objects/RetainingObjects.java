@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ public final class RetainingObjects implements ObjectStore {
     }
 
     @Override
-    public void reseal(Digest digest) {
-        store.reseal(digest);
+    public void reseal(Digest digest, UnaryOperator<byte[]> change) {
+        store.reseal(digest, change);
     }
 }

@@ -4,7 +4,7 @@
  * Must not: know what an object means, or how long its owner wants it kept.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel", "platform.aws"})
+@ApplicationModule(allowedDependencies = {"domain.kernel", "platform.aws", "platform.crypto"})
 package io.acso.platform.objects;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,11 @@ public interface DurabilityProvider extends AutoCloseable {
         return true;
     }
 
+    /** How many bytes it adds to what is stored, which count for the limits. */
+    default int overhead() {
+        return 0;
+    }
+
     @Override
     void close();
 }

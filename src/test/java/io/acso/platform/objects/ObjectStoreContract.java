@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,11 +151,21 @@ public abstract class ObjectStoreContract {
     void an_object_is_sealed_anew_and_keeps_its_retention() {
         Instant until = clock.instant().plus(Duration.ofDays(1));
         Digest digest = open(new Reversed(1)).put(bytes("secret"), until);
-        open(new Reversed(2)).reseal(digest);
+        open(new Reversed(1)).reseal(digest, UnaryOperator.identity());
+        assertThat(open(new Reversed(1)).get(digest)).hasValue(bytes("secret"));
+        open(new Reversed(2))
+                .reseal(
+                        digest,
+                        stored -> new Reversed(2).seal(digest, new Reversed(1).open(digest, stored)));
         assertThat(open(new Reversed(2)).get(digest)).hasValue(bytes("secret"));
         assertThat(open(new Reversed(2)).describe(digest).orElseThrow().size()).isEqualTo("secret".length() + 2);
         assertThat(keepUntil(digest)).isEqualTo(until);
-        open(new Reversed(2)).reseal(Digest.of(bytes("never")));
+        ObjectStore resealed = open(new Reversed(2));
+        assertThatThrownBy(() -> resealed.reseal(digest, stored -> new Reversed(2).seal(digest, bytes("another"))))
+                .isInstanceOf(ObjectDamaged.class);
+        assertThat(resealed.get(digest)).hasValue(bytes("secret"));
+        resealed.reseal(Digest.of(bytes("never")), stored -> bytes("never asked"));
+        assertThat(resealed.has(Digest.of(bytes("never")))).isFalse();
     }
 
     @Test

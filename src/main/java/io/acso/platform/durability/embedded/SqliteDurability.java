@@ -7,6 +7,7 @@ import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.DurabilityFailure;
 import io.acso.platform.durability.LedgerLeaf;
 import io.acso.platform.durability.RecordStore;
+import io.acso.platform.durability.StoredBodies;
 import io.acso.platform.durability.TaskQueue;
 import io.acso.platform.durability.Topic;
 import io.acso.platform.durability.shared.Announcer;
@@ -117,6 +118,11 @@ public final class SqliteDurability implements Durability {
     public List<String> queues() {
         return readers.read(session ->
                 session.list(row -> String.valueOf(row.getString(1)), "SELECT name FROM queue ORDER BY name"));
+    }
+
+    /** All that is stored with a body. */
+    public StoredBodies bodies() {
+        return new SqliteBodies(readers, writer);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,12 +152,12 @@ public final class S3ObjectStore implements ObjectStore {
     public Optional<byte[]> get(Digest digest) {
         return asked("read", digest, () -> {
             Optional<S3Bucket.Version> version = bucket.read(key(digest), MOST_BYTES + SEALING_BYTES);
-            return version.map(found -> opened(digest, found));
+            return version.map(found -> opened(digest, found.body()));
         });
     }
 
-    private byte[] opened(Digest digest, S3Bucket.Version version) {
-        byte[] content = sealing.open(digest, version.body());
+    private byte[] opened(Digest digest, byte[] stored) {
+        byte[] content = sealing.open(digest, stored);
         if (!Digest.of(content).equals(digest)) {
             throw new ObjectDamaged(
                     "%s no longer has the hash it is named by: an earlier version of it may have, and the bucket's access log who changed it"
@@ -223,12 +224,17 @@ public final class S3ObjectStore implements ObjectStore {
 
     /** A version that is retained stays beside the new one, until its time. */
     @Override
-    public void reseal(Digest digest) {
+    public void reseal(Digest digest, UnaryOperator<byte[]> change) {
         asked("write", digest, () -> {
             String key = key(digest);
             Optional<S3Bucket.Version> version = bucket.read(key, MOST_BYTES + SEALING_BYTES);
-            version.ifPresent(found -> bucket.replace(
-                    key, sealing.seal(digest, opened(digest, found)), lasting(bucket.retention(key, found.id()))));
+            version.ifPresent(found -> {
+                byte[] changed = change.apply(found.body());
+                if (changed != found.body()) {
+                    opened(digest, changed);
+                    bucket.replace(key, changed, lasting(bucket.retention(key, found.id())));
+                }
+            });
             return version;
         });
     }

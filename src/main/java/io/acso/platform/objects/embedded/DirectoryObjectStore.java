@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -127,20 +128,26 @@ public final class DirectoryObjectStore implements ObjectStore {
     }
 
     private Optional<byte[]> read(Digest digest) throws IOException {
-        Path file = directory.content(digest);
-        byte[] stored;
+        Optional<byte[]> stored = stored(digest);
+        return stored.isPresent() ? Optional.of(opened(digest, stored.get())) : Optional.empty();
+    }
+
+    private Optional<byte[]> stored(Digest digest) throws IOException {
         try {
-            stored = Files.readAllBytes(file);
+            return Optional.of(Files.readAllBytes(directory.content(digest)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    private byte[] opened(Digest digest, byte[] stored) {
         byte[] content = sealing.open(digest, stored);
         if (!Digest.of(content).equals(digest)) {
             throw new ObjectDamaged(
                     "%s no longer has the hash it is named by: restore it from a backup, and find out who changed it"
-                            .formatted(file));
+                            .formatted(directory.content(digest)));
         }
-        return Optional.of(content);
+        return content;
     }
 
     @Override
@@ -195,13 +202,17 @@ public final class DirectoryObjectStore implements ObjectStore {
     }
 
     @Override
-    public void reseal(Digest digest) {
+    public void reseal(Digest digest, UnaryOperator<byte[]> change) {
         alone(digest, "write", () -> {
-            Optional<byte[]> content = read(digest);
-            if (content.isPresent()) {
-                directory.write(sealing.seal(digest, content.get()), directory.content(digest));
+            Optional<byte[]> stored = stored(digest);
+            if (stored.isPresent()) {
+                byte[] changed = change.apply(stored.get());
+                if (changed != stored.get()) {
+                    opened(digest, changed);
+                    directory.write(changed, directory.content(digest));
+                }
             }
-            return content;
+            return stored;
         });
     }
 
