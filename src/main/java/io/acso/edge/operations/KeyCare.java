@@ -48,10 +48,7 @@ public final class KeyCare {
      * @param pass what it did; null before its end
      */
     public record Background(
-            String state,
-            @Nullable Instant begun,
-            @Nullable Instant ended,
-            Reencryption.@Nullable Pass pass) {}
+            String state, @Nullable Instant begun, @Nullable Instant ended, Reencryption.@Nullable Pass pass) {}
 
     /**
      * Where the keys stand; no secret.

@@ -27,7 +27,11 @@ record Envelope(Kind kind, int keyId) {
     private static final byte[] MAGIC = {(byte) 0xAC, 0x50, (byte) 0xC1};
 
     byte[] bytes() {
-        return ByteBuffer.allocate(BYTES).put(MAGIC).put(kind.mark).putInt(keyId).array();
+        return ByteBuffer.allocate(BYTES)
+                .put(MAGIC)
+                .put(kind.mark)
+                .putInt(keyId)
+                .array();
     }
 
     /** Empty for clear text. */

@@ -144,7 +144,9 @@ final class Keyset {
 
     private static DataKey open(Secret secret) throws GeneralSecurityException {
         return new DataKey(
-                secret.info().id(), primitive(secret.body(), Aead.class), primitive(secret.stream(), StreamingAead.class));
+                secret.info().id(),
+                primitive(secret.body(), Aead.class),
+                primitive(secret.stream(), StreamingAead.class));
     }
 
     private static <T> T primitive(byte[] keyset, Class<T> type) throws GeneralSecurityException {

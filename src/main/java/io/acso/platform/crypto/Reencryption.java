@@ -104,7 +104,8 @@ public final class Reencryption {
         }
         Map<String, Long> uses = uses(id);
         if (!uses.isEmpty()) {
-            throw new KeyInUse("data key %s is needed by bodies of %s: run acso keys reencrypt first".formatted(id, uses));
+            throw new KeyInUse(
+                    "data key %s is needed by bodies of %s: run acso keys reencrypt first".formatted(id, uses));
         }
         keys.forget(id);
     }
@@ -165,7 +166,10 @@ public final class Reencryption {
 
         @Override
         public byte[] rewrite(byte[] stored, Place place) {
-            if (Envelope.of(stored).filter(envelope -> envelope.key().equals(id)).isPresent() && opens(stored, place)) {
+            if (Envelope.of(stored)
+                            .filter(envelope -> envelope.key().equals(id))
+                            .isPresent()
+                    && opens(stored, place)) {
                 uses.incrementAndGet();
             }
             return stored;

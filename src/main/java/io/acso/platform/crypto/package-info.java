@@ -5,7 +5,7 @@
  * Must not: know what the bodies mean, or print or log a key.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel"})
+@ApplicationModule(allowedDependencies = {"domain.kernel", "platform.aws"})
 package io.acso.platform.crypto;
 
 import org.jspecify.annotations.NullMarked;

@@ -157,7 +157,9 @@ class KeyringTest {
         assertThat(none.load()).isEmpty();
 
         String document = new String(store.load().orElseThrow().document(), UTF_8);
-        for (String damaged : new String[] {"", "{}", document.substring(9), document.replace("\"keyset\":\"", "\"keyset\":\"AAAA")}) {
+        for (String damaged :
+                new String[] {"", "{}", document.substring(9), document.replace("\"keyset\":\"", "\"keyset\":\"AAAA")
+                }) {
             store.restore(Optional.of(new KeysetStore.Stored(bytes(damaged), 1)));
             assertThatThrownBy(this::open)
                     .as(damaged)

@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,9 +154,7 @@ public abstract class ObjectStoreContract {
         open(new Reversed(1)).reseal(digest, UnaryOperator.identity());
         assertThat(open(new Reversed(1)).get(digest)).hasValue(bytes("secret"));
         open(new Reversed(2))
-                .reseal(
-                        digest,
-                        stored -> new Reversed(2).seal(digest, new Reversed(1).open(digest, stored)));
+                .reseal(digest, stored -> new Reversed(2).seal(digest, new Reversed(1).open(digest, stored)));
         assertThat(open(new Reversed(2)).get(digest)).hasValue(bytes("secret"));
         assertThat(open(new Reversed(2)).describe(digest).orElseThrow().size()).isEqualTo("secret".length() + 2);
         assertThat(keepUntil(digest)).isEqualTo(until);

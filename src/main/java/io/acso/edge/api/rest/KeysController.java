@@ -7,6 +7,7 @@ import io.acso.platform.crypto.KeyInUse;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.JsonNode;
 
 /** The keys that encrypt what is kept. They change for a person only, and never show. */
@@ -86,8 +86,7 @@ final class KeysController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> inUse(KeyInUse inUse) {
-        ProblemDetail problem =
-                Problems.detail(HttpStatus.CONFLICT, "key-in-use", String.valueOf(inUse.getMessage()));
+        ProblemDetail problem = Problems.detail(HttpStatus.CONFLICT, "key-in-use", String.valueOf(inUse.getMessage()));
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }
 

@@ -116,8 +116,7 @@ public final class LocalMasterKey implements MasterKey {
 
     /** The keys so far, and a new one that wraps. */
     private static KeysetHandle generation(@Nullable KeysetHandle before) throws GeneralSecurityException {
-        KeysetHandle.Builder builder =
-                before == null ? KeysetHandle.newBuilder() : KeysetHandle.newBuilder(before);
+        KeysetHandle.Builder builder = before == null ? KeysetHandle.newBuilder() : KeysetHandle.newBuilder(before);
         return builder.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                         .withRandomId()
                         .makePrimary())

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,10 +45,12 @@ public final class OwnerFile {
         try {
             if (posix() && !OWNER_ALONE.containsAll(Files.getPosixFilePermissions(path))) {
                 throw new CryptoFailure(
-                        "%s may be read by others: chmod 600 it, and rotate the keys if they did".formatted(path), null);
+                        "%s may be read by others: chmod 600 it, and rotate the keys if they did".formatted(path),
+                        null);
             }
             if (Files.size(path) > MOST_BYTES) {
-                throw new CryptoFailure(path + " is too large to be what it should be: restore it from the backup", null);
+                throw new CryptoFailure(
+                        path + " is too large to be what it should be: restore it from the backup", null);
             }
             return Optional.of(Files.readAllBytes(path));
         } catch (IOException e) {
@@ -107,7 +110,7 @@ public final class OwnerFile {
     }
 
     private Path folder() {
-        return path.toAbsolutePath().getParent();
+        return Objects.requireNonNull(path.toAbsolutePath().getParent(), "a secret is a file in a directory");
     }
 
     private FileAttribute<?>[] mode(String permissions) {

@@ -72,7 +72,7 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /** Runs on the writer's thread, between two groups. */
-    <T> T between(Supplier<T> work) {
+    <T extends @Nullable Object> T between(Supplier<T> work) {
         CompletableFuture<Void> turn = new CompletableFuture<>();
         CompletableFuture<T> outcome = turn.thenApply(mine -> work.get());
         if (closing) {

@@ -74,8 +74,8 @@ public final class SqliteJournal implements Journal {
                 Thread.ofPlatform().name("journal-reader-", 0).daemon().factory());
         try {
             this.positions = ReaderPositions.load(directory.path());
-            this.files = DayFiles.open(
-                    directory, readers, cipher, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            this.files =
+                    DayFiles.open(directory, readers, cipher, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         } catch (JournalFailure e) {
             readers.shutdown();
             throw e;

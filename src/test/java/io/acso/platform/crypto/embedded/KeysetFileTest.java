@@ -23,7 +23,8 @@ class KeysetFileTest {
         Stored read = file.load().orElseThrow();
         assertThat(read.document()).asString(UTF_8).isEqualTo("one");
         assertThat(file.save(new Stored("two".getBytes(UTF_8), read.version()))).isTrue();
-        assertThat(file.save(new Stored("three".getBytes(UTF_8), read.version()))).isFalse();
+        assertThat(file.save(new Stored("three".getBytes(UTF_8), read.version())))
+                .isFalse();
         assertThat(Files.readString(Path.of(file.where()))).isEqualTo("two");
     }
 }

@@ -51,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RotationUnderTrafficTest {
 
     private static final int ROTATIONS = 3;
-    private static final int ROUNDS_EACH = 150;
+    private static final int ROUNDS_EACH = 50;
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     @TempDir
@@ -62,7 +62,7 @@ class RotationUnderTrafficTest {
     private final Keyring keys = Keyring.open(keyset, new MemoryMasterKey(), keyClock, true);
     private final AtomicBoolean over = new AtomicBoolean();
     private final List<AtomicLong> rounds = new ArrayList<>();
-    private final Semaphore work = new Semaphore(0);
+    private final Semaphore work = new Semaphore(0, true);
     private final List<CompletableFuture<Void>> workers = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private SqliteDurability plain;
@@ -76,8 +76,8 @@ class RotationUnderTrafficTest {
         durability = new EncryptedDurability(plain, keys);
         journal = SqliteJournal.open(
                 directory.resolve("journal"), Clock.systemUTC(), SqliteJournal.Settings.DEFAULT, keys);
-        objects = DirectoryObjectStore.open(
-                directory.resolve("objects"), Clock.systemUTC(), new EncryptedObjects(keys));
+        objects =
+                DirectoryObjectStore.open(directory.resolve("objects"), Clock.systemUTC(), new EncryptedObjects(keys));
     }
 
     @AfterEach
@@ -181,10 +181,10 @@ class RotationUnderTrafficTest {
     }
 
     private void pass(long number) {
-        durability.commit(
-                Commit.builder().send("q", message("m" + number)).build());
+        durability.commit(Commit.builder().send("q", message("m" + number)).build());
         for (Delivery lent : durability.queue("q").receive(5, LEASE)) {
-            assertThat(lent.message().body()).isEqualTo(message(lent.message().id()).body());
+            assertThat(lent.message().body())
+                    .isEqualTo(message(lent.message().id()).body());
             durability.commit(Commit.builder().acknowledge(lent).build());
         }
     }
@@ -202,9 +202,17 @@ class RotationUnderTrafficTest {
 
     private void everythingIsThere() {
         long counted = rounds.getFirst().get();
-        assertThat(durability.records().get(new Key("counter", "c")).orElseThrow().as(Long.class))
+        assertThat(durability
+                        .records()
+                        .get(new Key("counter", "c"))
+                        .orElseThrow()
+                        .as(Long.class))
                 .isEqualTo(counted);
-        assertThat(durability.records().get(new Key("counter", "c")).orElseThrow().version())
+        assertThat(durability
+                        .records()
+                        .get(new Key("counter", "c"))
+                        .orElseThrow()
+                        .version())
                 .as("a re-encryption is no write")
                 .isEqualTo(counted);
         assertThat(durability.records().all(Query.partition("kept"), Integer.MAX_VALUE))
