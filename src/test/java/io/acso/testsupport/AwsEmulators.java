@@ -66,11 +66,11 @@ public final class AwsEmulators {
         if (System.getProperty("sqlite4java.library.path") != null) {
             return;
         }
-        Path jar = Path.of(URI.create(SQLite.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        Path jar = Path.of(URI.create(
+                SQLite.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         Path version = jar.getParent();
-        Path library = version.getParent()
-                .resolveSibling("libsqlite4java-linux-amd64")
-                .resolve(version.getFileName());
+        Path library =
+                version.getParent().resolveSibling("libsqlite4java-linux-amd64").resolve(version.getFileName());
         System.setProperty("sqlite4java.library.path", library.toString());
     }
 

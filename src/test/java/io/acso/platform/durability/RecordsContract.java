@@ -137,7 +137,8 @@ public abstract class RecordsContract extends ContractSuite {
             assertThat(sorts(Query.index("state", "open"))).isEmpty();
         }
         clock.advance(lag);
-        await().untilAsserted(() -> assertThat(sorts(Query.index("state", "open"))).containsExactly("1"));
+        await().untilAsserted(
+                        () -> assertThat(sorts(Query.index("state", "open"))).containsExactly("1"));
     }
 
     @Test

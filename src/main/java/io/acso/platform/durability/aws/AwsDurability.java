@@ -58,11 +58,7 @@ public final class AwsDurability implements Durability {
     private boolean closed;
 
     AwsDurability(
-            AwsDurabilitySettings settings,
-            Table table,
-            SqsClient sqs,
-            List<Outlet> outlets,
-            InstantSource clock) {
+            AwsDurabilitySettings settings, Table table, SqsClient sqs, List<Outlet> outlets, InstantSource clock) {
         this.clock = clock;
         this.settings = settings;
         this.table = table;

@@ -1,5 +1,7 @@
 package io.acso.platform.durability.aws;
 
+import io.acso.platform.durability.Commit;
+
 /**
  * Names in the table. Records lie under their own keys; the other kinds under partitions that begin with a control
  * character, which a key may not hold.
@@ -24,6 +26,7 @@ final class Column {
     static final String PLACE = "place";
     /** Where a living message of a group stands in it. */
     static final String LINE = "line";
+
     static final String QUEUE = "queue";
     static final String TYPE = "type";
     static final String GROUP = "grp";
@@ -33,6 +36,7 @@ final class Column {
     static final String SENT = "sent";
     /** When it can be received: the end of its lease or of its backoff. */
     static final String AT = "at";
+
     static final String ATTEMPTS = "attempts";
     static final String RECEIPT = "receipt";
     static final String CAUSE = "cause";
@@ -48,8 +52,8 @@ final class Column {
     /** The local index of {@link #LINE}. */
     static final String BY_LINE = "by-line";
 
-    /** How many entries in indexes a record may have. */
-    static final int MAX_INDEXES = 3;
+    /** A record's entries in indexes lie in as many global ones. */
+    static final int SLOTS = Commit.MAX_INDEXES;
 
     private Column() {}
 

@@ -87,8 +87,8 @@ final class Depths {
         }
 
         Depth depth(long dead) {
-            long offered =
-                    ungroupedReady + firsts.values().stream().filter(this::isOffered).count();
+            long offered = ungroupedReady
+                    + firsts.values().stream().filter(this::isOffered).count();
             return new Depth(
                     offered,
                     alive - lent - offered,

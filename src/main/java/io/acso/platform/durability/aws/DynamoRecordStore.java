@@ -45,7 +45,7 @@ final class DynamoRecordStore implements RecordStore {
         if (query.index() == null) {
             find(query, found, source(query));
         } else {
-            for (int slot = 0; slot < Column.MAX_INDEXES; slot++) {
+            for (int slot = 0; slot < Column.SLOTS; slot++) {
                 find(query, found, source(query, query.index(), slot));
             }
             found.sort(query.descending() ? Found.ORDER.reversed() : Found.ORDER);
@@ -53,8 +53,7 @@ final class DynamoRecordStore implements RecordStore {
         boolean more = found.size() > query.limit();
         List<Found> page = more ? found.subList(0, query.limit()) : found;
         return new Page<>(
-                page.stream().map(Found::item).toList(),
-                more ? Position.cursor(page.getLast().position) : null);
+                page.stream().map(Found::item).toList(), more ? Position.cursor(page.getLast().position) : null);
     }
 
     /** Where to look: an index, none for the records themselves, and its key columns. */

@@ -99,12 +99,11 @@ final class Leaves {
         QueryRequest.Builder query = QueryRequest.builder()
                 .consistentRead(true)
                 .keyConditionExpression("pk = :chunk AND sk >= :from")
-                .expressionAttributeValues(Map.of(
-                        ":chunk", Values.text(Column.leaves(chunk)), ":from", Values.text(Values.ordered(from))))
+                .expressionAttributeValues(
+                        Map.of(":chunk", Values.text(Column.leaves(chunk)), ":from", Values.text(Values.ordered(from))))
                 .limit(Math.min(1_000, max - leaves.size()));
         for (Map<String, AttributeValue> item : table.all(query::copy)) {
-            leaves.add(new LedgerLeaf(
-                    Long.parseLong(Values.text(item, Column.SORT)), Values.bytes(item, Column.BODY)));
+            leaves.add(new LedgerLeaf(Long.parseLong(Values.text(item, Column.SORT)), Values.bytes(item, Column.BODY)));
             if (leaves.size() == max) {
                 return;
             }

@@ -4,11 +4,10 @@ import io.acso.platform.durability.Delivery;
 import io.acso.platform.durability.shared.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,9 +35,9 @@ final class Lending {
     List<Delivery> lend(String queue, int max, Duration lease, long now) {
         reclaimIfDue(queue, now);
         List<Delivery> lent = new ArrayList<>();
-        Set<String> blocked = new HashSet<>();
+        Map<String, String> firsts = new HashMap<>();
         for (Map<String, AttributeValue> entry : messages.waiting(queue)) {
-            if (isReady(queue, entry, now, blocked)) {
+            if (isReady(queue, entry, now, firsts)) {
                 claim(queue, entry, lease, now).ifPresent(lent::add);
             }
             if (lent.size() == max) {
@@ -51,10 +50,10 @@ final class Lending {
     /** Microseconds until a message may be there, zero when one is; empty when none is known of. */
     Optional<Long> next(String queue, long now) {
         reclaimIfDue(queue, now);
-        Set<String> blocked = new HashSet<>();
+        Map<String, String> firsts = new HashMap<>();
         long next = Long.MAX_VALUE;
         for (Map<String, AttributeValue> entry : messages.waiting(queue)) {
-            if (isReady(queue, entry, now, blocked)) {
+            if (isReady(queue, entry, now, firsts)) {
                 return Optional.of(0L);
             }
             if (Values.number(entry, Column.AT) > now) {
@@ -65,26 +64,34 @@ final class Lending {
     }
 
     private void reclaimIfDue(String queue, long now) {
-        if (firstEnd(queue).get() <= now) {
-            reclaim(queue, now);
+        AtomicLong first = firstEnd(queue);
+        // Who finds another thread at it waits, so as not to miss what that one takes back.
+        synchronized (first) {
+            if (first.get() <= now) {
+                reclaim(queue, now);
+            }
         }
     }
 
     /** Takes back every message of the queue whose lease has run out. */
     void reclaim(String queue, long now) {
         AtomicLong first = firstEnd(queue);
-        first.set(Long.MAX_VALUE);
-        try {
-            for (Map<String, AttributeValue> entry : messages.waiting(queue)) {
-                if (isOverdue(entry, now)) {
-                    giveBack(queue, entry, now);
-                } else if (entry.containsKey(Column.RECEIPT)) {
-                    first.accumulateAndGet(Values.number(entry, Column.AT), Math::min);
-                }
+        synchronized (first) {
+            first.set(Long.MAX_VALUE);
+            try {
+                messages.waiting(queue).forEach(entry -> reclaim(queue, entry, first, now));
+            } catch (RuntimeException e) {
+                first.set(0);
+                throw e;
             }
-        } catch (RuntimeException e) {
-            first.set(0);
-            throw e;
+        }
+    }
+
+    private void reclaim(String queue, Map<String, AttributeValue> entry, AtomicLong first, long now) {
+        if (isOverdue(entry, now)) {
+            giveBack(queue, entry, now);
+        } else if (entry.containsKey(Column.RECEIPT)) {
+            first.accumulateAndGet(Values.number(entry, Column.AT), Math::min);
         }
     }
 
@@ -93,23 +100,21 @@ final class Lending {
         return firstEnds.computeIfAbsent(queue, name -> new AtomicLong());
     }
 
-    private boolean isReady(String queue, Map<String, AttributeValue> entry, long now, Set<String> blocked) {
+    /** Of a group only the first can be; {@code firsts} remembers who that is. */
+    private boolean isReady(String queue, Map<String, AttributeValue> entry, long now, Map<String, String> firsts) {
         return !entry.containsKey(Column.RECEIPT)
                 && Values.number(entry, Column.AT) <= now
                 && Values.optionalText(entry, Column.GROUP)
-                        .map(group -> !blocked.contains(group) && isFirst(queue, group, entry, blocked))
+                        .map(group -> firsts.computeIfAbsent(group, name -> first(queue, name)))
+                        .map(first -> first.equals(Values.text(entry, Column.SORT)))
                         .orElse(true);
     }
 
-    /** A group has one message out at a time: its first. */
-    private boolean isFirst(String queue, String group, Map<String, AttributeValue> entry, Set<String> blocked) {
-        boolean first = messages.inGroup(queue, group, true)
-                .filter(head -> Values.text(head, Column.SORT).equals(Values.text(entry, Column.SORT)))
-                .isPresent();
-        if (!first) {
-            blocked.add(group);
-        }
-        return first;
+    /** The id of the group's first message; empty when it ended meanwhile. */
+    private String first(String queue, String group) {
+        return messages.inGroup(queue, group, true)
+                .map(first -> Values.text(first, Column.SORT))
+                .orElse("");
     }
 
     static boolean isOverdue(Map<String, AttributeValue> entry, long now) {
@@ -125,7 +130,7 @@ final class Lending {
                 .set(Column.AT, until)
                 .counting(Column.ATTEMPTS)
                 .whereAbsent(Column.RECEIPT)
-                .where(Column.PLACE, entry.get(Column.PLACE))
+                .where(Column.PLACE, Values.text(Values.text(entry, Column.PLACE)))
                 .whereNotAfter(Column.AT, now);
         return table.update(update.request(Values.key(Column.queue(queue), Values.text(entry, Column.SORT))))
                 .map(item -> new Delivery(
@@ -180,7 +185,7 @@ final class Lending {
                         .set(Column.AT, end + backoff.micros(attempt))
                         .set(Column.CAUSE, cause)
                         .remove(Column.RECEIPT);
-        table.update(update.where(Column.RECEIPT, entry.get(Column.RECEIPT))
+        table.update(update.where(Column.RECEIPT, Values.text(Values.text(entry, Column.RECEIPT)))
                 .whereNotAfter(Column.AT, end)
                 .request(Values.key(Column.queue(queue), Values.text(entry, Column.SORT))));
     }

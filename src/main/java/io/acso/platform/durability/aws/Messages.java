@@ -72,7 +72,8 @@ final class Messages {
 
     Write redrive(String queue, String id, long now) {
         Map<String, AttributeValue> dead = table.get(Column.queue(queue), id)
-                .filter(item -> Values.optionalText(item, Column.PLACE).orElse("").startsWith(DEAD))
+                .filter(item ->
+                        Values.optionalText(item, Column.PLACE).orElse("").startsWith(DEAD))
                 .orElseThrow(() -> new CommitConflict(noDeadLetter(queue, id)));
         Message message = message(dead);
         long stamp = stamp(queue, message);

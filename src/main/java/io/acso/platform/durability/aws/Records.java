@@ -43,7 +43,8 @@ final class Records {
     Write put(Item item, Expect expected, long now) {
         return switch (expected) {
             case Expect.Absent() -> put(item, 1, Condition.absent(now), expected);
-            case Expect.Version version -> put(item, version.version() + 1, Condition.version(version.version(), now), expected);
+            case Expect.Version version ->
+                put(item, version.version() + 1, Condition.version(version.version(), now), expected);
             case Expect.Anything() -> overwrite(item);
         };
     }
@@ -71,7 +72,8 @@ final class Records {
         attributes.forEach(update::set);
         optional().stream().filter(column -> !attributes.containsKey(column)).forEach(update::remove);
         return Write.orConflict(
-                update.item(table, Values.key(item.key().partition(), item.key().sort())), "overwriting cannot conflict");
+                update.item(table, Values.key(item.key().partition(), item.key().sort())),
+                "overwriting cannot conflict");
     }
 
     Write delete(Key key, Expect expected, long now) {
@@ -80,9 +82,10 @@ final class Records {
                     delete.tableName(table)
                             .key(Values.key(key.partition(), key.sort()))
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-                    conditions(expected, now).forEach(condition -> delete.conditionExpression(condition.expression)
-                            .expressionAttributeNames(condition.names)
-                            .expressionAttributeValues(condition.values));
+                    conditions(expected, now)
+                            .forEach(condition -> delete.conditionExpression(condition.expression)
+                                    .expressionAttributeNames(condition.names)
+                                    .expressionAttributeValues(condition.values));
                 }),
                 key,
                 expected);
@@ -136,7 +139,8 @@ final class Records {
             for (Map.Entry<String, Key> index : sorted.entrySet()) {
                 attributes.put(
                         Column.indexPartition(slot),
-                        Values.text(Position.partition(index.getKey(), index.getValue().partition())));
+                        Values.text(Position.partition(
+                                index.getKey(), index.getValue().partition())));
                 attributes.put(
                         Column.indexSort(slot),
                         Values.text(Position.in(index.getValue().sort(), item.key())));
@@ -148,7 +152,7 @@ final class Records {
 
     private static List<String> optional() {
         List<String> columns = new ArrayList<>(List.of(Column.EXPIRES, Column.TTL, Column.INDEXES));
-        for (int slot = 0; slot < Column.MAX_INDEXES; slot++) {
+        for (int slot = 0; slot < Column.SLOTS; slot++) {
             columns.add(Column.indexPartition(slot));
             columns.add(Column.indexSort(slot));
         }
@@ -171,8 +175,10 @@ final class Records {
         Map<String, Key> indexes = new HashMap<>();
         AttributeValue entries = row.get(Column.INDEXES);
         if (entries != null) {
-            entries.m().forEach((name, key) -> indexes.put(
-                    name, new Key(key.l().getFirst().s(), key.l().getLast().s())));
+            entries.m()
+                    .forEach((name, key) -> indexes.put(
+                            name,
+                            new Key(key.l().getFirst().s(), key.l().getLast().s())));
         }
         return new Item(
                 new Key(Values.text(row, Column.PARTITION), Values.text(row, Column.SORT)),

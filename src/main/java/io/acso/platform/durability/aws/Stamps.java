@@ -39,7 +39,10 @@ final class Stamps {
     void keep() {
         Map<String, AttributeValue> key = Values.key(Column.SYSTEM, SORT);
         long greatest = last.get();
-        if (table.update(new Update().set(Column.NEXT, greatest).whereAbsent(Column.NEXT).request(key))
+        if (table.update(new Update()
+                        .set(Column.NEXT, greatest)
+                        .whereAbsent(Column.NEXT)
+                        .request(key))
                 .isEmpty()) {
             table.update(new Update()
                     .set(Column.NEXT, greatest)

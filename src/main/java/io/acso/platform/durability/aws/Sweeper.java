@@ -34,9 +34,8 @@ final class Sweeper {
     }
 
     private boolean renew(long now, Update mine) {
-        return table.update(mine.set(Column.OWNER, name)
-                        .set(Column.AT, now + lease)
-                        .request(KEY))
+        return table.update(
+                        mine.set(Column.OWNER, name).set(Column.AT, now + lease).request(KEY))
                 .isPresent();
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -45,8 +46,7 @@ final class Table implements AutoCloseable {
 
     // The SDK gives up a call when its thread is interrupted, which would leave it open whether the call took effect.
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Backoff pause =
-            new Backoff(Duration.ofMillis(2), Duration.ofMillis(200), new SecureRandom());
+    private final Backoff pause = new Backoff(Duration.ofMillis(2), Duration.ofMillis(200), new SecureRandom());
     private volatile boolean closed;
 
     Table(DynamoDbClient client, String name) {
@@ -59,9 +59,8 @@ final class Table implements AutoCloseable {
     }
 
     Optional<Map<String, AttributeValue>> get(String partition, String sort) {
-        Map<String, AttributeValue> item = call(dynamo -> dynamo.getItem(get -> get.tableName(name)
-                        .consistentRead(true)
-                        .key(Values.key(partition, sort))))
+        Map<String, AttributeValue> item = call(dynamo -> dynamo.getItem(
+                        get -> get.tableName(name).consistentRead(true).key(Values.key(partition, sort))))
                 .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(item);
     }
@@ -90,7 +89,8 @@ final class Table implements AutoCloseable {
 
         private Iterator<Map<String, AttributeValue>> read(QueryRequest.Builder request) {
             QueryResponse response = page(request);
-            last = response.hasLastEvaluatedKey() && !response.lastEvaluatedKey().isEmpty()
+            last = response.hasLastEvaluatedKey()
+                            && !response.lastEvaluatedKey().isEmpty()
                     ? response.lastEvaluatedKey()
                     : null;
             return response.items().iterator();
@@ -106,14 +106,17 @@ final class Table implements AutoCloseable {
 
         @Override
         public Map<String, AttributeValue> next() {
-            hasNext();
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
             return page.next();
         }
     }
 
     /** The item after the update; empty when its condition did not hold. */
     Optional<Map<String, AttributeValue>> update(UpdateItemRequest.Builder update) {
-        UpdateItemRequest request = update.tableName(name).returnValues("ALL_NEW").build();
+        UpdateItemRequest request =
+                update.tableName(name).returnValues("ALL_NEW").build();
         try {
             return Optional.of(call(dynamo -> dynamo.updateItem(request)).attributes());
         } catch (ConditionalCheckFailedException e) {
@@ -204,7 +207,8 @@ final class Table implements AutoCloseable {
             throw new IllegalStateException("durability is closed");
         }
         try {
-            return CompletableFuture.supplyAsync(() -> use.apply(client), threads).join();
+            return CompletableFuture.supplyAsync(() -> use.apply(client), threads)
+                    .join();
         } catch (CompletionException e) {
             throw meaning(e.getCause() == null ? e : e.getCause());
         }
@@ -215,7 +219,8 @@ final class Table implements AutoCloseable {
             case ConditionalCheckFailedException failed -> failed;
             case TransactionCanceledException cancelled -> cancelled;
             case TransactionInProgressException busy -> busy;
-            case DynamoDbException answer when isCode(answer, "ValidationException") ->
+            case DynamoDbException answer
+            when isCode(answer, "ValidationException") ->
                 new CommitRefused("DynamoDB takes no such request: " + answer.getMessage(), answer);
             case SdkException unreachable ->
                 new DurabilityFailure(

@@ -58,12 +58,13 @@ final class TableSchema {
         there.localSecondaryIndexes().forEach(index -> missing.remove(index.indexName()));
         if (!missing.isEmpty()) {
             throw new DurabilityFailure("table %s lacks the indexes %s: it was not made for ACSO; choose another in"
-                    .formatted(name, missing) + " acso.durability.aws.table, or create it as docs/guides/aws.md says");
+                            .formatted(name, missing)
+                    + " acso.durability.aws.table, or create it as docs/guides/aws.md says");
         }
     }
 
     private static Set<String> indexNames() {
-        Set<String> names = IntStream.range(0, Column.MAX_INDEXES)
+        Set<String> names = IntStream.range(0, Column.SLOTS)
                 .mapToObj(Column::index)
                 .collect(Collectors.toCollection(TreeSet::new));
         names.addAll(List.of(Column.BY_PLACE, Column.BY_LINE));
@@ -81,8 +82,7 @@ final class TableSchema {
         }
         table.call(dynamo -> dynamo.waiter()
                 .waitUntilTableExists(
-                        request -> request.tableName(table.name()),
-                        wait -> wait.waitTimeout(LONGEST_CREATION)));
+                        request -> request.tableName(table.name()), wait -> wait.waitTimeout(LONGEST_CREATION)));
         table.call(dynamo -> enableExpiry(dynamo, table.name()));
     }
 
@@ -96,7 +96,7 @@ final class TableSchema {
         List<AttributeDefinition> columns = new ArrayList<>();
         List.of(Column.PARTITION, Column.SORT, Column.PLACE, Column.LINE).forEach(column -> columns.add(text(column)));
         List<GlobalSecondaryIndex> indexes = new ArrayList<>();
-        for (int slot = 0; slot < Column.MAX_INDEXES; slot++) {
+        for (int slot = 0; slot < Column.SLOTS; slot++) {
             columns.add(text(Column.indexPartition(slot)));
             columns.add(text(Column.indexSort(slot)));
             indexes.add(GlobalSecondaryIndex.builder()
@@ -123,8 +123,7 @@ final class TableSchema {
                 .keySchema(keys(Column.PARTITION, Column.PLACE))
                 .projection(projection -> projection
                         .projectionType(ProjectionType.INCLUDE)
-                        .nonKeyAttributes(
-                                Column.AT, Column.RECEIPT, Column.ATTEMPTS, Column.GROUP, Column.SENT))
+                        .nonKeyAttributes(Column.AT, Column.RECEIPT, Column.ATTEMPTS, Column.GROUP, Column.SENT))
                 .build();
     }
 
@@ -142,7 +141,10 @@ final class TableSchema {
                         .attributeName(partition)
                         .keyType(KeyType.HASH)
                         .build(),
-                KeySchemaElement.builder().attributeName(sort).keyType(KeyType.RANGE).build());
+                KeySchemaElement.builder()
+                        .attributeName(sort)
+                        .keyType(KeyType.RANGE)
+                        .build());
     }
 
     private static AttributeDefinition text(String column) {

@@ -68,7 +68,7 @@ final class Timers {
     }
 
     /** Sends what is due, the earliest first; the queues that were sent to. Looks only if something may be due. */
-    Set<String> fireIfDue(long now, Consumer<String> before) {
+    synchronized Set<String> fireIfDue(long now, Consumer<String> before) {
         if (next.get() > now) {
             return Set.of();
         }
@@ -114,7 +114,7 @@ final class Timers {
                 .delete(delete -> delete.tableName(table.name())
                         .key(Values.key(Column.TIMERS, Values.text(timer, Column.SORT)))
                         .conditionExpression("place = :place")
-                        .expressionAttributeValues(Map.of(":place", timer.get(Column.PLACE))))
+                        .expressionAttributeValues(Map.of(":place", Values.text(Values.text(timer, Column.PLACE)))))
                 .build();
         Message message = Messages.message(Values.text(timer, MESSAGE), timer);
         return table.transacted(

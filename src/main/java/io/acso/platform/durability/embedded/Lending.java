@@ -20,7 +20,8 @@ final class Lending {
     private final int maxAttempts;
 
     Lending(Settings settings) {
-        this.backoff = new Backoff(settings.backoffBase(), settings.backoffMost(), new SplittableRandom(settings.seed()));
+        this.backoff =
+                new Backoff(settings.backoffBase(), settings.backoffMost(), new SplittableRandom(settings.seed()));
         this.maxAttempts = settings.maxAttempts();
     }
 
