@@ -30,10 +30,10 @@ final class Copies {
     List<Batch> without(String shard, List<Record> records) {
         Map<Record, List<Event>> read = new LinkedHashMap<>();
         records.forEach(record -> read.put(record, events(shard, record)));
-        Map<String, Place> here = new LinkedHashMap<>();
+        Map<String, EventPlace> here = new LinkedHashMap<>();
         read.forEach((record, events) -> number(shard, new BigInteger(record.sequenceNumber()), events, here));
-        Map<String, Place> places = index.find(here.keySet());
-        Map<String, Place> homeless = new HashMap<>(here);
+        Map<String, EventPlace> places = index.find(here.keySet());
+        Map<String, EventPlace> homeless = new HashMap<>(here);
         homeless.keySet().removeAll(places.keySet());
         places.putAll(index.claim(homeless));
         List<Batch> batches = new ArrayList<>();
@@ -57,21 +57,21 @@ final class Copies {
     }
 
     /** The place of each event here, of the first copy if there are several. */
-    static void number(String shard, BigInteger sequence, List<Event> events, Map<String, Place> places) {
+    static void number(String shard, BigInteger sequence, List<Event> events, Map<String, EventPlace> places) {
         for (int i = 0; i < events.size(); i++) {
-            places.putIfAbsent(events.get(i).id(), new Place(shard, sequence, i));
+            places.putIfAbsent(events.get(i).id(), new EventPlace(shard, sequence, i));
         }
     }
 
-    private static Batch batch(String shard, Record record, List<Event> events, Map<String, Place> places) {
+    private static Batch batch(String shard, Record record, List<Event> events, Map<String, EventPlace> places) {
         BigInteger sequence = new BigInteger(record.sequenceNumber());
         return new Batch(sequence, record.approximateArrivalTimestamp(), kept(shard, sequence, events, places));
     }
 
-    static List<Event> kept(String shard, BigInteger sequence, List<Event> events, Map<String, Place> places) {
+    static List<Event> kept(String shard, BigInteger sequence, List<Event> events, Map<String, EventPlace> places) {
         List<Event> kept = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            if (new Place(shard, sequence, i).equals(places.get(events.get(i).id()))) {
+            if (new EventPlace(shard, sequence, i).equals(places.get(events.get(i).id()))) {
                 kept.add(events.get(i));
             }
         }

@@ -54,20 +54,20 @@ final class EventIndex {
     }
 
     /** The places of those events that have one. */
-    Map<String, Place> find(Collection<String> ids) {
+    Map<String, EventPlace> find(Collection<String> ids) {
         return merged(chunks(ids, READ_AT_ONCE), this::get);
     }
 
     /** Gives events without a place this one. Where each of them is then, by whoever wrote it. */
-    Map<String, Place> claim(Map<String, Place> places) {
-        Map<String, Place> taken = merged(chunks(places.keySet(), WRITE_AT_ONCE), chunk -> insert(chunk, places));
+    Map<String, EventPlace> claim(Map<String, EventPlace> places) {
+        Map<String, EventPlace> taken = merged(chunks(places.keySet(), WRITE_AT_ONCE), chunk -> insert(chunk, places));
         List<String> lost =
                 places.keySet().stream().filter(id -> !taken.containsKey(id)).toList();
         taken.putAll(find(lost));
         return taken;
     }
 
-    private Map<String, Place> get(List<String> ids) {
+    private Map<String, EventPlace> get(List<String> ids) {
         Map<ByteBuffer, String> asked = new HashMap<>();
         ids.forEach(id -> asked.put(ByteBuffer.wrap(EventKey.of(id)), id));
         List<Map<String, AttributeValue>> keys = asked.keySet().stream()
@@ -76,7 +76,7 @@ final class EventIndex {
         Map<String, KeysAndAttributes> request = Map.of(
                 table,
                 KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
-        Map<String, Place> found = new HashMap<>();
+        Map<String, EventPlace> found = new HashMap<>();
         Pauses.Series pause = pauses.series();
         while (!request.isEmpty()) {
             Map<String, KeysAndAttributes> now = request;
@@ -91,15 +91,15 @@ final class EventIndex {
     }
 
     private static void read(
-            Map<String, AttributeValue> item, Map<ByteBuffer, String> asked, Map<String, Place> found) {
+            Map<String, AttributeValue> item, Map<ByteBuffer, String> asked, Map<String, EventPlace> found) {
         ByteBuffer key = requireNonNull(item.get(ID), ID).b().asByteBuffer();
         String place = requireNonNull(item.get(AT), AT).s();
-        found.put(requireNonNull(asked.get(key), "what was not asked for"), Place.parse(place));
+        found.put(requireNonNull(asked.get(key), "what was not asked for"), EventPlace.parse(place));
     }
 
     /** Those of which this was the first; the others have a place already. */
-    private Map<String, Place> insert(List<String> ids, Map<String, Place> places) {
-        Map<String, Place> taken = new HashMap<>();
+    private Map<String, EventPlace> insert(List<String> ids, Map<String, EventPlace> places) {
+        Map<String, EventPlace> taken = new HashMap<>();
         List<String> left = ids;
         Pauses.Series pause = pauses.series();
         while (!left.isEmpty()) {
@@ -128,7 +128,7 @@ final class EventIndex {
         return taken;
     }
 
-    private BatchStatementRequest insertion(String id, Place place) {
+    private BatchStatementRequest insertion(String id, EventPlace place) {
         return BatchStatementRequest.builder()
                 .statement("INSERT INTO \"" + table + "\" VALUE {'id': ?, 'at': ?, 'ttl': ?}")
                 .parameters(
@@ -154,16 +154,16 @@ final class EventIndex {
     }
 
     /** All chunks at once: each is a round trip of its own. */
-    private Map<String, Place> merged(List<List<String>> chunks, Function<List<String>, Map<String, Place>> work) {
-        Map<String, Place> all = new HashMap<>();
+    private Map<String, EventPlace> merged(List<List<String>> chunks, Function<List<String>, Map<String, EventPlace>> work) {
+        Map<String, EventPlace> all = new HashMap<>();
         if (chunks.size() == 1) {
             all.putAll(work.apply(chunks.getFirst()));
             return all;
         }
-        List<Future<Map<String, Place>>> running = chunks.stream()
-                .map(chunk -> threads.submit((Callable<Map<String, Place>>) () -> work.apply(chunk)))
+        List<Future<Map<String, EventPlace>>> running = chunks.stream()
+                .map(chunk -> threads.submit((Callable<Map<String, EventPlace>>) () -> work.apply(chunk)))
                 .toList();
-        for (Future<Map<String, Place>> one : running) {
+        for (Future<Map<String, EventPlace>> one : running) {
             all.putAll(outcome(one));
         }
         return all;

@@ -3,6 +3,8 @@ package io.acso.platform.journal.aws;
 import io.acso.domain.event.Event;
 import io.acso.platform.aws.AwsClients;
 import io.acso.platform.aws.AwsNotConfigured;
+import io.acso.platform.crypto.BodyCipher;
+import io.acso.platform.crypto.Rewritable;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.JournalFailure;
 import io.acso.platform.objects.ObjectStore;
@@ -58,6 +60,7 @@ public final class KinesisJournal implements Journal {
             KinesisClient kinesis,
             DynamoDbClient dynamo,
             ObjectStore objects,
+            BodyCipher cipher,
             InstantSource clock) {
         this.kinesis = kinesis;
         this.dynamo = dynamo;
@@ -65,7 +68,7 @@ public final class KinesisJournal implements Journal {
         this.clock = clock;
         this.facts = new StreamFacts(kinesis, stream);
         Supplier<Duration> kept = () -> facts.retention().plus(MARGIN);
-        RecordFormat format = new RecordFormat(objects, clock, kept);
+        RecordFormat format = new RecordFormat(cipher, StreamBodies.place(stream), objects, clock, kept);
         this.index = new EventIndex(
                 dynamo, table, () -> clock.instant().plus(kept.get()).getEpochSecond(), pauses, threads);
         this.appending = new Appending(kinesis, stream, format, pauses);
@@ -77,15 +80,20 @@ public final class KinesisJournal implements Journal {
      * Opens the journal after a look whether stream and table are there.
      *
      * @param objects takes events that are larger than a record may be
+     * @param cipher of the records
      * @throws AwsNotConfigured when one is not named, or not there
      */
     public static KinesisJournal open(
-            KinesisSettings settings, AwsClients clients, ObjectStore objects, InstantSource clock) {
+            KinesisSettings settings,
+            AwsClients clients,
+            ObjectStore objects,
+            BodyCipher cipher,
+            InstantSource clock) {
         String stream = named(settings.stream(), "acso.journal.aws.stream");
         String table = named(settings.indexTable(), "acso.journal.aws.index-table");
         KinesisClient kinesis = clients.build(KinesisClient.SERVICE_NAME, KinesisClient.builder());
         DynamoDbClient dynamo = clients.build(DynamoDbClient.SERVICE_NAME, DynamoDbClient.builder());
-        KinesisJournal journal = new KinesisJournal(settings, stream, table, kinesis, dynamo, objects, clock);
+        KinesisJournal journal = new KinesisJournal(settings, stream, table, kinesis, dynamo, objects, cipher, clock);
         try {
             journal.facts.summary();
             dynamo.describeTable(request -> request.tableName(table));
@@ -118,9 +126,9 @@ public final class KinesisJournal implements Journal {
 
     private int write(List<Event> events) {
         List<Appending.Written> written = appending.write(events);
-        Map<String, Place> here = new HashMap<>();
+        Map<String, EventPlace> here = new HashMap<>();
         written.forEach(record -> Copies.number(record.shard(), record.sequence(), record.events(), here));
-        Map<String, Place> places = index.claim(here);
+        Map<String, EventPlace> places = index.claim(here);
         int accepted = 0;
         for (Appending.Written record : written) {
             List<Event> kept = Copies.kept(record.shard(), record.sequence(), record.events(), places);
@@ -197,7 +205,7 @@ public final class KinesisJournal implements Journal {
     @Override
     public Map<String, Event> find(Collection<String> eventIds) {
         return asked(() -> {
-            Map<String, Map<String, Place>> byShard = new HashMap<>();
+            Map<String, Map<String, EventPlace>> byShard = new HashMap<>();
             index.find(List.copyOf(new LinkedHashSet<>(eventIds)))
                     .forEach((id, place) -> byShard.computeIfAbsent(place.shard(), _ -> new HashMap<>())
                             .put(id, place));
@@ -211,6 +219,11 @@ public final class KinesisJournal implements Journal {
     @Override
     public void reached(String reader, String partition, String position) {
         // nothing to keep
+    }
+
+    /** What the stream holds of ciphertext, for the check before a key is forgotten. */
+    public Rewritable bodies() {
+        return new StreamBodies(kinesis, stream, facts);
     }
 
     private static <T> T asked(Supplier<T> call) {

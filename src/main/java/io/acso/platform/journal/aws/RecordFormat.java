@@ -2,6 +2,9 @@ package io.acso.platform.journal.aws;
 
 import io.acso.domain.event.Event;
 import io.acso.domain.kernel.Digest;
+import io.acso.platform.crypto.BodyCipher;
+import io.acso.platform.crypto.Place;
+import io.acso.platform.crypto.UnreadableBody;
 import io.acso.platform.journal.shared.DamagedBatch;
 import io.acso.platform.journal.shared.EncodedBatch;
 import io.acso.platform.objects.ObjectStore;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -19,12 +23,14 @@ import java.util.function.Supplier;
  */
 final class RecordFormat {
 
-    static final int MOST_BYTES = 1024 * 1024 - 256;
+    static final int MOST_BYTES = 1024 * 1024 - 256 - BodyCipher.OVERHEAD;
 
     private static final int MOST_EVENTS = 500;
     private static final byte BATCH = 1;
     private static final byte OBJECT = 2;
 
+    private final BodyCipher cipher;
+    private final Place place;
     private final ObjectStore objects;
     private final InstantSource clock;
     private final Supplier<Duration> retention;
@@ -32,7 +38,14 @@ final class RecordFormat {
     /** One record to be. */
     record Encoded(List<Event> events, byte[] data) {}
 
-    RecordFormat(ObjectStore objects, InstantSource clock, Supplier<Duration> retention) {
+    /**
+     * @param cipher of batches within records; objects are encrypted by their store
+     * @param place where such a batch opens
+     */
+    RecordFormat(
+            BodyCipher cipher, Place place, ObjectStore objects, InstantSource clock, Supplier<Duration> retention) {
+        this.cipher = cipher;
+        this.place = place;
         this.objects = objects;
         this.clock = clock;
         this.retention = retention;
@@ -49,7 +62,7 @@ final class RecordFormat {
     private void encode(List<Event> events, List<Encoded> records) {
         byte[] body = EncodedBatch.of(events).body();
         if (body.length < MOST_BYTES) {
-            records.add(new Encoded(events, tagged(BATCH, body)));
+            records.add(new Encoded(events, tagged(BATCH, cipher.encrypt(body, place))));
         } else if (events.size() == 1) {
             Digest digest = objects.put(body, clock.instant().plus(retention.get()));
             records.add(new Encoded(events, tagged(OBJECT, digest.bytes())));
@@ -73,12 +86,27 @@ final class RecordFormat {
         }
         byte[] body = Arrays.copyOfRange(data, 1, data.length);
         return switch (data[0]) {
-            case BATCH -> EncodedBatch.decode(EncodedBatch.SCHEMA_VERSION, body);
+            case BATCH -> EncodedBatch.decode(EncodedBatch.SCHEMA_VERSION, opened(body));
             case OBJECT -> EncodedBatch.decode(EncodedBatch.SCHEMA_VERSION, object(body));
             default ->
                 throw new DamagedBatch(
                         "a record of kind " + data[0] + ": not this journal's, or of a newer ACSO", null);
         };
+    }
+
+    /** What a record holds of ciphertext, if any. */
+    static Optional<byte[]> ciphertext(byte[] data) {
+        return data.length > 0 && data[0] == BATCH
+                ? Optional.of(Arrays.copyOfRange(data, 1, data.length))
+                : Optional.empty();
+    }
+
+    private byte[] opened(byte[] body) throws DamagedBatch {
+        try {
+            return cipher.decrypt(body, place);
+        } catch (UnreadableBody e) {
+            throw new DamagedBatch(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private byte[] object(byte[] name) throws DamagedBatch {

@@ -137,7 +137,7 @@ final class ShardReader {
     }
 
     /** Those of the events that the records still hold. */
-    void collect(Map<String, Place> places, Map<String, Event> found) {
+    void collect(Map<String, EventPlace> places, Map<String, Event> found) {
         SortedSet<BigInteger> wanted = new TreeSet<>();
         places.values().forEach(place -> wanted.add(place.sequence()));
         while (!wanted.isEmpty()) {

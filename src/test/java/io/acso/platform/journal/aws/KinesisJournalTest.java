@@ -1,6 +1,7 @@
 package io.acso.platform.journal.aws;
 
 import io.acso.platform.aws.AwsClients;
+import io.acso.platform.crypto.BodyCipher;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.JournalContract;
 import io.acso.testsupport.InMemoryObjectStore;
@@ -20,6 +21,6 @@ class KinesisJournalTest extends JournalContract {
 
     @Override
     protected Journal open() {
-        return KinesisJournal.open(stream.settings(), clients, new InMemoryObjectStore(), InstantSource.system());
+        return KinesisJournal.open(stream.settings(), clients, new InMemoryObjectStore(), BodyCipher.NONE, InstantSource.system());
     }
 }
