@@ -5,6 +5,7 @@ import io.acso.domain.kernel.Digest;
 import io.acso.platform.crypto.BodyCipher;
 import io.acso.platform.crypto.Place;
 import io.acso.platform.crypto.UnreadableBody;
+import io.acso.platform.journal.JournalFailure;
 import io.acso.platform.journal.shared.DamagedBatch;
 import io.acso.platform.journal.shared.EncodedBatch;
 import io.acso.platform.objects.ObjectStore;
@@ -101,11 +102,12 @@ final class RecordFormat {
                 : Optional.empty();
     }
 
-    private byte[] opened(byte[] body) throws DamagedBatch {
+    /** What no key opens is not passed over: it may be this process that lacks the key. */
+    private byte[] opened(byte[] body) {
         try {
             return cipher.decrypt(body, place);
         } catch (UnreadableBody e) {
-            throw new DamagedBatch(String.valueOf(e.getMessage()), e);
+            throw new JournalFailure("a record of the stream cannot be decrypted: " + e.getMessage(), e);
         }
     }
 
