@@ -9,6 +9,7 @@ import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.DurabilityFailure;
 import io.acso.platform.durability.LedgerLeaf;
 import io.acso.platform.durability.RecordStore;
+import io.acso.platform.durability.StoredBodies;
 import io.acso.platform.durability.TaskQueue;
 import io.acso.platform.durability.Topic;
 import io.acso.platform.durability.shared.Announcer;
@@ -159,6 +160,11 @@ public final class AwsDurability implements Durability {
     @Override
     public List<LedgerLeaf> leaves(long sequence, int max) {
         return leaves.read(sequence, max);
+    }
+
+    /** What lies in the table as bodies, for re-encryption. */
+    public StoredBodies bodies() {
+        return new StoredItems(table);
     }
 
     long now() {

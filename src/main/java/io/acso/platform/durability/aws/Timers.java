@@ -21,7 +21,7 @@ final class Timers {
     private static final int AT_ONCE = 20;
 
     /** The id of a timer's message; the timer's own id is its key. */
-    private static final String MESSAGE = "message";
+    static final String MESSAGE = "message";
 
     private final Table table;
     private final Messages messages;
