@@ -14,8 +14,12 @@ import io.acso.core.autonomy.KillSwitch;
 import io.acso.core.autonomy.Owner;
 import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.edge.connector.aws.AwsActuators;
-import io.acso.edge.connector.aws.AwsSettings;
+import io.acso.edge.connector.aws.ContainmentSettings;
+import io.acso.edge.connector.command.Secrets;
+import io.acso.edge.connector.resilience.Safeguards;
 import io.acso.edge.evidence.EvidenceBundle;
+import io.acso.platform.aws.AwsClients;
+import io.acso.platform.aws.AwsSettings;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.content.ContentWatch;
 import io.acso.platform.durability.Durability;
@@ -24,17 +28,24 @@ import io.acso.platform.journal.Journal;
 import io.acso.platform.lake.Lake;
 import io.acso.platform.ledger.Ledger;
 import io.acso.platform.objects.ObjectStore;
+import io.acso.platform.objects.RetainingObjects;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The agents and what looks at their work. Another agent or actuator joins by being a bean. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AgentProperties.class, AwsSettings.class, CorrelationSetup.class})
+@EnableConfigurationProperties({
+    AgentProperties.class,
+    AwsSettings.class,
+    ContainmentSettings.class,
+    CorrelationSetup.class
+})
 class Staffing {
 
     /** Stops first: it depends on all that must outlive it. */
@@ -47,7 +58,9 @@ class Staffing {
             ContentSnapshot content,
             ContentWatch watched,
             List<Actuator> actuators,
-            AwsSettings aws,
+            AwsClients aws,
+            ContainmentSettings containment,
+            Safeguards safeguards,
             List<Agent> further,
             InstantSource clock,
             ObservationRegistry observations) {
@@ -57,8 +70,10 @@ class Staffing {
                 AutonomyLevels.Defaults.standard(),
                 correlation.settings(),
                 stands.durability().provider().equals("embedded") ? Owner.single() : Owner.oneOfMany());
-        List<Actuator> connectors = new ArrayList<>(actuators);
-        connectors.addAll(AwsActuators.create(aws, clock));
+        List<Actuator> connectors = Stream.concat(
+                        actuators.stream().map(safeguards::around),
+                        AwsActuators.create(aws, containment, clock).stream().map(safeguards::aroundOnce))
+                .toList();
         return new Workforce(
                 platform,
                 settings,
@@ -71,15 +86,36 @@ class Staffing {
                 observations);
     }
 
+    /** Asks nothing of AWS until somebody uses a client. */
+    @Bean
+    AwsClients awsClients(AwsSettings settings) {
+        return new AwsClients(settings);
+    }
+
     /** The workforce closes them. */
     @Bean(destroyMethod = "")
     EventFeeds feeds(Workforce workforce) {
         return workforce.feeds();
     }
 
+    /** What agents keep as objects is evidence, or a report on it, and retained. */
     @Bean
-    Workforce.Platform platform(Durability durability, Journal journal, Lake lake, ObjectStore objects) {
-        return new Workforce.Platform(durability, journal, lake, objects);
+    Workforce.Platform platform(
+            Durability durability,
+            Journal journal,
+            Lake lake,
+            ObjectStore objects,
+            PlatformSettings settings,
+            InstantSource clock) {
+        ObjectStore retaining =
+                new RetainingObjects(objects, settings.objects().retention(), clock);
+        return new Workforce.Platform(durability, journal, lake, retaining);
+    }
+
+    /** What the steps of playbooks name in their authentication information. */
+    @Bean
+    Secrets connectorSecrets() {
+        return name -> Optional.empty();
     }
 
     @Bean

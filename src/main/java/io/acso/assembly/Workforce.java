@@ -102,8 +102,8 @@ public final class Workforce implements AutoCloseable {
         List<Agent> agents = new ArrayList<>(further);
         this.delegations = new Delegations(durability, clock);
         agents.add(new Supervisor(
-                settings.supervisor(), settings.agents(), content, policies, gate, inventory, delegations));
-        agents.add(new ThreatHunter(platform.lake(), platform.journal()));
+                settings.supervisor(), settings.agents(), watched, policies, gate, inventory, delegations));
+        agents.add(new ThreatHunter(platform.lake(), platform.journal(), clock));
         agents.add(new IncidentResponse(actuators, effects, inventory, platform.journal(), platform.objects()));
         agents.add(new ServiceOrchestration());
         agents.add(new FinancialIntelligence(content));

@@ -52,8 +52,11 @@ final class Recorder implements AutoCloseable {
 
     private final HttpServer server;
     private final Watch watch;
-    private final Map<RepeatSafety, List<String>> asked = new EnumMap<>(RepeatSafety.class);
-    private final Map<RepeatSafety, List<String>> done = new EnumMap<>(RepeatSafety.class);
+    private final Map<RepeatSafety, List<Noted>> asked = new EnumMap<>(RepeatSafety.class);
+    private final Map<RepeatSafety, List<Noted>> done = new EnumMap<>(RepeatSafety.class);
+
+    /** A carry-out: its idempotency key, and the hash of what was to be done. */
+    private record Noted(String key, String action) {}
 
     Recorder(Watch watch) throws IOException {
         this.watch = watch;
@@ -73,12 +76,12 @@ final class Recorder implements AutoCloseable {
 
     /** The idempotency keys of the carry-outs that were asked for. */
     synchronized List<String> asked(RepeatSafety safety) {
-        return List.copyOf(asked.get(safety));
+        return asked.get(safety).stream().map(Noted::key).toList();
     }
 
     /** The keys of those that changed something here. */
     synchronized List<String> done(RepeatSafety safety) {
-        return List.copyOf(done.get(safety));
+        return done.get(safety).stream().map(Noted::key).toList();
     }
 
     private void handle(HttpExchange exchange) {
@@ -87,24 +90,24 @@ final class Recorder implements AutoCloseable {
         try (exchange) {
             switch (path[1]) {
                 case "dry-run" -> answer(exchange, "note " + safety);
-                case "check" -> answer(exchange, Integer.toString(done(safety).size()));
-                default -> carryOut(exchange, safety, path[3]);
+                case "check" -> answer(exchange, Long.toString(timesDone(safety, path[4])));
+                default -> carryOut(exchange, safety, new Noted(path[3], path[4]));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the caller is gone", e);
         }
     }
 
-    private void carryOut(HttpExchange exchange, RepeatSafety safety, String key) throws IOException {
+    private void carryOut(HttpExchange exchange, RepeatSafety safety, Noted noted) throws IOException {
         String kind = safety.name().toLowerCase(Locale.ROOT);
         int start = watch.start();
         synchronized (this) {
-            asked.get(safety).add(key);
+            asked.get(safety).add(noted);
         }
         if (!watch.alive(start, "received " + kind)) {
             return;
         }
-        note(safety, key);
+        note(safety, noted);
         if (!watch.alive(start, "done " + kind)) {
             return;
         }
@@ -113,11 +116,17 @@ final class Recorder implements AutoCloseable {
     }
 
     /** What the key has done already is not done again, of the keyed kind. */
-    private synchronized void note(RepeatSafety safety, String key) {
-        List<String> before = done.get(safety);
-        if (safety != RepeatSafety.KEYED || !before.contains(key)) {
-            before.add(key);
+    private synchronized void note(RepeatSafety safety, Noted noted) {
+        List<Noted> before = done.get(safety);
+        if (safety != RepeatSafety.KEYED || !before.contains(noted)) {
+            before.add(noted);
         }
+    }
+
+    synchronized long timesDone(RepeatSafety safety, String action) {
+        return done.get(safety).stream()
+                .filter(noted -> noted.action().equals(action))
+                .count();
     }
 
     private static void answer(HttpExchange exchange, String text) throws IOException {

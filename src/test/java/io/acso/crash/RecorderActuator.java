@@ -38,25 +38,25 @@ final class RecorderActuator implements Actuator {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
+    public RepeatSafety repeatSafety(Action action) {
         return safety;
     }
 
     @Override
     public DryRun dryRun(Action action) {
-        String call = ask("dry-run", "");
+        String call = ask("dry-run", "", action);
         return new DryRun(action, List.of(call), 1, null, "has the recorder note " + action.kind());
     }
 
     @Override
     public Effect carryOut(Authorized authorized) {
-        return new Effect.Done(Map.of("said", ask("carry-out", authorized.idempotencyKey())));
+        return new Effect.Done(Map.of("said", ask("carry-out", authorized.idempotencyKey(), authorized.action())));
     }
 
     /** Of what is keyed or has no safety nothing can be seen afterwards. */
     @Override
     public Check check(Action action) {
-        String seen = ask("check", "");
+        String seen = ask("check", "", action);
         return switch (safety) {
             case NATURAL, CHECKABLE ->
                 new Check(seen.equals("0") ? Check.Verdict.NOT_IN_PLACE : Check.Verdict.IN_PLACE, seen + " seen");
@@ -64,9 +64,10 @@ final class RecorderActuator implements Actuator {
         };
     }
 
-    private String ask(String what, String key) {
+    private String ask(String what, String key, Action action) {
         try {
-            URI uri = recorder.resolve("/" + what + "/" + safety + "/" + key);
+            URI uri = recorder.resolve(
+                    "/" + what + "/" + safety + "/" + key + "/" + action.hash().hex());
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
             connection.setReadTimeout(20_000);
             try (var body = connection.getInputStream()) {

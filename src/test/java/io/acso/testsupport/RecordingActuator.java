@@ -24,17 +24,24 @@ public final class RecordingActuator implements Actuator {
             "aws.ec2.quarantine-instance",
             "aws.ec2.snapshot-volumes",
             "aws.ec2.stop-instance",
+            "aws.ec2.start-instance",
             "notify.webhook");
 
     private final List<Action> carried = new CopyOnWriteArrayList<>();
     private final Map<String, Effect> answers = new ConcurrentHashMap<>();
     private final Set<String> unplannable = ConcurrentHashMap.newKeySet();
     private volatile Runnable before = () -> {};
+    private volatile boolean inverses;
 
     /** What becomes of actions on this target instead of success. */
     public RecordingActuator answering(String target, Effect effect) {
         answers.put(target, effect);
         return this;
+    }
+
+    /** What was stopped can be started. */
+    public void withInverses() {
+        inverses = true;
     }
 
     /** Actions on this target cannot even be dry-run. */
@@ -61,7 +68,7 @@ public final class RecordingActuator implements Actuator {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
+    public RepeatSafety repeatSafety(Action action) {
         return RepeatSafety.NONE;
     }
 
@@ -70,7 +77,10 @@ public final class RecordingActuator implements Actuator {
         if (unplannable.contains(action.target().id())) {
             throw new ActionInvalid("the account of " + action.target().id() + " is not listed");
         }
-        return new DryRun(action, List.of(action.kind() + " " + action.target().id()), 1, null, "contains it");
+        Action inverse = inverses && action.kind().equals("aws.ec2.stop-instance")
+                ? new Action("aws.ec2.start-instance", action.target(), Map.of())
+                : null;
+        return new DryRun(action, List.of(action.kind() + " " + action.target().id()), 1, inverse, "contains it");
     }
 
     @Override

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one action of an execution came to; written by the agent that carried it out.
  *
+ * @param attempt of the step, as the execution counts them; 0 in records of version 0.1
+ * @param effect key of its record, see {@code Effects}; null when nothing was tried
  * @param detail in words, with what the check said
  * @param policies ids of the policies that decided
  * @param inverse the action that undoes it, if there is one
  */
 public record ActionResult(
         String stepId,
+        int attempt,
+        @Nullable String effect,
         AgentName agent,
         Action action,
         List<String> calls,

@@ -146,13 +146,22 @@ public final class CaseKeys {
         return item(new Key("execution#" + executionId, sort), result);
     }
 
+    /** The text of a playbook that executions run, by the hash of that text. */
+    public static Key playbook(Digest hash) {
+        return new Key("playbook#" + hash, "text");
+    }
+
+    public static Item playbookText(Digest hash, String text) {
+        return Item.of(playbook(hash).partition(), playbook(hash).sort(), 1, text);
+    }
+
     /** Which actions a plan does without; written by Incident Response. */
     public static Key leftOut(String executionId) {
         return new Key("execution#" + executionId, "left-out");
     }
 
-    public static Item history(String executionId, int ordinal, Object entry) {
-        return item(new Key("execution#" + executionId, HISTORY + String.format("%08d", ordinal)), entry);
+    public static Item history(String executionId, int ordinal, Moment moment) {
+        return item(new Key("execution#" + executionId, HISTORY + String.format("%08d", ordinal)), moment);
     }
 
     /** A record not yet written, of the shapes' current version. */

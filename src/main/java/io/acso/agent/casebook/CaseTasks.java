@@ -33,14 +33,28 @@ public final class CaseTasks {
     public static final String PASS_DEADLINE = "pass-deadline";
     /** Supervisor, {@code {execution, by, why}}. */
     public static final String CANCEL_EXECUTION = "cancel-execution";
+    /** Supervisor, {@code {execution, why}}: begin nothing new of it. */
+    public static final String PAUSE_EXECUTION = "pause-execution";
+    /** Supervisor, {@code {execution}}: go on with what was paused. */
+    public static final String RESUME_EXECUTION = "resume-execution";
+    /** Supervisor, {@code {execution}}: go on from the steps that failed. */
+    public static final String RETRY_EXECUTION = "retry-execution";
+    /** Supervisor, {@code {execution}}: give the commands that did not fit into the last commit. */
+    public static final String CONTINUE_EXECUTION = "continue-execution";
+    /** Supervisor, {@code {execution, playbook, hash, given, dryRun}}: somebody wants a playbook run. */
+    public static final String RUN_PLAYBOOK = "run-playbook";
 
     /** Threat Hunter, {@code {incident, revision}}: find out how far it reaches. */
     public static final String INVESTIGATE = "investigate";
+    /** Threat Hunter, {@code {rule, hours}}: what of late fits a Sigma rule. */
+    public static final String HUNT_SIGMA = "hunt-sigma";
 
     /** Incident Response, {@code {execution, incident, actions}}: dry-run every action. */
     public static final String PREPARE_PLAN = "prepare-plan";
     /** Incident Response, {@code {execution, step, …}}: carry out a step's actions of the approved plan. */
     public static final String CARRY_OUT = "carry-out";
+    /** Incident Response, {@code {execution, step, …}}: take back what a step did. */
+    public static final String UNDO_STEP = "undo-step";
     /** Incident Response, {@code {execution, effect}}: dry-run what would take an effect back. */
     public static final String PREPARE_UNDO = "prepare-undo";
     /** Incident Response, {@code {execution, effect, plan, approval}}: take it back. */

@@ -6,6 +6,7 @@ import io.acso.domain.evidence.Evidence;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.incident.IncidentFact;
+import io.acso.domain.kernel.Digest;
 import io.acso.platform.durability.Item;
 import io.acso.platform.durability.Key;
 import io.acso.platform.durability.Page;
@@ -21,6 +22,7 @@ public final class Casebook {
 
     private static final int MOST = 2_000;
     private static final int MOST_ORIGINS = 16;
+    private static final int MOST_MOMENTS = 100_000;
 
     private final RecordStore records;
 
@@ -121,11 +123,25 @@ public final class Casebook {
                 .orElse(List.of());
     }
 
-    /** What happened to an execution, oldest first, as the playbook's machine wrote it. */
+    /** What happened to an execution, oldest first, a line each, as the playbook's machine wrote it. */
     public List<JsonNode> history(String executionId) {
-        return all(Query.partition(CaseKeys.execution(executionId).partition()).prefix(CaseKeys.HISTORY)).stream()
-                .map(item -> item.as(JsonNode.class))
+        return moments(executionId).stream()
+                .flatMap(moment -> moment.entries().stream())
                 .toList();
+    }
+
+    /** The transitions of an execution, oldest first. */
+    public List<Moment> moments(String executionId) {
+        Query query =
+                Query.partition(CaseKeys.execution(executionId).partition()).prefix(CaseKeys.HISTORY);
+        return records.all(query, MOST_MOMENTS).stream()
+                .map(item -> Moment.of(item.as(JsonNode.class)))
+                .toList();
+    }
+
+    /** The text of a playbook that executions ran, as long as it is kept. */
+    public Optional<String> playbookText(Digest hash) {
+        return records.get(CaseKeys.playbook(hash)).map(item -> item.as(String.class));
     }
 
     /** Where an entity came from, as far as events said so. */

@@ -25,9 +25,11 @@ public final class IncidentResponse implements Agent {
 
     public IncidentResponse(
             Actuators actuators, Effects effects, Supplier<Inventory> inventory, Journal journal, ObjectStore objects) {
-        Map<String, Duty> all = new HashMap<>(new UndoDuties(effects, new Undo(effects, actuators, inventory)).all());
-        all.put(CaseTasks.PREPARE_PLAN, new PreparePlan(actuators, inventory));
-        all.put(CaseTasks.CARRY_OUT, new CarryOut(effects));
+        Undo undo = new Undo(effects, actuators, inventory);
+        Map<String, Duty> all = new HashMap<>(new UndoDuties(effects, undo).all());
+        all.put(CaseTasks.PREPARE_PLAN, new PreparePlan(actuators, undo, inventory));
+        all.put(CaseTasks.CARRY_OUT, new CarryOut(effects, actuators, inventory));
+        all.put(CaseTasks.UNDO_STEP, new UndoStep(effects, undo));
         all.put(CaseTasks.PRESERVE_EVIDENCE, new PreserveEvidence(journal, objects));
         all.put(CaseTasks.NOTIFY, new Notify(actuators, effects, inventory));
         all.put(CaseTasks.WRITE_REPORT, new WriteReport(objects));

@@ -9,10 +9,12 @@ import io.acso.core.autonomy.ActionInvalid;
 import io.acso.core.autonomy.ActionNotConfigured;
 import io.acso.core.autonomy.Actuators;
 import io.acso.core.autonomy.BlastRadius;
+import io.acso.core.autonomy.Constraint;
 import io.acso.core.autonomy.DryRun;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.autonomy.PlannedAction;
 import io.acso.core.autonomy.Target;
+import io.acso.core.autonomy.Undo;
 import io.acso.core.playbook.ActionCall;
 import io.acso.core.playbook.PlannedStep;
 import io.acso.domain.inventory.Inventory;
@@ -34,10 +36,12 @@ final class PreparePlan implements Duty {
     private static final int MOST_LEFT_OUT = 200;
 
     private final Actuators actuators;
+    private final Undo undo;
     private final Supplier<Inventory> inventory;
 
-    PreparePlan(Actuators actuators, Supplier<Inventory> inventory) {
+    PreparePlan(Actuators actuators, Undo undo, Supplier<Inventory> inventory) {
         this.actuators = actuators;
+        this.undo = undo;
         this.inventory = inventory;
     }
 
@@ -47,11 +51,14 @@ final class PreparePlan implements Duty {
         String incident = task.arguments().path("incident").asString();
         String playbook = task.arguments().path("playbook").asString();
         List<PlannedAction> planned = new ArrayList<>();
+        List<Constraint> constraints = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (JsonNode step : task.arguments().path("steps")) {
             PlannedStep ahead = Json.convert(step, PlannedStep.class);
-            for (Action action : actions(ahead.call())) {
-                plan(ahead, action, planned).ifPresent(leftOut::add);
+            if (ahead.late().isEmpty()) {
+                actions(ahead.call()).forEach(action -> plan(ahead, action, planned).ifPresent(leftOut::add));
+            } else {
+                constraints.addAll(LateActions.constraints(ahead));
             }
         }
         if (!leftOut.isEmpty()) {
@@ -59,7 +66,7 @@ final class PreparePlan implements Duty {
             bench.overwrite(CaseKeys.item(CaseKeys.leftOut(execution), said));
             bench.announce("ActionsLeftOut", execution, said);
         }
-        Plan plan = new Plan(execution, incident, playbook, planned);
+        Plan plan = new Plan(execution, incident, playbook, planned, constraints);
         return new Outcome.Completed(Json.objectOf(plan));
     }
 
@@ -69,7 +76,11 @@ final class PreparePlan implements Duty {
         }
         try {
             DryRun dryRun = actuators.dryRun(action);
-            planned.add(new PlannedAction(ahead.stepId(), dryRun, BlastRadius.of(dryRun, inventory.get())));
+            PlannedAction next = new PlannedAction(ahead.stepId(), dryRun, BlastRadius.of(dryRun, inventory.get()));
+            planned.add(next);
+            if (ahead.compensate()) {
+                undo.foresee(next).filter(back -> planned.size() < MOST_ACTIONS).ifPresent(planned::add);
+            }
             return Optional.empty();
         } catch (ActionNotConfigured e) {
             return leftOut(ahead, action, Came.NOT_CONFIGURED, String.valueOf(e.getMessage()));

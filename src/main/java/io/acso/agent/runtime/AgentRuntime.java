@@ -3,6 +3,7 @@ package io.acso.agent.runtime;
 import io.acso.domain.task.AgentName;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
+import io.acso.platform.durability.TaskQueue;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +29,8 @@ public final class AgentRuntime implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("agent-heartbeat").factory());
-    private final List<AgentWorker> workers = new ArrayList<>();
+    private final List<AgentFeed> feeds = new ArrayList<>();
+    private final List<Thread> feeding = new ArrayList<>();
 
     /** @throws IllegalArgumentException when two agents have one name */
     public AgentRuntime(
@@ -44,12 +46,17 @@ public final class AgentRuntime implements AutoCloseable {
         Heartbeats heartbeats = new Heartbeats(durability, clock);
         this.agents.values().forEach(agent -> {
             Pulse pulse = new Pulse(agent.name(), settings, clock);
-            for (int i = 0; i < settings.concurrency(); i++) {
-                workers.add(new AgentWorker(agent, durability, settings, clock, observations, pulse, beats));
-            }
-            long every = settings.heartbeat().toMillis();
-            beats.scheduleAtFixedRate(() -> heartbeats.beat(pulse), 0, every, TimeUnit.MILLISECONDS);
+            TaskQueue queue = durability.queue(agent.name().value());
+            Leases leases = new Leases(queue, settings, clock);
+            AgentWorker worker = new AgentWorker(agent, durability, settings, clock, observations, pulse, leases);
+            feeds.add(new AgentFeed(agent.name(), queue, settings, pulse, threads, worker::handle));
+            every(settings.heartbeat(), () -> heartbeats.beat(pulse));
+            every(Leases.beat(settings), leases::beat);
         });
+    }
+
+    private void every(Duration period, Runnable beat) {
+        beats.scheduleAtFixedRate(beat, 0, period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public void start() {
@@ -60,15 +67,18 @@ public final class AgentRuntime implements AutoCloseable {
         if (!standing.isEmpty()) {
             durability.commit(new Commit(standing));
         }
-        workers.forEach(threads::execute);
+        feeds.forEach(feed -> feeding.add(Thread.ofVirtual().name("agent-feed").start(feed)));
     }
 
     /** Lets tasks in hand end, for a while; what does not end in time is delivered again later. */
     @Override
     public void close() {
-        workers.forEach(AgentWorker::stop);
-        threads.shutdown();
+        feeds.forEach(AgentFeed::stop);
         try {
+            for (Thread feed : feeding) {
+                feed.join(grace);
+            }
+            threads.shutdown();
             if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 threads.shutdownNow();
             }

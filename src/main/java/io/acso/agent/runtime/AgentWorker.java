@@ -12,20 +12,14 @@ import io.acso.platform.durability.TaskQueue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.MDC;
 
-/** One consumer of one agent's queue. */
-final class AgentWorker implements Runnable {
+/** What is done with each message of one agent's queue. */
+final class AgentWorker {
 
     private static final System.Logger LOG = System.getLogger(AgentWorker.class.getName());
-    private static final Duration IDLE = Duration.ofSeconds(1);
     private static final int CONFLICTS = 8;
 
     private final Agent agent;
@@ -35,8 +29,7 @@ final class AgentWorker implements Runnable {
     private final InstantSource clock;
     private final ObservationRegistry observations;
     private final Pulse pulse;
-    private final ScheduledExecutorService beats;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Leases leases;
 
     AgentWorker(
             Agent agent,
@@ -45,7 +38,7 @@ final class AgentWorker implements Runnable {
             InstantSource clock,
             ObservationRegistry observations,
             Pulse pulse,
-            ScheduledExecutorService beats) {
+            Leases leases) {
         this.agent = agent;
         this.durability = durability;
         this.queue = durability.queue(agent.name().value());
@@ -53,43 +46,10 @@ final class AgentWorker implements Runnable {
         this.clock = clock;
         this.observations = observations;
         this.pulse = pulse;
-        this.beats = beats;
+        this.leases = leases;
     }
 
-    void stop() {
-        stop.countDown();
-    }
-
-    @Override
-    public void run() {
-        while (stop.getCount() > 0 && !Thread.currentThread().isInterrupted()) {
-            try {
-                pulse.turn();
-                var deliveries = queue.receive(1, settings.lease());
-                if (deliveries.isEmpty()) {
-                    queue.await(IDLE);
-                }
-                deliveries.forEach(this::handle);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                rest(e);
-            }
-        }
-    }
-
-    private void rest(RuntimeException e) {
-        LOG.log(Level.ERROR, agent.name() + " cannot reach its queue; it looks again in a second", e);
-        try {
-            if (stop.await(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void handle(Delivery delivery) {
+    void handle(Delivery delivery) {
         Task task;
         try {
             task = TaskMessage.read(delivery.message(), agent.name());
@@ -111,7 +71,7 @@ final class AgentWorker implements Runnable {
     private void attempt(Delivery delivery, Task task) {
         pulse.began(task.id());
         boolean well = false;
-        ScheduledFuture<?> extension = keepLease(delivery);
+        leases.keep(delivery);
         try (var ignored = MDC.putCloseable("correlationId", task.correlationId())) {
             perform(delivery, task);
             well = true;
@@ -122,7 +82,7 @@ final class AgentWorker implements Runnable {
             LOG.log(Level.WARNING, agent.name() + " could not perform " + task.kind() + " " + task.id(), e);
             queue.release(delivery, e.toString());
         } finally {
-            extension.cancel(false);
+            leases.letGo(delivery);
             pulse.ended(task.id(), well);
         }
     }
@@ -155,24 +115,6 @@ final class AgentWorker implements Runnable {
                     return;
                 }
             }
-        }
-    }
-
-    private ScheduledFuture<?> keepLease(Delivery delivery) {
-        Instant most = clock.instant().plus(settings.longest());
-        long every = settings.lease().toMillis() / 3;
-        Runnable beat = () -> extend(delivery, most);
-        return beats.scheduleAtFixedRate(beat, every, every, TimeUnit.MILLISECONDS);
-    }
-
-    /** Trouble at one beat must not end the beats that follow. */
-    private void extend(Delivery delivery, Instant most) {
-        try {
-            if (clock.instant().isBefore(most)) {
-                queue.extend(delivery, settings.lease());
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the lease of " + delivery.message().id() + " could not be extended", e);
         }
     }
 }

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** What an agent works with on one task. All that is staged here is committed with the task's end, or not at all. */
 public final class Workbench {
 
-    private final RecordStore records;
+    private final StagedRecords records;
     private final Task task;
     private final Instant now;
     private final @Nullable String traceparent;
     private final List<Commit.Operation> staged = new ArrayList<>();
 
     public Workbench(RecordStore records, Task task, Instant now, @Nullable String traceparent) {
-        this.records = records;
+        this.records = new StagedRecords(records);
         this.task = task;
         this.now = now;
         this.traceparent = traceparent;
@@ -36,18 +36,19 @@ public final class Workbench {
         return now;
     }
 
+    /** Reads by key show what was written here; queries show what is committed. */
     public RecordStore records() {
         return records;
     }
 
     /** Writes a record that was read at its version, or is new. */
     public void put(Item item) {
-        staged.add(new Commit.Put(item, Commit.Expect.version(item.version())));
+        records.put(item, Commit.Expect.version(item.version()));
     }
 
     /** Writes a record whatever is there. */
     public void overwrite(Item item) {
-        staged.add(new Commit.Put(item, Commit.Expect.ANYTHING));
+        records.put(item, Commit.Expect.ANYTHING);
     }
 
     /** Sends a task; those of one group are performed in order. */
@@ -81,9 +82,11 @@ public final class Workbench {
         staged.add(new Commit.Announce(new Announcement(type, subject, task.correlationId(), now, Json.text(body))));
     }
 
-    /** The operations staged so far. */
+    /** The operations staged so far, the records first, each once. */
     public List<Commit.Operation> staged() {
-        return List.copyOf(staged);
+        List<Commit.Operation> all = new ArrayList<>(records.puts());
+        all.addAll(staged);
+        return List.copyOf(all);
     }
 
     private AgentName self() {

@@ -4,7 +4,6 @@ import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
-import io.acso.agent.casebook.Response;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Answering;
 import io.acso.core.autonomy.Approval;
@@ -118,19 +117,16 @@ final class AnswerApproval implements Duty {
     }
 
     private void goOn(Approval answered, boolean approve, Principal by, Workbench bench) {
-        Casebook casebook = new Casebook(bench.records());
-        Optional<Held<ExecutionRecord>> execution = casebook.execution(answered.executionId())
+        Optional<Held<ExecutionRecord>> execution = new Casebook(bench.records())
+                .execution(answered.executionId())
                 .filter(held -> held.value().status().equals(ExecutionRecord.AWAITING_APPROVAL));
-        Optional<Held<Response>> response = casebook.response(answered.subject())
-                .filter(held -> answered.executionId().equals(held.value().executionId()));
-        if (execution.isEmpty() || response.isEmpty()) {
+        if (execution.isEmpty()) {
             return;
         }
         if (approve) {
-            bench.put(response.get().replacedBy(response.get().value().executing(bench.now())));
-            executing.begin(execution.get().item(), execution.get().value(), bench);
+            executing.goAhead(execution.get(), execution.get().value(), bench);
         } else {
-            NotBegun.drop(execution.get(), response.get(), ExecutionRecord.REJECTED, by + " rejected the plan", bench);
+            NotBegun.drop(execution.get(), ExecutionRecord.REJECTED, by + " rejected the plan", bench);
         }
     }
 

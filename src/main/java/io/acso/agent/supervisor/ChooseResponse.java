@@ -10,6 +10,8 @@ import io.acso.core.playbook.Playbook;
 import io.acso.core.playbook.Value;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Digest;
+import io.acso.domain.kernel.Json;
+import io.acso.domain.task.AgentName;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -117,10 +119,15 @@ final class ChooseResponse {
                 + incident.value().rating().severity() + ", " + counts(open);
         Case.stage(bench, incident, incident.value().respond(execution, bench.now(), why));
         Response next = held.value().plan(playbook.id(), open, execution, bench.now());
-        ExecutionRecord record =
-                ExecutionRecord.planned(execution, incident.value(), playbook.id(), playbook.name(), bench.now());
+        ExecutionRecord record = ExecutionRecord.planned(
+                execution,
+                incident.value(),
+                new ExecutionRecord.Chosen(playbook.id(), playbook.name(), playbook.hash()),
+                Json.objectOf(given),
+                AgentName.SUPERVISOR.principal(),
+                bench.now());
         playbooks.keep(playbook, bench);
-        planning.plan(held, next, record, playbook, given, bench);
+        planning.respond(held, next, record, playbook, given, bench);
     }
 
     private static SortedMap<String, List<String>> uncovered(Investigation found, List<String> covered) {

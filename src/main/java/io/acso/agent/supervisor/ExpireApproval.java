@@ -4,7 +4,6 @@ import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
-import io.acso.agent.casebook.Response;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Approval;
 import io.acso.domain.kernel.Json;
@@ -12,7 +11,6 @@ import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import java.util.Map;
-import java.util.Optional;
 
 /** Nobody answered in time: nothing runs, and the incident waits for a person. */
 final class ExpireApproval implements Duty {
@@ -53,12 +51,8 @@ final class ExpireApproval implements Duty {
             executing.answered(expired, false, AgentName.SUPERVISOR.principal(), "nobody answered in time", bench);
             return;
         }
-        Optional<Held<ExecutionRecord>> execution = casebook.execution(expired.executionId())
-                .filter(found -> found.value().status().equals(ExecutionRecord.AWAITING_APPROVAL));
-        Optional<Held<Response>> response = casebook.response(expired.subject())
-                .filter(found -> expired.executionId().equals(found.value().executionId()));
-        if (execution.isPresent() && response.isPresent()) {
-            NotBegun.drop(execution.get(), response.get(), ExecutionRecord.EXPIRED, "nobody answered in time", bench);
-        }
+        casebook.execution(expired.executionId())
+                .filter(found -> found.value().status().equals(ExecutionRecord.AWAITING_APPROVAL))
+                .ifPresent(found -> NotBegun.drop(found, ExecutionRecord.EXPIRED, "nobody answered in time", bench));
     }
 }

@@ -12,6 +12,7 @@ import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.Plan;
+import io.acso.core.autonomy.Undo;
 import io.acso.core.playbook.PlannedStep;
 import io.acso.core.playbook.PlannedSteps;
 import io.acso.core.playbook.Playbook;
@@ -20,7 +21,6 @@ import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,25 +40,33 @@ final class Planning {
         this.settings = settings;
     }
 
-    /** Has the actions ahead dry-run; with none, the execution begins at once. */
-    void plan(
+    /** As {@link #plan}, for a response, which goes along. */
+    void respond(
             Held<Response> held,
             Response response,
             ExecutionRecord record,
             Playbook playbook,
             Map<String, Value> given,
             Workbench bench) {
+        boolean begins = plan(record, playbook, given, bench);
+        bench.put(held.replacedBy(begins ? response.executing(bench.now()) : response));
+    }
+
+    /** Has the actions ahead of a new execution dry-run; with none, it begins at once, and true is answered. */
+    boolean plan(ExecutionRecord record, Playbook playbook, Map<String, Value> given, Workbench bench) {
         List<PlannedStep> ahead = PlannedSteps.actions(playbook, given);
         if (ahead.isEmpty()) {
             Plan nothing = new Plan(record.id(), record.subject(), record.playbookId(), List.of());
-            bench.put(held.replacedBy(response.executing(bench.now())));
-            executing.begin(
-                    CaseKeys.newExecution(record), record.decided(nothing, List.of(), null), playbook, given, bench);
-            return;
+            ExecutionRecord decided = record.decided(nothing, List.of(), null);
+            if (record.dryRun()) {
+                bench.put(CaseKeys.newExecution(dry(decided, bench)));
+                return false;
+            }
+            executing.begin(CaseKeys.newExecution(decided), decided, playbook, given, bench);
+            return true;
         }
-        bench.put(held.replacedBy(response));
         bench.put(CaseKeys.newExecution(record));
-        ResponseOverdue.after(settings.stepTimeout(), response, bench);
+        PlanOverdue.after(settings.stepTimeout(), record, bench);
         ObjectNode arguments = Json.object()
                 .put("execution", record.id())
                 .put("incident", record.subject())
@@ -73,21 +81,18 @@ final class Planning {
                         "plan/" + record.id(),
                         bench.now().plus(settings.stepTimeout())),
                 null);
+        return false;
     }
 
     /** Takes the dry-run plan: begins it when the gate permits all of it, else asks. */
     void take(Plan plan, Workbench bench) {
-        Casebook casebook = new Casebook(bench.records());
-        Optional<Held<Response>> response = casebook.response(plan.subject())
-                .filter(held -> plan.executionId().equals(held.value().executionId()))
-                .filter(held -> held.value().stage() == Response.Stage.PLANNING);
-        Optional<Held<ExecutionRecord>> execution = casebook.execution(plan.executionId());
-        if (response.isPresent() && execution.isPresent()) {
-            decide(plan, response.get(), execution.get(), bench);
-        }
+        new Casebook(bench.records())
+                .execution(plan.executionId())
+                .filter(held -> held.value().status().equals(ExecutionRecord.PLANNED))
+                .ifPresent(held -> decide(plan, held, bench));
     }
 
-    private void decide(Plan plan, Held<Response> response, Held<ExecutionRecord> execution, Workbench bench) {
+    private void decide(Plan plan, Held<ExecutionRecord> execution, Workbench bench) {
         io.acso.core.autonomy.PlanDecision said = gate.plan(
                 plan,
                 AgentName.INCIDENT_RESPONSE.principal(),
@@ -95,15 +100,42 @@ final class Planning {
                 execution.value().confidence());
         List<PlanDecision> decisions = decisions(said);
         record(plan, decisions, bench);
-        if (said.need().isPresent()) {
-            Approval approval = approving.ask(
-                    Approving.Question.about(plan, "", why(decisions)).needing(said.need()), bench);
+        if (execution.value().dryRun()) {
+            ExecutionRecord decided = execution.value().decided(plan, decisions, null);
+            bench.put(execution.replacedBy(dry(decided, bench)));
+        } else if (ahead(said).need().isPresent()) {
+            Approval approval = approving.ask(question(plan, execution.value(), decisions, said, bench), bench);
             bench.put(execution.replacedBy(execution.value().decided(plan, decisions, approval.id())));
-            bench.put(response.replacedBy(response.value().awaiting(approval.id(), bench.now())));
+            NotBegun.responding(execution.value(), bench)
+                    .ifPresent(held -> bench.put(held.replacedBy(held.value().awaiting(approval.id(), bench.now()))));
         } else {
-            bench.put(response.replacedBy(response.value().executing(bench.now())));
-            executing.begin(execution.item(), execution.value().decided(plan, decisions, null), bench);
+            executing.goAhead(execution, execution.value().decided(plan, decisions, null), bench);
         }
+    }
+
+    private Approving.Question question(
+            Plan plan,
+            ExecutionRecord execution,
+            List<PlanDecision> decisions,
+            io.acso.core.autonomy.PlanDecision said,
+            Workbench bench) {
+        return Approving.Question.about(plan, "", why(decisions))
+                .needing(said.need())
+                .involving(Terms.involved(execution))
+                .under(Terms.of(executing.playbook(execution, bench), plan, settings.approvalValid()));
+    }
+
+    /** Without what would only take back what the rest has done: nobody needs to be asked because of that. */
+    private static io.acso.core.autonomy.PlanDecision ahead(io.acso.core.autonomy.PlanDecision said) {
+        return new io.acso.core.autonomy.PlanDecision(
+                said.actions().stream()
+                        .filter(each -> !Undo.takesBack(each.planned().stepId()))
+                        .toList(),
+                said.constraints());
+    }
+
+    private static ExecutionRecord dry(ExecutionRecord decided, Workbench bench) {
+        return decided.dropped(ExecutionRecord.DRY_RUN, "only the plan was asked for", bench.now());
     }
 
     private static List<PlanDecision> decisions(io.acso.core.autonomy.PlanDecision said) {
@@ -156,7 +188,7 @@ final class Planning {
         Casebook casebook = new Casebook(bench.records());
         casebook.execution(response.executionId())
                 .ifPresent(held ->
-                        bench.put(held.replacedBy(held.value().dropped(ExecutionRecord.SUPERSEDED, bench.now()))));
+                        bench.put(held.replacedBy(held.value().dropped(ExecutionRecord.SUPERSEDED, why, bench.now()))));
         Approving.close(response.approvalId(), Approval.Status.SUPERSEDED, why, bench);
     }
 }

@@ -1,13 +1,15 @@
 package io.acso.agent.supervisor;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.acso.agent.casebook.CaseKeys;
+import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.playbook.Playbook;
 import io.acso.core.playbook.PlaybookCheck;
 import io.acso.core.playbook.PlaybookLibrary;
 import io.acso.domain.kernel.Digest;
 import io.acso.platform.content.ContentSnapshot;
-import io.acso.platform.durability.Item;
-import io.acso.platform.durability.Key;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,10 +18,13 @@ import java.util.function.Supplier;
 final class Playbooks {
 
     private static final String FOLDER = "playbooks/";
+    private static final int MOST_READ = 64;
 
     private record Loaded(Digest content, PlaybookLibrary library) {}
 
     private final Supplier<ContentSnapshot> content;
+    private final Cache<Digest, Playbook> read =
+            Caffeine.newBuilder().maximumSize(MOST_READ).build();
     private volatile Loaded loaded;
 
     /** @throws io.acso.core.playbook.PlaybookInvalid when one cannot run */
@@ -40,11 +45,20 @@ final class Playbooks {
     void keep(Playbook playbook, Workbench bench) {
         for (String text : files(content.get()).values()) {
             if (Digest.of(text.getBytes(StandardCharsets.UTF_8)).equals(playbook.hash())) {
-                Key key = key(playbook.hash());
-                bench.overwrite(Item.of(key.partition(), key.sort(), 1, text));
+                bench.overwrite(CaseKeys.playbookText(playbook.hash(), text));
                 return;
             }
         }
+    }
+
+    /** The version that an execution was planned with; of one that no version is known of, the one of the moment. */
+    Playbook of(ExecutionRecord execution, Workbench bench) {
+        Digest planned = execution.playbookHash();
+        return planned == null
+                ? library()
+                        .find(execution.playbookId())
+                        .orElseThrow(() -> nowhere("playbook " + execution.playbookId()))
+                : version(planned, execution.playbookId(), bench);
     }
 
     /** The very version that an execution began with. */
@@ -52,11 +66,18 @@ final class Playbooks {
         return library()
                 .find(id)
                 .filter(playbook -> playbook.hash().equals(hash))
-                .orElseGet(() -> bench.records()
-                        .get(key(hash))
-                        .map(item -> PlaybookCheck.read(item.as(String.class)))
-                        .orElseThrow(() -> new IllegalStateException(
-                                "version " + hash + " of playbook " + id + " is nowhere kept")));
+                .orElseGet(() -> read.get(hash, missing -> kept(missing, id, bench)));
+    }
+
+    private static Playbook kept(Digest hash, String id, Workbench bench) {
+        return bench.records()
+                .get(CaseKeys.playbook(hash))
+                .map(item -> PlaybookCheck.read(item.as(String.class)))
+                .orElseThrow(() -> nowhere("version " + hash + " of playbook " + id));
+    }
+
+    private static IllegalStateException nowhere(String what) {
+        return new IllegalStateException(what + " is nowhere kept");
     }
 
     private static Loaded load(ContentSnapshot snapshot) {
@@ -65,9 +86,5 @@ final class Playbooks {
 
     private static Map<String, String> files(ContentSnapshot snapshot) {
         return snapshot.below(FOLDER, ".json");
-    }
-
-    private static Key key(Digest hash) {
-        return new Key("playbook#" + hash, "text");
     }
 }

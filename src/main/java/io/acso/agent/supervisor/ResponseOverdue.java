@@ -59,8 +59,8 @@ final class ResponseOverdue implements Duty {
         Optional<Held<ExecutionRecord>> planned = Optional.ofNullable(response.executionId())
                 .flatMap(casebook::execution)
                 .filter(found -> found.value().status().equals(ExecutionRecord.PLANNED));
-        planned.ifPresent(
-                found -> bench.put(found.replacedBy(found.value().dropped(ExecutionRecord.SUPERSEDED, bench.now()))));
+        planned.ifPresent(found ->
+                bench.put(found.replacedBy(found.value().dropped(ExecutionRecord.NOT_PLANNED, why, bench.now()))));
         bench.put(held.replacedBy(response.ended(response.covered(), bench.now())));
         casebook.incident(response.incidentId())
                 .filter(incident -> incident.value().isOpen())

@@ -2,9 +2,6 @@ package io.acso.agent.supervisor;
 
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
-import io.acso.agent.casebook.ExecutionRecord;
-import io.acso.agent.casebook.Held;
-import io.acso.agent.casebook.Response;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.playbook.ExecutionState;
@@ -12,6 +9,7 @@ import io.acso.core.playbook.ExecutionStatus;
 import io.acso.core.playbook.Fact;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import java.util.List;
@@ -26,7 +24,7 @@ final class StepDuties {
 
         @Override
         public Outcome perform(Task task, Workbench bench) {
-            boolean own = kind.equals(CaseTasks.PASS_DEADLINE);
+            boolean own = task.requestedBy().equals(AgentName.SUPERVISOR.principal());
             if (!own && task.requestedBy().kind() == Principal.Kind.AGENT) {
                 return new Outcome.Failed("a person decides this, not " + task.requestedBy(), false, Json.object());
             }
@@ -39,13 +37,31 @@ final class StepDuties {
         }
     }
 
+    private record GoOn(Executing executing) implements Duty {
+
+        @Override
+        public String kind() {
+            return CaseTasks.CONTINUE_EXECUTION;
+        }
+
+        @Override
+        public Outcome perform(Task task, Workbench bench) {
+            executing.goOn(task.arguments().path("execution").asString(), bench);
+            return new Outcome.Completed(Json.object());
+        }
+    }
+
     private StepDuties() {}
 
     static List<Duty> all(Executing executing) {
         return List.of(
                 new Telling(CaseTasks.PASS_DEADLINE, executing, StepDuties::deadline),
                 new Telling(CaseTasks.ANSWER_STEP, executing, StepDuties::answer),
-                new Telling(CaseTasks.CANCEL_EXECUTION, executing, StepDuties::cancel));
+                new Telling(CaseTasks.CANCEL_EXECUTION, executing, StepDuties::cancel),
+                new Telling(CaseTasks.PAUSE_EXECUTION, executing, StepDuties::pause),
+                new Telling(CaseTasks.RESUME_EXECUTION, executing, StepDuties::resume),
+                new Telling(CaseTasks.RETRY_EXECUTION, executing, StepDuties::retry),
+                new GoOn(executing));
     }
 
     private static Fact deadline(Task task, Workbench bench) {
@@ -76,23 +92,32 @@ final class StepDuties {
 
     /** What has not begun is dropped, and nobody is asked about it any more. */
     private static void beforeItBegins(String id, Task task, Workbench bench) {
-        Casebook casebook = new Casebook(bench.records());
-        casebook.execution(id)
-                .filter(held -> held.value().state() == null && held.value().ended() == null)
-                .ifPresent(held -> casebook.response(held.value().subject())
-                        .filter(response -> id.equals(response.value().executionId()))
-                        .ifPresent(response -> drop(held, response, task, bench)));
-    }
-
-    private static void drop(Held<ExecutionRecord> held, Held<Response> response, Task task, Workbench bench) {
-        String why = task.requestedBy() + " cancelled it: "
-                + task.arguments().path("why").asString("");
-        NotBegun.drop(held, response, ExecutionStatus.CANCELLED.name(), why, bench);
-        Approving.close(held.value().approvalId(), Approval.Status.SUPERSEDED, why, bench);
+        new Casebook(bench.records())
+                .execution(id)
+                .filter(held -> held.value().waitsToBegin())
+                .ifPresent(held -> {
+                    String why = task.requestedBy() + " cancelled it: "
+                            + task.arguments().path("why").asString("");
+                    NotBegun.drop(held, ExecutionStatus.CANCELLED.name(), why, bench);
+                    Approving.close(held.value().approvalId(), Approval.Status.SUPERSEDED, why, bench);
+                });
     }
 
     private static Fact cancel(Task task, Workbench bench) {
         return new Fact.CancelRequested(
                 task.requestedBy().toString(), task.arguments().path("why").asString(""), bench.now());
+    }
+
+    private static Fact pause(Task task, Workbench bench) {
+        return new Fact.PauseRequested(
+                task.requestedBy().toString(), task.arguments().path("why").asString(""), bench.now());
+    }
+
+    private static Fact resume(Task task, Workbench bench) {
+        return new Fact.ResumeRequested(task.requestedBy().toString(), bench.now());
+    }
+
+    private static Fact retry(Task task, Workbench bench) {
+        return new Fact.RetryRequested(task.requestedBy().toString(), bench.now());
     }
 }

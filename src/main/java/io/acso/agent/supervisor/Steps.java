@@ -1,21 +1,24 @@
 package io.acso.agent.supervisor;
 
 import io.acso.agent.casebook.Casebook;
-import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.playbook.Fact;
+import io.acso.domain.kernel.Json;
 import io.acso.domain.task.Outcome;
-import java.util.Optional;
+import java.time.Duration;
 
 /** Tells an execution what became of its steps. */
 final class Steps {
 
     private final Executing executing;
     private final Approving approving;
+    private final Duration patience;
 
-    Steps(Executing executing, Approving approving) {
+    /** @param patience how long a question stands when its playbook says nothing */
+    Steps(Executing executing, Approving approving, Duration patience) {
+        this.patience = patience;
         this.executing = executing;
         this.approving = approving;
     }
@@ -27,7 +30,7 @@ final class Steps {
                 new Fact.StepFailed(step, attempt, failed.why(), failed.retryable(), bench.now());
             case Outcome.Uncertain uncertain -> new Fact.StepUncertain(step, attempt, uncertain.why(), bench.now());
             case Outcome.NeedsApproval needs -> {
-                ask(execution, step, attempt, needs.why(), bench);
+                ask(execution, step, attempt, needs, bench);
                 yield new Fact.ApprovalNeeded(step, attempt, needs.why(), bench.now());
             }
             case Outcome.Delegated elsewhere ->
@@ -36,13 +39,39 @@ final class Steps {
         executing.advance(execution, fact, bench);
     }
 
-    /** The gate has become stricter since the plan was approved: the same plan is asked about anew. */
-    private void ask(String executionId, String step, int attempt, String why, Workbench bench) {
-        Optional<Held<ExecutionRecord>> execution = new Casebook(bench.records()).execution(executionId);
-        Optional<Plan> plan = execution
+    /** What an attempt did was taken back, or not; or a person has to agree to that first. */
+    void undone(String execution, String step, int attempt, Outcome outcome, Workbench bench) {
+        switch (outcome) {
+            case Outcome.Completed done ->
+                executing.advance(execution, new Fact.StepUndone(step, attempt, bench.now()), bench);
+            case Outcome.NeedsApproval needs -> {
+                Plan plan = Json.convert(needs.request(), Plan.class);
+                approving.ask(plan, new Occasion(true, step, attempt).toString(), needs.why(), bench);
+            }
+            case Outcome.Failed failed -> notUndone(execution, step, attempt, failed.why(), bench);
+            case Outcome.Uncertain uncertain -> notUndone(execution, step, attempt, uncertain.why(), bench);
+            case Outcome.Delegated elsewhere ->
+                notUndone(execution, step, attempt, "delegated to " + elsewhere.to(), bench);
+        }
+    }
+
+    private void notUndone(String execution, String step, int attempt, String why, Workbench bench) {
+        executing.advance(execution, new Fact.StepNotUndone(step, attempt, why, bench.now()), bench);
+    }
+
+    /** The gate has become stricter since the plan was approved, or the step came to what was in no plan. */
+    private void ask(String executionId, String step, int attempt, Outcome.NeedsApproval needs, Workbench bench) {
+        new Casebook(bench.records())
+                .execution(executionId)
                 .map(Held::value)
                 .filter(found -> found.ended() == null)
-                .map(ExecutionRecord::plan);
-        plan.ifPresent(found -> approving.ask(found, step + "/" + attempt, why, bench));
+                .ifPresent(execution -> {
+                    Plan plan = Json.convert(needs.request(), Plan.class);
+                    approving.ask(
+                            Approving.Question.about(plan, new Occasion(false, step, attempt).toString(), needs.why())
+                                    .involving(Terms.involved(execution))
+                                    .under(Terms.of(executing.playbook(execution, bench), plan, patience)),
+                            bench);
+                });
     }
 }

@@ -80,12 +80,14 @@ public final class Supervisor implements Agent {
         List<Duty> duties = new ArrayList<>(StepDuties.all(executing));
         duties.add(new CorrelateFinding(settings, new IncidentRating(inventory)));
         duties.add(new AssessIncident(settings));
-        duties.add(new TakeOutcome(choosing, planning, new Steps(executing, approving), undoing));
+        duties.add(new TakeOutcome(choosing, planning, new Steps(executing, approving, settings.approvalValid()), undoing));
         duties.add(new AnswerApproval(approving, executing, undoing));
         duties.add(new EscalateApproval());
         duties.add(new ExpireApproval(executing));
         duties.add(undoing);
         duties.add(new ResponseOverdue());
+        duties.add(new PlanOverdue());
+        duties.add(new RunPlaybook(playbooks, planning));
         return duties;
     }
 }

@@ -1,12 +1,18 @@
 package io.acso.agent.supervisor;
 
 import io.acso.agent.casebook.CaseTasks;
+import io.acso.agent.casebook.ExecutionRecord;
+import io.acso.agent.runtime.Reply;
 import io.acso.agent.runtime.Workbench;
+import io.acso.core.playbook.ExecutionStatus;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
+import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import java.time.Duration;
+import java.util.Objects;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the supervisor asks of itself, later. */
 final class SupervisorTasks {
@@ -29,6 +35,53 @@ final class SupervisorTasks {
     /** Asks for an assessment at once, once for each {@code occasion}. */
     static void assessNow(Workbench bench, String incidentId, String occasion) {
         bench.send(assessment(bench, incidentId + "/" + occasion, incidentId), incidentId);
+    }
+
+    /** Has the rest of its commands given by another commit. */
+    static void goOn(ExecutionRecord execution, Workbench bench) {
+        String name = execution.id() + "/" + execution.historyLength() + "/"
+                + execution.pending().size();
+        bench.send(
+                CaseTasks.toSupervisor(
+                        CaseTasks.CONTINUE_EXECUTION,
+                        name,
+                        Json.object().put("execution", execution.id()),
+                        AgentName.SUPERVISOR.principal(),
+                        bench.now(),
+                        execution.subject()),
+                execution.subject());
+    }
+
+    /** Tells the step that waits for this execution how it ended; nothing when none does. */
+    static void tellParent(ExecutionRecord ended, Workbench bench) {
+        ExecutionRecord.Parent parent = ended.parent();
+        if (parent == null) {
+            return;
+        }
+        String key = "step/" + parent.executionId() + "/" + parent.stepId() + "/" + parent.attempt();
+        Reply reply = new Reply(ended.id(), CaseTasks.RUN_PLAYBOOK, AgentName.SUPERVISOR, key, outcome(ended));
+        Task task = CaseTasks.toSupervisor(
+                Reply.KIND,
+                ended.id() + "/" + ended.historyLength(),
+                Json.objectOf(reply),
+                AgentName.SUPERVISOR.principal(),
+                bench.now(),
+                ended.subject());
+        bench.send(task, ended.subject());
+    }
+
+    private static Outcome outcome(ExecutionRecord ended) {
+        String why = "'" + ended.playbookName() + "' (" + ended.id() + ") ended " + ended.status() + ": "
+                + Objects.requireNonNullElse(ended.why(), "no reason is known");
+        ObjectNode variables = ended.state() == null
+                ? Json.object()
+                : ended.state().withObject("variables").deepCopy();
+        if (ended.status().equals(ExecutionStatus.COMPLETED.name())) {
+            return new Outcome.Completed(variables);
+        }
+        return ended.status().equals(ExecutionStatus.UNCERTAIN.name())
+                ? new Outcome.Uncertain(why, variables)
+                : new Outcome.Failed(why, false, variables);
     }
 
     private static Task assessment(Workbench bench, String name, String incidentId) {

@@ -39,6 +39,7 @@ final class TakeOutcome implements Duty {
             case "plan" -> planned(key[1], reply.outcome(), bench);
             case "undo" -> undoing.take(key[2], key[3], reply.outcome(), bench);
             case "step" -> steps.answered(key[1], key[2], Integer.parseInt(key[3]), reply.outcome(), bench);
+            case "compensate" -> steps.undone(key[1], key[2], Integer.parseInt(key[3]), reply.outcome(), bench);
             default -> throw new IllegalArgumentException("no task was given the key " + reply.key());
         }
         return new Outcome.Completed(Json.object());
@@ -62,11 +63,6 @@ final class TakeOutcome implements Duty {
             planning.take(Json.convert(completed.result(), Plan.class), bench);
             return;
         }
-        Casebook casebook = new Casebook(bench.records());
-        casebook.execution(executionId)
-                .flatMap(execution -> casebook.response(execution.value().subject()))
-                .filter(held -> executionId.equals(held.value().executionId()))
-                .filter(held -> held.value().stage() == Response.Stage.PLANNING)
-                .ifPresent(held -> ResponseOverdue.giveUp(held, "no plan could be made: " + Json.text(outcome), bench));
+        PlanOverdue.giveUp(executionId, "no plan could be made: " + Json.text(outcome), bench);
     }
 }

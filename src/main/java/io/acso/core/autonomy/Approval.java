@@ -147,7 +147,7 @@ public record Approval(
     public Set<String> groups() {
         Set<String> groups = new TreeSet<>();
         terms.chain().stream().limit(stage + 1L).forEach(asked -> groups.add(asked.group()));
-        return groups;
+        return groups.contains(ApprovalTerms.ANYONE) ? Set.of() : groups;
     }
 
     /** How many more must agree. */

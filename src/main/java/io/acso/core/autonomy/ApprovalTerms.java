@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record ApprovalTerms(int quorum, Duration validity, List<Stage> chain, Assurance assurance) {
 
+    /** In the place of a group: whoever the policies let answer. */
+    public static final String ANYONE = "*";
+
     /** No team is larger. */
     public static final int MOST = 20;
 

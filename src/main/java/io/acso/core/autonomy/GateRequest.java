@@ -14,6 +14,7 @@ import io.acso.domain.kernel.Severity;
  * @param severity of the incident, as the rules gave it
  * @param confidence 0 to 100, how sure the incident is one
  * @param planHash of the plan that holds the action
+ * @param occurrence tells apart the times that a loop comes to the same action
  */
 public record GateRequest(
         Principal principal,
@@ -22,11 +23,26 @@ public record GateRequest(
         String subject,
         Severity severity,
         int confidence,
-        Digest planHash) {
+        Digest planHash,
+        int occurrence) {
+
+    /** For an action that comes once. */
+    public GateRequest(
+            Principal principal,
+            PlannedAction planned,
+            String executionId,
+            String subject,
+            Severity severity,
+            int confidence,
+            Digest planHash) {
+        this(principal, planned, executionId, subject, severity, confidence, planHash, 1);
+    }
 
     /** The same for every attempt at this effect. */
     public String idempotencyKey() {
-        return Digest.id(
-                "eff", executionId, planned.stepId(), planned.action().hash().hex());
+        String what = planned.action().hash().hex();
+        return occurrence <= 1
+                ? Digest.id("eff", executionId, planned.stepId(), what)
+                : Digest.id("eff", executionId, planned.stepId(), what, Integer.toString(occurrence));
     }
 }

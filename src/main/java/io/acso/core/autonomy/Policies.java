@@ -100,8 +100,8 @@ public final class Policies {
     public List<String> withoutMembers(ApprovalTerms terms) {
         return terms.chain().stream()
                 .map(ApprovalTerms.Stage::group)
-                .filter(group ->
-                        approvers.groups().getOrDefault(group, Set.of()).isEmpty())
+                .filter(group -> !group.equals(ApprovalTerms.ANYONE))
+                .filter(group -> approvers.groups().getOrDefault(group, Set.of()).isEmpty())
                 .toList();
     }
 

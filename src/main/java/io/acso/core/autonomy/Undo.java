@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 /** Takes effects back: the inverse that was captured before an effect is an action of a plan of its own. */
 public final class Undo {
 
+    private static final String PREFIX = "undo:";
+
     private final Effects effects;
     private final Actuators actuators;
     private final Supplier<Inventory> inventory;
@@ -17,6 +19,29 @@ public final class Undo {
         this.effects = effects;
         this.actuators = actuators;
         this.inventory = inventory;
+    }
+
+    /** Whether actions of that step only take back what others did. */
+    public static boolean takesBack(String stepId) {
+        return stepId.startsWith(PREFIX);
+    }
+
+    /**
+     * What would take a planned action back, for a plan that foresees it; empty when nothing does, or it can only be
+     * told once the action was carried out.
+     */
+    public Optional<PlannedAction> foresee(PlannedAction planned) {
+        Action inverse = planned.dryRun().inverse();
+        if (inverse == null) {
+            return Optional.empty();
+        }
+        try {
+            DryRun dryRun = actuators.dryRun(inverse);
+            return Optional.of(new PlannedAction(
+                    PREFIX + planned.stepId(), dryRun, BlastRadius.of(dryRun, inventory.get())));
+        } catch (ActionInvalid | ActionNotConfigured notYet) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -32,9 +57,9 @@ public final class Undo {
         }
         DryRun dryRun = actuators.dryRun(inverse);
         PlannedAction planned = new PlannedAction(
-                "undo:" + request.planned().stepId(), dryRun, BlastRadius.of(dryRun, inventory.get()));
+                PREFIX + request.planned().stepId(), dryRun, BlastRadius.of(dryRun, inventory.get()));
         return Optional.of(
-                new Plan(request.executionId(), request.subject(), "undo:" + effect.key(), List.of(planned)));
+                new Plan(request.executionId(), request.subject(), PREFIX + effect.key(), List.of(planned)));
     }
 
     /**
@@ -58,7 +83,8 @@ public final class Undo {
                         plan.subject(),
                         before.severity(),
                         before.confidence(),
-                        plan.hash()),
+                        plan.hash(),
+                        before.occurrence()),
                 approval);
     }
 }

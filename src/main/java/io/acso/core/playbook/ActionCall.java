@@ -2,6 +2,7 @@ package io.acso.core.playbook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A gated action of a playbook with its variables replaced.
@@ -19,12 +20,15 @@ public record ActionCall(
         arguments = Map.copyOf(arguments);
     }
 
+    /** @throws ValueUnfit when a value must not stand where it would */
     static ActionCall of(CommandData.GatedAction action, Bindings bindings) {
+        Map<String, String> arguments = new TreeMap<>();
+        action.arguments().forEach((name, template) -> arguments.put(name, bindings.text(template)));
         return new ActionCall(
                 action.kind(),
                 action.targetType(),
                 bindings.text(action.scope()),
                 bindings.items(action.target()),
-                bindings.texts(action.arguments()));
+                arguments);
     }
 }

@@ -18,10 +18,11 @@ final class Arrival {
     /** False when the fact is late, a duplicate, or about something else. */
     boolean apply(Fact fact) {
         return switch (fact) {
-            case Fact.OfStep ofStep -> step(ofStep);
+            case Fact.OfStep ofStep -> walk.undoing.apply(ofStep) || step(ofStep);
             case Fact.CancelRequested cancel -> cancel(cancel);
             case Fact.PauseRequested pause -> pause(pause);
             case Fact.ResumeRequested resume -> resume(resume);
+            case Fact.RetryRequested retry -> false;
         };
     }
 
@@ -33,11 +34,10 @@ final class Arrival {
         if (fact instanceof Fact.DeadlinePassed passed) {
             return deadline(passed, run);
         }
-        return draft.playbook.step(fact.stepId()) instanceof Step.ActionStep action
-                && action(fact, run.status(), action);
+        return draft.playbook.step(fact.stepId()) instanceof Step.Work work && work(fact, run.status(), work);
     }
 
-    private boolean action(Fact.OfStep fact, StepStatus status, Step.ActionStep step) {
+    private boolean work(Fact.OfStep fact, StepStatus status, Step.Work step) {
         StepStatus expected = fact instanceof Fact.PersonAnswered ? StepStatus.WAITING_FOR_PERSON : StepStatus.RUNNING;
         if (status != expected) {
             return false;
@@ -49,12 +49,14 @@ final class Arrival {
             case Fact.StepUncertain uncertain -> walk.doubt(fact.stepId(), uncertain.why());
             case Fact.ApprovalNeeded needed -> acting.awaitApproval(needed.why());
             case Fact.PersonAnswered answer -> answered(answer, step, acting);
-            case Fact.DeadlinePassed passed -> throw new IllegalStateException("handled before");
+            default -> {
+                return false;
+            }
         }
         return true;
     }
 
-    private void answered(Fact.PersonAnswered answer, Step.ActionStep step, Acting acting) {
+    private void answered(Fact.PersonAnswered answer, Step.Work step, Acting acting) {
         String id = answer.stepId();
         draft.note(id, answer.who() + (answer.accepted() ? " accepted: " : " refused: ") + answer.text());
         boolean manual = step.commands().get(draft.run(id).command()) instanceof CommandData.Manual;
@@ -97,6 +99,7 @@ final class Arrival {
     }
 
     private void giveUp(String id, String why) {
+        walk.letGo(id, why);
         boolean effect = walk.acting(id) || walk.abandon(id, "the step around it " + why);
         if (effect) {
             walk.doubt(id, why + ": it may or may not have happened");
@@ -106,9 +109,13 @@ final class Arrival {
     }
 
     private boolean cancel(Fact.CancelRequested cancel) {
+        if (draft.compensation().begun()) {
+            return false;
+        }
         String why = "cancelled by " + cancel.by() + ": " + cancel.why();
-        walk.abandon("", why);
-        draft.finish(ExecutionStatus.CANCELLED, why);
+        draft.pause(false);
+        walk.abandonAll(why);
+        walk.undoing.end(ExecutionStatus.CANCELLED, why);
         return true;
     }
 
@@ -127,6 +134,9 @@ final class Arrival {
         }
         draft.pause(false);
         draft.note("", "resumed by " + resume.by());
+        if (draft.compensation().begun() && draft.compensation().deadline() == null) {
+            walk.undoing.next();
+        }
         for (String id : List.copyOf(draft.runs.keySet())) {
             StepRun run = draft.run(id);
             if (run.status() == StepStatus.PENDING && run.deadline() == null) {

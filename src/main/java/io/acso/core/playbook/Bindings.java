@@ -1,21 +1,28 @@
 package io.acso.core.playbook;
 
+import io.acso.core.playbook.Template.Form;
 import io.acso.domain.kernel.Json;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The variables that a step sees, its own before the playbook's. What they hold is data: it is never expanded again. */
-record Bindings(Map<String, Value> own, Map<String, Value> shared) {
+/**
+ * The variables that a step sees, its own before the playbook's. What they hold is data: it is never expanded again.
+ *
+ * @param authored whether the document itself sets a variable, for good
+ */
+record Bindings(Map<String, Value> own, Map<String, Value> shared, Predicate<String> authored) {
 
     static final Pattern NAME = Pattern.compile("__([a-zA-Z_][a-zA-Z0-9_-]{0,199})__");
     static final Pattern REFERENCE = Pattern.compile(NAME.pattern() + ":value");
@@ -37,22 +44,37 @@ record Bindings(Map<String, Value> own, Map<String, Value> shared) {
         return mine != null ? mine : shared.getOrDefault(name, Value.UNKNOWN);
     }
 
+    /** The same, with {@code text} as the value of each of those variables. */
+    Bindings standingIn(List<String> names, String text) {
+        Map<String, Value> filled = new HashMap<>(own);
+        names.forEach(name -> filled.put(name, Value.of(text)));
+        return new Bindings(filled, shared, authored);
+    }
+
     String text(String template) {
-        return REFERENCE.matcher(template).replaceAll(found -> Matcher.quoteReplacement(inText(found)));
+        return text(template, Form.TEXT);
+    }
+
+    /** @throws ValueUnfit when a value must not stand there */
+    String text(Template template) {
+        if (template.form() == Form.BODY) {
+            Optional<JsonNode> json = json(template.text());
+            if (json.isPresent()) {
+                return Json.text(expand(json.get()));
+            }
+        }
+        return text(template.text(), template.form());
     }
 
     /** A lone reference to a list gives its elements; anything else the text it expands to, nothing when empty. */
-    List<String> items(String template) {
-        Matcher lone = REFERENCE.matcher(template);
-        return lone.matches()
-                ? value(lone.group(1)).items()
-                : Value.of(text(template)).items();
-    }
-
-    Map<String, String> texts(Map<String, String> templates) {
-        Map<String, String> expanded = new TreeMap<>();
-        templates.forEach((name, template) -> expanded.put(name, text(template)));
-        return expanded;
+    List<String> items(Template template) {
+        Matcher lone = REFERENCE.matcher(template.text());
+        if (!lone.matches()) {
+            return Value.of(text(template)).items();
+        }
+        return value(lone.group(1)).items().stream()
+                .map(item -> inText(lone.group(1), item, template.form()))
+                .toList();
     }
 
     /** A copy in which each text is expanded; a lone reference becomes the variable's own JSON, so a list stays one. */
@@ -86,7 +108,22 @@ record Bindings(Map<String, Value> own, Map<String, Value> shared) {
         };
     }
 
-    private String inText(MatchResult found) {
-        return value(found.group(1)).inText();
+    private String text(String template, Form form) {
+        return REFERENCE
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        inText(found.group(1), value(found.group(1)).inText(), form)));
+    }
+
+    private String inText(String name, String value, Form form) {
+        return authored.test(name) ? value : Expansion.of(name, value, form);
+    }
+
+    private static Optional<JsonNode> json(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Json.tree(text));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -7,14 +7,8 @@ final class Defaults {
 
     static final Duration STEP_TIMEOUT = Duration.ofHours(1);
     static final Duration PERSON_TIMEOUT = Duration.ofHours(24);
-    static final int ATTEMPTS = 3;
-
-    private static final Duration FIRST_BACKOFF = Duration.ofSeconds(10);
+    static final int MAX_ITERATIONS = 1_000;
+    static final RetryPolicy RETRY = new RetryPolicy(3, Duration.ofSeconds(10), 2, Duration.ofHours(1));
 
     private Defaults() {}
-
-    /** 10 s after the first failure, twice as long after each further one. */
-    static Duration backoff(int failures) {
-        return FIRST_BACKOFF.multipliedBy(1L << (failures - 1));
-    }
 }

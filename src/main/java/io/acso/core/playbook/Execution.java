@@ -2,6 +2,7 @@ package io.acso.core.playbook;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The life of an execution as a pure function: (state, fact) gives (state, commands, history). */
@@ -10,31 +11,47 @@ public final class Execution {
     private Execution() {}
 
     /**
-     * Enters the start step.
+     * Enters the start step. Values that are not of their type or too large end the execution at once as failed.
      *
      * @param given values by bare name, of which those that the playbook declares external are taken
-     * @throws PlaybookInvalid when the playbook has steps of a kind that is not carried out
+     * @throws PlaybookInvalid when the playbook has a step that cannot be carried out here
      */
     public static Transition begin(Playbook playbook, String executionId, Map<String, Value> given, Instant now) {
         if (!playbook.refusals().isEmpty()) {
             throw new PlaybookInvalid(playbook.id(), playbook.refusals());
         }
+        Optional<String> unfit = unfit(playbook, given);
         ExecutionState fresh = new ExecutionState(
                 ExecutionState.SCHEMA_VERSION,
                 executionId,
                 playbook.id(),
                 playbook.hash(),
                 ExecutionStatus.RUNNING,
-                initial(playbook, given),
+                unfit.isPresent() ? Map.of() : initial(playbook, given),
                 Map.of(),
                 null,
                 "",
                 now,
-                null);
+                null,
+                0,
+                Compensation.NONE);
         Walk walk = new Walk(new Draft(playbook, fresh, now));
         walk.draft.note("", "execution of '" + playbook.name() + "' began");
-        walk.enter(playbook.start(), "");
+        unfit.ifPresentOrElse(walk::exceeded, () -> walk.enter(playbook.start(), Walk.OUTERMOST));
         return walk.done();
+    }
+
+    /** Why an execution would fail at once with these values; empty when they fit. */
+    public static Optional<String> unfit(Playbook playbook, Map<String, Value> given) {
+        try {
+            int size = Limits.size(initial(playbook, given));
+            return size <= Limits.CHARACTERS
+                    ? Optional.empty()
+                    : Optional.of("its variables hold " + size + " characters: at most " + Limits.CHARACTERS
+                            + " go into an execution");
+        } catch (ValueUnfit e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /**
@@ -47,11 +64,15 @@ public final class Execution {
             throw new IllegalArgumentException("execution " + state.executionId() + " runs version "
                     + state.playbookHash() + " of " + state.playbookId() + ": load that one, not " + playbook.hash());
         }
-        if (state.status().ended()) {
-            return Transition.unchanged(state);
-        }
         Walk walk = new Walk(new Draft(playbook, state, fact.at()));
-        return new Arrival(walk).apply(fact) ? walk.done() : Transition.unchanged(state);
+        boolean matters =
+                state.status().ended() ? new Aftermath(walk).apply(fact, state) : new Arrival(walk).apply(fact);
+        return matters ? walk.done() : Transition.unchanged(state);
+    }
+
+    /** Why {@link Fact.RetryRequested} would change nothing; empty when it would go on. */
+    public static Optional<String> whyNotRetried(Playbook playbook, ExecutionState state) {
+        return Retrying.refusal(playbook, state);
     }
 
     /** The playbook's variables as they are when an execution begins. */
@@ -59,12 +80,15 @@ public final class Execution {
         Map<String, Value> values = new TreeMap<>();
         playbook.variables().forEach((name, variable) -> {
             Value value = variable.external() ? given.get(name) : null;
-            values.put(name, value == null ? variable.value() : variable.shaped(value));
+            values.put(name, value == null ? variable.value() : variable.accepted(value));
         });
         return values;
     }
 
     static Map<String, Value> own(Step step) {
+        if (step.basics().variables().isEmpty()) {
+            return Map.of();
+        }
         Map<String, Value> values = new TreeMap<>();
         step.basics().variables().forEach((name, variable) -> values.put(name, variable.value()));
         return values;

@@ -58,7 +58,7 @@ final class GraphCheck {
     }
 
     private void parties(String pointer, Step.ActionStep action) {
-        Playbook.Party agent = playbook.agents().get(action.agent());
+        Party agent = playbook.agents().get(action.agent());
         if (agent == null) {
             problems.add(new Problem(
                     pointer + "/agent", "there is no agent " + action.agent() + ": add it to agent_definitions"));

@@ -7,4 +7,7 @@ import java.time.Instant;
  *
  * @param stepId empty for the execution as a whole
  */
-public record HistoryEntry(Instant at, String stepId, String what) {}
+public record HistoryEntry(Instant at, String stepId, String what) {
+
+    static final int MAX_CHARACTERS = 2_000;
+}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param exception id of the step that a failure nobody handles leads to
  * @param agents definitions by id, as are {@code targets}
  * @param fit which incidents it is for; absent in a playbook that does not say
+ * @param approval how people are asked, where a step does not say otherwise
+ * @param refusals why it cannot run here although it is valid CACAO, each with its place and the cure
  * @param hash of the document's text: an execution runs exactly the version it began with
  */
 public record Playbook(
@@ -36,20 +39,16 @@ public record Playbook(
         Map<String, Party> agents,
         Map<String, Party> targets,
         @Nullable Fit fit,
+        @Nullable ApprovalTerms approval,
+        List<Problem> refusals,
         Digest hash) {
-
-    /**
-     * An agent or target of CACAO.
-     *
-     * @param type of CACAO's vocabulary, {@code security-category} for an agent of ours
-     */
-    public record Party(String id, String type, String name) {}
 
     public Playbook {
         types = List.copyOf(types);
         labels = List.copyOf(labels);
         variables = inOrder(variables);
         steps = inOrder(steps);
+        refusals = List.copyOf(refusals);
         agents = inOrder(agents);
         targets = inOrder(targets);
     }
@@ -72,23 +71,17 @@ public record Playbook(
         return step;
     }
 
-    /** The name of the agent that carries a step out. */
-    String agentOf(Step.ActionStep step) {
-        Party agent = agents.get(step.agent());
-        return agent == null ? step.agent() : agent.name();
+    /** How people are asked about a step: by its own terms, else by the playbook's; empty when neither sets any. */
+    public Optional<ApprovalTerms> approvalTerms(Step step) {
+        return step.basics().policy().approvalTerms().or(() -> Optional.ofNullable(approval));
     }
 
-    /** Why it cannot run here although it is valid CACAO: each step of a kind that is not carried out. */
-    public List<Problem> refusals() {
-        return steps.values().stream()
-                .filter(step -> step instanceof Step.WhileStep
-                        || step instanceof Step.SwitchStep
-                        || step instanceof Step.PlaybookStep)
-                .map(Step::basics)
-                .map(step -> new Problem(
-                        "/workflow/" + step.id(),
-                        step.type() + " steps are not supported yet: "
-                                + "write it with action, if-condition and parallel steps"))
-                .toList();
+    /** Which variables hold, seen from a step, what the document itself says: its constants. */
+    Predicate<String> authored(Step step) {
+        return name -> {
+            Variable own = step.basics().variables().get(name);
+            Variable variable = own != null ? own : variables.get(name);
+            return variable != null && variable.constant() && !variable.external();
+        };
     }
 }

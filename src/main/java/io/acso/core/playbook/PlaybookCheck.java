@@ -18,14 +18,18 @@ public final class PlaybookCheck {
 
     private PlaybookCheck() {}
 
-    /** @param problems empty exactly when it is valid */
-    public record Checked(boolean valid, List<Problem> problems) {}
+    /**
+     * @param problems empty exactly when it is valid
+     * @param refusals of a valid one, why it cannot run here
+     */
+    public record Checked(boolean valid, List<Problem> problems, List<Problem> refusals) {}
 
     /** Never throws, whatever the text. */
     public static Checked check(String text) {
         List<Problem> problems = new ArrayList<>();
-        read(text, problems);
-        return new Checked(problems.isEmpty(), List.copyOf(problems));
+        List<Playbook> read = read(text, problems);
+        boolean valid = problems.isEmpty();
+        return new Checked(valid, List.copyOf(problems), valid ? read.getFirst().refusals() : List.of());
     }
 
     /** @throws PlaybookInvalid with every problem found */

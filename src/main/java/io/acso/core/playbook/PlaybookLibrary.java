@@ -1,6 +1,7 @@
 package io.acso.core.playbook;
 
 import io.acso.domain.kernel.Severity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,15 +18,22 @@ import java.util.TreeMap;
  */
 public record PlaybookLibrary(SortedMap<String, Playbook> byId) {
 
+    /** As {@link #load(Map, Trust, Instant)}, with nobody's signature trusted and none asked for. */
+    public static PlaybookLibrary load(Map<String, String> files) {
+        return load(files, Trust.NOBODY, Instant.EPOCH);
+    }
+
     /**
      * @param files path to text; files that do not end in {@code .json} are passed over
+     * @param now when signatures have to be in force
      * @throws PlaybookInvalid naming each file, pointer and cure
      */
-    public static PlaybookLibrary load(Map<String, String> files) {
+    public static PlaybookLibrary load(Map<String, String> files, Trust trust, Instant now) {
         SortedMap<String, Playbook> byId = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         new TreeMap<>(files).forEach((path, text) -> {
             if (path.endsWith(".json")) {
+                note(path, Signatures.problems(text, trust, now), problems);
                 load(path, text, problems).ifPresent(playbook -> {
                     if (byId.putIfAbsent(playbook.id(), playbook) != null) {
                         problems.add(new Problem(path + ":/id", "another file has this id: give each its own"));

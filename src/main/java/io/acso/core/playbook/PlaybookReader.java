@@ -3,29 +3,34 @@ package io.acso.core.playbook;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Severity;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole CACAO document; notes everything that has the wrong shape instead of stopping at the first. */
 final class PlaybookReader {
 
-    private static final Pattern SPECIFICATION = Pattern.compile("cacao-2\\.0");
-    private static final Pattern PLAYBOOK = Pattern.compile("playbook");
     private static final Pattern NO_BLANK = Pattern.compile("(?s).*\\S.*");
     private static final int PERCENT = 100;
     static final int MAX_STEPS = 1_000;
 
     private final Cursor document;
+    private final Parties parties;
+    private final List<Problem> refusals = new ArrayList<>();
 
     PlaybookReader(Cursor document) {
         this.document = document;
+        this.parties = Parties.read(document);
     }
 
     Playbook read(String text) {
-        metadata();
+        new Metadata(document).check();
+        percent("impact");
+        Map<String, Step> steps = steps();
+        Cursor extensions = document.at("playbook_extensions");
         return new Playbook(
                 identifier("id", "playbook"),
                 document.at("name").text(NO_BLANK, "give it a name"),
@@ -37,31 +42,13 @@ final class PlaybookReader {
                 VariableReader.variables(document.at("playbook_variables")),
                 identifier("workflow_start", "start"),
                 optionalIdentifier("workflow_exception"),
-                steps(),
-                parties("agent_definitions"),
-                parties("target_definitions"),
-                fit(),
+                steps,
+                parties.agents(),
+                parties.targets(),
+                fit(extensions.at(Shapes.EXTENSION).at("fits")),
+                ExtensionReader.playbook(extensions),
+                refusals,
                 Digest.of(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void metadata() {
-        document.at("type").text(PLAYBOOK, "a playbook's type is playbook");
-        document.at("spec_version").text(SPECIFICATION, "only cacao-2.0 is read");
-        document.at("created_by").text(Shapes.IDENTIFIER, "name an identity: " + Shapes.IDENTIFIER_CURE);
-        String created = timestamp("created", true);
-        timestamp("modified", true);
-        String from = timestamp("valid_from", false);
-        String until = timestamp("valid_until", false);
-        if (!created.isEmpty() && !from.isEmpty() && !until.isEmpty() && until.compareTo(from) <= 0) {
-            document.at("valid_until").problem("must be after valid_from, " + from);
-        }
-        document.at("revoked").flag();
-        percent("impact");
-    }
-
-    private String timestamp(String name, boolean required) {
-        Cursor place = document.at(name);
-        return required || place.present() ? place.text(Shapes.TIMESTAMP, Shapes.TIMESTAMP_CURE) : "";
     }
 
     private int percent(String name) {
@@ -88,7 +75,7 @@ final class PlaybookReader {
             return steps;
         }
         workflow.fields().forEach((id, place) -> {
-            Step step = new StepReader(id, place).read();
+            Step step = new StepReader(id, place, parties, refusals).read();
             if (step != null) {
                 steps.put(id, step);
             }
@@ -96,19 +83,7 @@ final class PlaybookReader {
         return steps;
     }
 
-    private Map<String, Playbook.Party> parties(String name) {
-        Map<String, Playbook.Party> parties = new TreeMap<>();
-        document.at(name).fields().forEach((id, place) -> {
-            if (place.object()) {
-                String type = place.at("type").text();
-                parties.put(id, new Playbook.Party(id, type, place.at("name").text()));
-            }
-        });
-        return parties;
-    }
-
-    private @Nullable Fit fit() {
-        Cursor fits = document.at("playbook_extensions").at(Shapes.EXTENSION).at("fits");
+    private static @Nullable Fit fit(Cursor fits) {
         if (!fits.present() || !fits.object()) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.acso.core.playbook;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How CACAO writes identifiers, instants and variable names, and our agents their names. */
@@ -20,7 +21,50 @@ final class Shapes {
     /** The key of our own extension in a document's extension maps; defined in docs/guides/playbooks.md. */
     static final String EXTENSION = "extension-definition--6f0b1d52-3c3f-4b7e-9a52-5d8f7f0c2a91";
 
+    static final Set<String> PARTY_TYPES = Set.of(
+            "group",
+            "individual",
+            "location",
+            "organization",
+            "sector",
+            "http-api",
+            "linux",
+            "net-address",
+            "security-category",
+            "ssh");
+
     private Shapes() {}
+
+    static void references(Cursor list) {
+        list.items().stream().filter(Cursor::object).forEach(reference -> {
+            reference.at("name").text();
+            texts(reference, "description", "source", "url", "external_id", "reference_id");
+        });
+    }
+
+    static void identifiers(Cursor list) {
+        list.items().forEach(id -> id.text(IDENTIFIER, IDENTIFIER_CURE));
+    }
+
+    static void location(Cursor place) {
+        if (place.present() && place.object()) {
+            place.fields().values().forEach(Cursor::text);
+        }
+    }
+
+    static void contact(Cursor place) {
+        if (place.present() && place.object()) {
+            place.at("email").fields().values().forEach(Cursor::text);
+            place.at("phone").fields().values().forEach(Cursor::text);
+            place.at("contact_details").textOr("");
+        }
+    }
+
+    static void texts(Cursor place, String... names) {
+        for (String name : names) {
+            place.at(name).textOr("");
+        }
+    }
 
     static Pattern identifier(String type) {
         return Pattern.compile(Pattern.quote(type) + UUID);

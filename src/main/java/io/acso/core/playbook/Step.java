@@ -20,6 +20,7 @@ public sealed interface Step {
      * What all steps have.
      *
      * @param timeout null leaves the default
+     * @param policy what our extension says, or the defaults
      * @param variables the step's own, by bare name; they hide the playbook's
      * @param onFailure null leaves a failure to the step around it, in the end to the workflow's exception step
      */
@@ -33,7 +34,8 @@ public sealed interface Step {
             Map<String, Variable> variables,
             @Nullable String onCompletion,
             @Nullable String onSuccess,
-            @Nullable String onFailure) {
+            @Nullable String onFailure,
+            StepPolicy policy) {
 
         @Nullable
         String afterSuccess() {
@@ -50,11 +52,21 @@ public sealed interface Step {
 
     record End(Basics basics) implements Step {}
 
+    /** A step with commands, carried out one after the other. */
+    sealed interface Work extends Step {
+        List<CommandData> commands();
+
+        /** Bare names of the variables that it is given, as in {@code outArgs}, which its outputs may set. */
+        List<String> inArgs();
+
+        List<String> outArgs();
+    }
+
     /**
-     * Commands carried out one after the other by one agent.
+     * Commands for one agent.
      *
      * @param agent id of an agent definition
-     * @param inArgs bare names of variables, as in {@code outArgs}, which the outputs may set
+     * @param commands a command of CACAO's once for each of the targets
      */
     record ActionStep(
             Basics basics,
@@ -63,7 +75,7 @@ public sealed interface Step {
             List<String> targets,
             List<String> inArgs,
             List<String> outArgs)
-            implements Step {}
+            implements Work {}
 
     record ParallelStep(Basics basics, List<String> nextSteps) implements Step {
         @Override
@@ -96,8 +108,14 @@ public sealed interface Step {
         }
     }
 
-    /** @param variable what decides, as written; {@code cases} by value, with {@code default} */
-    record SwitchStep(Basics basics, String variable, Map<String, String> cases) implements Step {
+    /**
+     * @param variable what decides, as written
+     * @param cases by value, with {@code default}
+     */
+    record SwitchStep(Basics basics, Template variable, Map<String, String> cases) implements Step {
+
+        public static final String DEFAULT = "default";
+
         @Override
         public Map<String, String> branches() {
             Map<String, String> branches = new LinkedHashMap<>();
@@ -107,6 +125,12 @@ public sealed interface Step {
         }
     }
 
-    /** Runs another playbook. */
-    record PlaybookStep(Basics basics, String playbookId, List<String> inArgs, List<String> outArgs) implements Step {}
+    /** Runs another playbook and waits for its end. */
+    record PlaybookStep(Basics basics, CommandData.SubPlaybook playbook, List<String> inArgs, List<String> outArgs)
+            implements Work {
+        @Override
+        public List<CommandData> commands() {
+            return List.of(playbook);
+        }
+    }
 }

@@ -14,10 +14,14 @@ final class StepReader {
 
     private final String id;
     private final Cursor place;
+    private final Parties parties;
+    private final List<Problem> refusals;
 
-    StepReader(String id, Cursor place) {
+    StepReader(String id, Cursor place, Parties parties, List<Problem> refusals) {
         this.id = id;
         this.place = place;
+        this.parties = parties;
+        this.refusals = refusals;
     }
 
     /** Null, and a problem, when this is no step at all. */
@@ -40,13 +44,8 @@ final class StepReader {
                 new Step.IfStep(basics, condition(), id(place.at("on_true")), optionalId(place.at("on_false")));
             case "while-condition" -> new Step.WhileStep(basics, condition(), id(place.at("on_true")));
             case "switch-condition" ->
-                new Step.SwitchStep(basics, place.at("switch").text(), cases());
-            case "playbook-action" ->
-                new Step.PlaybookStep(
-                        basics,
-                        id(place.at("playbook_id")),
-                        VariableReader.references(place.at("in_args")),
-                        VariableReader.references(place.at("out_args")));
+                new Step.SwitchStep(basics, Template.of(CommandReader.template(place.at("switch"))), cases());
+            case "playbook-action" -> playbook(basics);
             default -> unknown();
         };
     }
@@ -69,7 +68,10 @@ final class StepReader {
                 VariableReader.variables(place.at("step_variables")),
                 optionalId(place.at("on_completion")),
                 optionalId(place.at("on_success")),
-                optionalId(place.at("on_failure")));
+                optionalId(place.at("on_failure")),
+                ExtensionReader.step(place.at("step_extensions")));
+        Shapes.references(place.at("external_references"));
+        optionalId(place.at("owner"));
         checkFlow(basics);
         return basics;
     }
@@ -113,15 +115,33 @@ final class StepReader {
         if (commands.node().size() > MAX_COMMANDS) {
             commands.problem("more than " + MAX_COMMANDS + " commands: split the step");
         }
-        List<CommandData> read =
-                commands.items().stream().map(CommandReader::read).toList();
-        List<String> targets = place.at("targets").texts();
+        String agent = id(place.at("agent"));
+        List<String> targets =
+                place.at("targets").items().stream().map(StepReader::id).toList();
+        String name = parties.agent(agent);
+        CommandReader reader = new CommandReader(
+                name, new OutsideCommands(basics, name, targets, parties, place.pointer(), refusals), refusals);
         return new Step.ActionStep(
                 basics,
-                read,
-                place.at("agent").text(),
+                commands.items().stream()
+                        .flatMap(command -> reader.read(command).stream())
+                        .toList(),
+                agent,
                 targets,
                 VariableReader.references(place.at("in_args")),
+                VariableReader.references(place.at("out_args")));
+    }
+
+    private Step playbook(Step.Basics basics) {
+        Cursor version = place.at("playbook_version");
+        List<String> inArgs = VariableReader.references(place.at("in_args"));
+        return new Step.PlaybookStep(
+                basics,
+                new CommandData.SubPlaybook(
+                        place.at("playbook_id").text(Shapes.identifier("playbook"), "write playbook--UUID"),
+                        version.present() ? version.text(Shapes.TIMESTAMP, Shapes.TIMESTAMP_CURE) : null,
+                        inArgs),
+                inArgs,
                 VariableReader.references(place.at("out_args")));
     }
 

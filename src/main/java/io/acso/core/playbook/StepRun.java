@@ -1,136 +1,144 @@
 package io.acso.core.playbook;
 
-import io.acso.domain.kernel.Json;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One step of one execution.
+ * One step of one execution. Written without what is empty, for a state holds up to a thousand.
  *
- * @param within id of the step whose branch it belongs to; empty for the outermost
- * @param attempt counts the commands given for this step, whatever their reason
+ * @param within id of the step whose branch it belongs to; empty for the outermost, {@link Walk#EXCEPTION} for what the
+ *     workflow's exception step leads to
+ * @param attempt counts the commands given for this step, whatever their reason, in all turns of a loop
+ * @param first attempt at the command that is under way in this turn; 0 before it
  * @param command index of the command that is next or under way
  * @param failures retryable ones of that command
+ * @param turns that a loop has begun
  * @param open branches that have not ended
  * @param worst how the worst of the ended branches ended
  * @param variables the step's own
  * @param deadline when it is given up, or, while pending, when its delay is over
  */
+@JsonInclude(Include.NON_DEFAULT)
 public record StepRun(
         StepStatus status,
         String within,
         int attempt,
+        int first,
         int command,
         int failures,
+        int turns,
         int open,
         StepStatus worst,
         Map<String, Value> variables,
-        ObjectNode outputs,
         @Nullable String why,
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Instant deadline) {
 
+    @SuppressWarnings("NullAway") // what was empty when it was written
     public StepRun {
-        variables = Value.copyOf(variables);
+        within = within == null ? Walk.OUTERMOST : within;
+        worst = worst == null ? StepStatus.DONE : worst;
+        variables = variables == null ? Map.of() : Value.copyOf(variables);
     }
 
-    static StepRun entered(String within, Map<String, Value> variables, Instant now) {
+    static StepRun entered(String within, int attempt, Map<String, Value> variables, Instant now) {
         return new StepRun(
-                StepStatus.RUNNING,
-                within,
-                0,
-                0,
-                0,
-                0,
-                StepStatus.DONE,
-                variables,
-                Json.object(),
-                null,
-                now,
-                null,
-                null);
+                StepStatus.RUNNING, within, attempt, 0, 0, 0, 0, 0, StepStatus.DONE, variables, null, now, null, null);
     }
 
     StepRun with(StepStatus next, @Nullable Instant newDeadline) {
-        return new StepRun(
-                next,
-                within,
-                attempt,
-                command,
-                failures,
-                open,
-                worst,
-                variables,
-                outputs,
-                why,
-                startedAt,
-                endedAt,
-                newDeadline);
+        return change(next, attempt, first, command, failures, turns, open, worst, variables, newDeadline);
     }
 
     StepRun nextAttempt() {
-        return new StepRun(
+        return change(
                 status,
-                within,
                 attempt + 1,
+                first == 0 ? begun() : first,
                 command,
                 failures,
+                turns,
                 open,
                 worst,
                 variables,
-                outputs,
-                why,
-                startedAt,
-                endedAt,
                 deadline);
     }
 
-    StepRun nextCommand(Map<String, Value> newVariables, ObjectNode newOutputs) {
-        return new StepRun(
-                status,
-                within,
-                attempt,
-                command + 1,
-                0,
-                open,
-                worst,
-                newVariables,
-                newOutputs,
-                why,
-                startedAt,
-                endedAt,
-                deadline);
+    StepRun nextCommand(Map<String, Value> newVariables) {
+        return change(status, attempt, 0, command + 1, 0, turns, open, worst, newVariables, deadline);
     }
 
     StepRun failedOnce() {
-        return new StepRun(
-                status,
-                within,
-                attempt,
-                command,
-                failures + 1,
-                open,
-                worst,
-                variables,
-                outputs,
-                why,
-                startedAt,
-                endedAt,
-                deadline);
+        return change(status, attempt, first, command, failures + 1, turns, open, worst, variables, deadline);
     }
 
     StepRun branches(int nowOpen, StepStatus nowWorst) {
-        return new StepRun(
-                status, within, attempt, command, failures, nowOpen, nowWorst, variables, outputs, why, startedAt,
-                endedAt, deadline);
+        return change(status, attempt, first, command, failures, turns, nowOpen, nowWorst, variables, deadline);
+    }
+
+    StepRun nextTurn() {
+        return change(status, attempt, first, command, failures, turns + 1, 1, StepStatus.DONE, variables, deadline);
     }
 
     StepRun ended(StepStatus how, @Nullable String because, Instant now) {
         return new StepRun(
-                how, within, attempt, command, failures, open, worst, variables, outputs, because, startedAt, now,
+                how, within, attempt, first, command, failures, turns, open, worst, variables, because, startedAt, now,
                 null);
+    }
+
+    /** As if it had not ended, to go on with the command that it came to. */
+    StepRun reopened(int nowOpen) {
+        return new StepRun(
+                StepStatus.RUNNING,
+                within,
+                attempt,
+                first,
+                command,
+                0,
+                0,
+                nowOpen,
+                StepStatus.DONE,
+                variables,
+                null,
+                startedAt,
+                null,
+                null);
+    }
+
+    /** States of version 1 did not keep it; there, a failure before means that the first attempt was the first. */
+    private int begun() {
+        return failures > 0 ? 1 : attempt + 1;
+    }
+
+    private StepRun change(
+            StepStatus nowStatus,
+            int nowAttempt,
+            int nowFirst,
+            int nowCommand,
+            int nowFailures,
+            int nowTurns,
+            int nowOpen,
+            StepStatus nowWorst,
+            Map<String, Value> nowVariables,
+            @Nullable Instant nowDeadline) {
+        return new StepRun(
+                nowStatus,
+                within,
+                nowAttempt,
+                nowFirst,
+                nowCommand,
+                nowFailures,
+                nowTurns,
+                nowOpen,
+                nowWorst,
+                nowVariables,
+                why,
+                startedAt,
+                endedAt,
+                nowDeadline);
     }
 }

@@ -6,6 +6,8 @@ public enum StepStatus {
     PENDING,
     RUNNING,
     WAITING_FOR_PERSON,
+    /** It ended in an earlier turn of the loop around it, or before a retry, and was not reached again. */
+    PAST,
     DONE,
     /** Stopped before anything happened. */
     SKIPPED,
@@ -13,7 +15,7 @@ public enum StepStatus {
     UNCERTAIN;
 
     public boolean ended() {
-        return compareTo(DONE) >= 0;
+        return compareTo(PAST) >= 0;
     }
 
     StepStatus worse(StepStatus other) {

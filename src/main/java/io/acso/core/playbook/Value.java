@@ -72,6 +72,15 @@ public sealed interface Value {
         };
     }
 
+    /** Characters that it holds. */
+    default int size() {
+        return switch (this) {
+            case Text text -> text.text.length();
+            case Items list -> list.items.stream().mapToInt(String::length).sum() + list.items.size();
+            case Unknown nothing -> 0;
+        };
+    }
+
     @JsonValue
     default JsonNode json() {
         return switch (this) {
@@ -84,6 +93,9 @@ public sealed interface Value {
 
     /** Immutable; a null, which is how JSON writes an unknown value, becomes one. */
     static Map<String, Value> copyOf(Map<String, ? extends @Nullable Value> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Value> copy = new TreeMap<>();
         values.forEach((name, value) -> copy.put(name, value == null ? UNKNOWN : value));
         return Collections.unmodifiableMap(copy);

@@ -16,6 +16,24 @@ public record Variable(String name, String type, String description, Value value
         return type.equals("list");
     }
 
+    /**
+     * The value in this variable's shape; what has no text at all is unknown, except for a text.
+     *
+     * @throws ValueUnfit when it is not of the variable's type
+     */
+    Value accepted(Value given) {
+        Value value = shaped(given);
+        if (value instanceof Value.Text(String text)) {
+            if (text.isEmpty() && !type.equals("string")) {
+                return Value.UNKNOWN;
+            }
+            VariableType.trouble(type, text).ifPresent(trouble -> {
+                throw new ValueUnfit("__" + name + "__ " + trouble);
+            });
+        }
+        return value;
+    }
+
     /** The value in this variable's shape: a list for a list, text for all else. */
     Value shaped(Value given) {
         return switch (given) {

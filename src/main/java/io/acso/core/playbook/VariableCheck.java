@@ -32,16 +32,17 @@ final class VariableCheck {
         switch (step) {
             case Step.IfStep branch -> all(branch.condition().variables(), known, pointer + "/condition");
             case Step.WhileStep loop -> all(loop.condition().variables(), known, pointer + "/condition");
-            case Step.ActionStep action -> action(action, known, pointer);
+            case Step.SwitchStep choice -> all(choice.variable().variables(), known, pointer + "/switch");
+            case Step.Work work -> work(work, known, pointer);
             default -> {}
         }
     }
 
-    private void action(Step.ActionStep action, Set<String> known, String pointer) {
+    private void work(Step.Work action, Set<String> known, String pointer) {
         all(action.inArgs(), known, pointer + "/in_args");
         all(action.outArgs(), known, pointer + "/out_args");
         for (int i = 0; i < action.commands().size(); i++) {
-            all(action.commands().get(i).variables(), known, pointer + "/commands/" + i);
+            all(action.commands().get(i).variables(), known, pointer + "/commands" + index(action, i));
         }
         for (String name : action.outArgs()) {
             Variable own = action.basics().variables().get(name);
@@ -51,6 +52,11 @@ final class VariableCheck {
                         pointer + "/out_args", "__" + name + "__ is constant: remove it here, or make it variable"));
             }
         }
+    }
+
+    /** With several targets a command stands there once for each. */
+    private static String index(Step.Work step, int i) {
+        return step instanceof Step.ActionStep action && action.targets().size() > 1 ? "" : "/" + i;
     }
 
     private void all(Iterable<String> names, Set<String> known, String pointer) {

@@ -5,22 +5,28 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One transition in the making: enters and ends steps until all that is left waits for somebody. */
 final class Walk {
-    private static final String OUTERMOST = "";
+
+    static final String OUTERMOST = "";
+    static final String EXCEPTION = "exception";
 
     private record Turn(String stepId, String within) {}
 
     final Draft draft;
+    final Undoing undoing;
     private final Playbook playbook;
     private final Instant now;
     private final Deque<Turn> agenda = new ArrayDeque<>();
 
     Walk(Draft draft) {
         this.draft = draft;
+        this.undoing = new Undoing(draft);
         this.playbook = draft.playbook;
         this.now = draft.now;
     }
@@ -40,23 +46,32 @@ final class Walk {
     /** End steps do nothing, so neither a delay nor a pause holds them, and branches may share one. */
     private void take(Turn turn) {
         String id = turn.stepId();
-        String within = turn.within();
         Step step = playbook.step(id);
-        if (draft.runs.containsKey(id) && !(step instanceof Step.End)) {
+        StepRun before = draft.runs.get(id);
+        boolean first = before == null || before.status() == StepStatus.PAST;
+        if (!first && !(step instanceof Step.End)) {
             draft.note(id, "had its turn already and is not repeated");
-            branchEnded(within, StepStatus.DONE);
-            return;
+            branchEnded(turn.within(), StepStatus.DONE);
+        } else if (draft.enter()) {
+            enter(
+                    step,
+                    StepRun.entered(turn.within(), before == null ? 0 : before.attempt(), Execution.own(step), now));
+        } else {
+            exceeded("it has taken " + Limits.ENTERED + " steps, the most an execution may: bound its loops");
         }
-        StepRun run = StepRun.entered(within, Execution.own(step), now);
+    }
+
+    private void enter(Step step, StepRun run) {
+        String id = step.basics().id();
         if (step instanceof Step.End) {
             draft.runs.put(id, run.ended(StepStatus.DONE, null, now));
-            branchEnded(within, StepStatus.DONE);
+            branchEnded(run.within(), StepStatus.DONE);
             return;
         }
         Duration delay = step.basics().delay();
         if (delay.isPositive()) {
             draft.runs.put(id, run.with(StepStatus.PENDING, now.plus(delay)));
-            draft.command(new Command.SetDeadline(id, 0, now.plus(delay)));
+            draft.command(new Command.SetDeadline(id, run.attempt(), now.plus(delay)));
         } else if (draft.paused()) {
             draft.runs.put(id, run.with(StepStatus.PENDING, null));
         } else {
@@ -65,13 +80,22 @@ final class Walk {
         }
     }
 
-    /** Begins a step that was entered, or goes on with an action that was held. */
+    /** Ends the whole of it where it stands. */
+    void exceeded(String why) {
+        agenda.clear();
+        abandonAll(why);
+        undoing.end(ExecutionStatus.FAILED, why);
+    }
+
+    /** Begins a step that was entered, or goes on with one that was held. */
     void start(String id) {
         Step step = playbook.step(id);
         draft.runs.put(id, draft.run(id).with(StepStatus.RUNNING, null));
         switch (step) {
-            case Step.ActionStep action -> new Acting(this, action).issue(null);
+            case Step.Work work -> new Acting(this, work).issue(null);
             case Step.IfStep choice -> choose(id, choice);
+            case Step.SwitchStep choice -> choose(id, choice);
+            case Step.WhileStep loop -> turn(id, loop);
             case Step.ParallelStep parallel -> open(id, parallel.nextSteps());
             default -> succeed(id);
         }
@@ -82,10 +106,7 @@ final class Walk {
         draft.note(id, "'" + choice.condition() + "' is " + truth);
         String branch = truth == Truth.TRUE ? choice.onTrue() : choice.onFalse();
         if (truth == Truth.UNKNOWN) {
-            fail(
-                    id,
-                    "the condition cannot be decided: one of "
-                            + choice.condition().variables() + " has no value");
+            undecided(id, choice.condition());
         } else if (branch == null) {
             succeed(id);
         } else {
@@ -93,16 +114,80 @@ final class Walk {
         }
     }
 
+    private void undecided(String id, Condition condition) {
+        fail(id, "the condition cannot be decided: one of " + condition.variables() + " has no value");
+    }
+
+    private void choose(String id, Step.SwitchStep choice) {
+        Bindings bindings = draft.bindings(id);
+        if (!choice.variable().variables().stream()
+                .allMatch(name -> bindings.value(name).known())) {
+            fail(
+                    id,
+                    "there is nothing to decide by: one of " + choice.variable().variables() + " has no value");
+            return;
+        }
+        String value = bindings.text(choice.variable());
+        String branch = choice.cases().getOrDefault(value, choice.cases().get(Step.SwitchStep.DEFAULT));
+        draft.note(id, "'" + value + "'" + (choice.cases().containsKey(value) ? "" : ", which is no case of its own"));
+        if (branch == null) {
+            succeed(id);
+        } else {
+            open(id, List.of(branch));
+        }
+    }
+
+    /** The next turn of a loop, or its end. What the turn before reached may be reached again. */
+    private void turn(String id, Step.WhileStep loop) {
+        StepRun run = draft.run(id);
+        Truth truth = loop.condition().evaluate(draft.bindings(id)::value);
+        int most = loop.basics().policy().maxIterations();
+        if (truth == Truth.UNKNOWN) {
+            undecided(id, loop.condition());
+        } else if (truth == Truth.FALSE) {
+            draft.note(id, "'" + loop.condition() + "' is FALSE after " + run.turns() + " turns");
+            succeed(id);
+        } else if (run.turns() == most) {
+            fail(
+                    id,
+                    "'" + loop.condition() + "' still holds after " + most
+                            + " turns, the most it may take: raise max_iterations, or see to it that the loop ends");
+        } else {
+            draft.note(id, "turn " + (run.turns() + 1));
+            forget(id);
+            limit(id, run.nextTurn());
+            enter(loop.onTrue(), id);
+        }
+    }
+
     private void open(String id, List<String> branches) {
+        limit(id, draft.run(id).branches(branches.size(), StepStatus.DONE));
+        branches.forEach(branch -> enter(branch, id));
+    }
+
+    /** A timeout of a step with branches holds for all of them, and for all turns of a loop. */
+    private void limit(String id, StepRun run) {
         Duration timeout = playbook.step(id).basics().timeout();
-        StepRun run = draft.run(id).branches(branches.size(), StepStatus.DONE);
-        if (timeout == null) {
+        if (timeout == null || run.deadline() != null) {
             draft.runs.put(id, run);
         } else {
             draft.runs.put(id, run.with(StepStatus.RUNNING, now.plus(timeout)));
-            draft.command(new Command.SetDeadline(id, 0, now.plus(timeout)));
+            draft.command(new Command.SetDeadline(id, run.attempt(), now.plus(timeout)));
         }
-        branches.forEach(branch -> enter(branch, id));
+    }
+
+    /** What has ended within a step is past, so that it can be reached again. */
+    void forget(String within) {
+        for (String id : List.copyOf(draft.runs.keySet())) {
+            if (isWithin(id, within)) {
+                draft.runs.put(id, draft.run(id).with(StepStatus.PAST, null));
+            }
+        }
+    }
+
+    /** A step that ended waits again for so many of its branches. */
+    void reopen(String id, int open) {
+        limit(id, draft.run(id).reopened(open));
     }
 
     void succeed(String id) {
@@ -134,19 +219,22 @@ final class Walk {
         if (run.deadline() != null) {
             draft.command(new Command.CancelDeadline(id, run.attempt()));
         }
-        draft.runs.put(id, run.ended(how, because, now));
+        draft.runs.put(id, run.ended(how, because == null ? null : Limits.why(playbook, because), now));
         String title = "'" + playbook.step(id).basics().title() + "' ";
-        draft.note(id, title + how.name().toLowerCase(java.util.Locale.ROOT) + (because == null ? "" : ": " + because));
+        draft.note(id, title + how.name().toLowerCase(Locale.ROOT) + (because == null ? "" : ": " + because));
     }
 
     private void branchEnded(String within, StepStatus how) {
-        if (within.equals(OUTERMOST)) {
+        if (within.equals(OUTERMOST) && draft.verdict() == null) {
             outermostEnded(how);
             return;
         }
-        StepRun run = draft.run(within)
-                .branches(
-                        draft.run(within).open() - 1, draft.run(within).worst().worse(how));
+        if (within.equals(OUTERMOST) || within.equals(EXCEPTION)) {
+            exceptionEnded(how);
+            return;
+        }
+        StepRun before = draft.run(within);
+        StepRun run = before.branches(before.open() - 1, before.worst().worse(how));
         draft.runs.put(within, run);
         if (run.open() > 0) {
             return;
@@ -154,28 +242,47 @@ final class Walk {
         switch (run.worst()) {
             case FAILED -> fail(within, "a branch failed");
             case UNCERTAIN -> doubt(within, "a branch is uncertain");
-            default -> succeed(within);
+            default -> {
+                if (playbook.step(within) instanceof Step.WhileStep loop) {
+                    turn(within, loop);
+                } else {
+                    succeed(within);
+                }
+            }
         }
     }
 
     private void outermostEnded(StepStatus how) {
-        ExecutionStatus ending = switch (how) {
+        ExecutionStatus ending = ending(how);
+        draft.judge(ending, story(ending));
+        String exception = playbook.exception();
+        if (ending != ExecutionStatus.COMPLETED && exception != null && fresh(exception)) {
+            draft.note(exception, "exception step takes over");
+            enter(exception, EXCEPTION);
+        } else {
+            undoing.end(ending, draft.why());
+        }
+    }
+
+    private boolean fresh(String id) {
+        StepRun run = draft.runs.get(id);
+        return run == null || run.status() == StepStatus.PAST || playbook.step(id) instanceof Step.End;
+    }
+
+    private void exceptionEnded(StepStatus how) {
+        ExecutionStatus ending = ending(how);
+        if (ending.compareTo(Objects.requireNonNull(draft.verdict())) > 0) {
+            draft.judge(ending, story(ending));
+        }
+        undoing.end(Objects.requireNonNull(draft.verdict()), draft.why());
+    }
+
+    private static ExecutionStatus ending(StepStatus how) {
+        return switch (how) {
             case FAILED -> ExecutionStatus.FAILED;
             case UNCERTAIN -> ExecutionStatus.UNCERTAIN;
             default -> ExecutionStatus.COMPLETED;
         };
-        String exception = playbook.exception();
-        ExecutionStatus verdict = draft.verdict();
-        if (verdict == null || ending.compareTo(verdict) > 0) {
-            draft.judge(ending, story(ending));
-        }
-        boolean wrong = verdict == null && ending != ExecutionStatus.COMPLETED;
-        if (wrong && exception != null && !draft.runs.containsKey(exception)) {
-            draft.note(exception, "exception step takes over");
-            enter(exception, OUTERMOST);
-        } else {
-            draft.finish(Objects.requireNonNull(draft.verdict()), draft.why());
-        }
     }
 
     /** What went wrong first-hand, also when it was handled; the steps around it only pass it on. */
@@ -185,19 +292,29 @@ final class Walk {
                         || entry.getValue().status() == StepStatus.UNCERTAIN)
                 .filter(entry -> entry.getValue().worst() == StepStatus.DONE)
                 .map(entry -> "'" + playbook.step(entry.getKey()).basics().title() + "' "
-                        + entry.getValue().status().name().toLowerCase(java.util.Locale.ROOT) + ": "
+                        + entry.getValue().status().name().toLowerCase(Locale.ROOT) + ": "
                         + entry.getValue().why())
                 .toList();
         String handled = ending == ExecutionStatus.COMPLETED ? "all steps ended, failures handled: " : "";
-        return wrong.isEmpty() ? "all steps ended well" : handled + String.join("; ", wrong);
+        String told = Limits.cut(handled + String.join("; ", wrong), HistoryEntry.MAX_CHARACTERS);
+        return wrong.isEmpty() ? "all steps ended well" : told;
     }
 
-    /** Ends all that is open within a step, or everything; true when an effect may have been under way. */
+    void abandonAll(String because) {
+        abandon(id -> true, because);
+    }
+
+    /** Ends all that is open within a step; true when an effect may have been under way. */
     boolean abandon(String within, String because) {
+        return abandon(id -> isWithin(id, within), because);
+    }
+
+    private boolean abandon(Predicate<String> which, String because) {
         boolean doubtful = false;
         for (String id : List.copyOf(draft.runs.keySet())) {
-            if (!draft.run(id).status().ended() && isWithin(id, within)) {
+            if (!draft.run(id).status().ended() && which.test(id)) {
                 boolean effect = draft.run(id).status() == StepStatus.RUNNING && acting(id);
+                letGo(id, because);
                 close(id, effect ? StepStatus.UNCERTAIN : StepStatus.SKIPPED, because);
                 doubtful |= effect;
             }
@@ -205,16 +322,32 @@ final class Walk {
         return doubtful;
     }
 
+    /** Another playbook would go on for nobody. */
+    void letGo(String id, String because) {
+        StepRun run = draft.run(id);
+        if (run.status() == StepStatus.RUNNING && playbook.step(id) instanceof Step.PlaybookStep) {
+            draft.command(new Command.CancelPlaybook(id, run.attempt(), because));
+        }
+    }
+
+    /** Whether something may happen outside while nobody knows of it. */
     boolean acting(String id) {
-        return playbook.step(id) instanceof Step.ActionStep action
-                && action.commands().get(draft.run(id).command()) instanceof CommandData.GatedAction;
+        return playbook.step(id) instanceof Step.Work work
+                && switch (work.commands().get(draft.run(id).command())) {
+                    case CommandData.GatedAction action -> true;
+                    case CommandData.SubPlaybook other -> true;
+                    default -> false;
+                };
     }
 
     private boolean isWithin(String id, String around) {
         String at = draft.run(id).within();
-        while (!at.equals(around) && !at.equals(OUTERMOST)) {
+        while (!at.equals(around)) {
+            if (at.equals(OUTERMOST) || at.equals(EXCEPTION)) {
+                return false;
+            }
             at = draft.run(at).within();
         }
-        return at.equals(around);
+        return true;
     }
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The one way this system reads and writes JSON of its own. Field order is stable, so the same value
  * gives the same bytes and the same hash. Unknown fields are ignored: a newer writer may add some.
+ * A field that an older writer did not know reads as null, 0 or false.
  */
 public final class Json {
 
@@ -29,6 +30,7 @@ public final class Json {
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
@@ -53,6 +55,10 @@ public final class Json {
 
     public static JsonNode tree(String text) {
         return MAPPER.readTree(text);
+    }
+
+    public static JsonNode tree(byte[] bytes) {
+        return MAPPER.readTree(bytes);
     }
 
     public static ObjectNode object() {

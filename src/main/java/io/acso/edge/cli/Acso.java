@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             AgentCommand.class,
             QuarantineCommand.class,
             QueueCommand.class,
+            KeysCommand.class,
             RulesCommand.class,
             DetectCommand.class,
             IntelCommand.class,

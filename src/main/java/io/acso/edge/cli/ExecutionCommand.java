@@ -15,7 +15,13 @@ import tools.jackson.databind.JsonNode;
         subcommands = {
             ExecutionCommand.ListAll.class,
             ExecutionCommand.Show.class,
+            ExecutionCommand.Story.class,
+            ExecutionCommand.Export.class,
+            ExecutionCommand.Replay.class,
             ExecutionCommand.Cancel.class,
+            ExecutionCommand.Pause.class,
+            ExecutionCommand.Resume.class,
+            ExecutionCommand.Retry.class,
             ExecutionCommand.Answer.class
         })
 final class ExecutionCommand {
@@ -57,11 +63,57 @@ final class ExecutionCommand {
                 print(body);
                 return DONE;
             }
-            JsonNode execution = body.path("execution");
-            say(execution.path("playbookName").asString("") + ": "
-                    + execution.path("status").asString(""));
-            body.path("history").forEach(entry -> say("  " + entry));
+            new ExecutionText(this).show(body);
             return DONE;
+        }
+    }
+
+    @Command(name = "story", description = "Tells what happened, in sentences.", mixinStandardHelpOptions = true)
+    static final class Story extends OfOne {
+
+        @Override
+        public Integer call() {
+            JsonNode story = api().get(path() + "/story");
+            if (json()) {
+                print(story);
+            } else {
+                story.path("lines").forEach(line -> say(line.asString("")));
+            }
+            return DONE;
+        }
+    }
+
+    @Command(
+            name = "export",
+            description = "Writes all that is kept of an execution as one JSON document.",
+            mixinStandardHelpOptions = true)
+    static final class Export extends OfOne {
+
+        @Override
+        public Integer call() {
+            print(api().get(path() + "/export"));
+            return DONE;
+        }
+    }
+
+    @Command(
+            name = "replay",
+            description = "Plays the history anew; exit code 1 when it does not lead to the state that is kept.",
+            mixinStandardHelpOptions = true)
+    static final class Replay extends OfOne {
+
+        @Override
+        public Integer call() {
+            JsonNode replayed = api().get(path() + "/replay");
+            if (json()) {
+                print(replayed);
+            } else {
+                say(replayed.path("facts").asInt() + " facts, "
+                        + (replayed.path("same").asBoolean()
+                                ? "the same state"
+                                : "another state: " + replayed.path("differences")));
+            }
+            return replayed.path("same").asBoolean() ? DONE : CHECK_FAILED;
         }
     }
 
@@ -69,18 +121,66 @@ final class ExecutionCommand {
             name = "cancel",
             description = "Cancels an execution; what is under way ends first.",
             mixinStandardHelpOptions = true)
-    static final class Cancel extends ServerVerb {
-
-        @Parameters(paramLabel = "ID")
-        private String id = "";
+    static final class Cancel extends OfOne {
 
         @Option(names = "--why", description = "Kept with the execution.", defaultValue = "")
         private String why = "";
 
         @Override
         public Integer call() {
-            JsonNode accepted = api().post("/executions/" + Api.escape(id) + "/cancel", Map.of("why", why));
-            return acknowledged(this, accepted, "asked the supervisor to cancel " + id);
+            return ask("cancel", Map.of("why", why));
+        }
+    }
+
+    @Command(
+            name = "pause",
+            description = "What is under way goes on to its end, nothing new begins.",
+            mixinStandardHelpOptions = true)
+    static final class Pause extends OfOne {
+
+        @Option(names = "--why", description = "Kept with the execution.", defaultValue = "")
+        private String why = "";
+
+        @Override
+        public Integer call() {
+            return ask("pause", Map.of("why", why));
+        }
+    }
+
+    @Command(name = "resume", description = "Goes on with what was paused.", mixinStandardHelpOptions = true)
+    static final class Resume extends OfOne {
+
+        @Override
+        public Integer call() {
+            return ask("resume", Map.of());
+        }
+    }
+
+    @Command(
+            name = "retry",
+            description = "Goes on with a failed execution from the steps that failed.",
+            mixinStandardHelpOptions = true)
+    static final class Retry extends OfOne {
+
+        @Override
+        public Integer call() {
+            return ask("retry", Map.of());
+        }
+    }
+
+    /** About one execution. */
+    abstract static class OfOne extends ServerVerb {
+
+        @Parameters(paramLabel = "ID")
+        private String id = "";
+
+        String path() {
+            return "/executions/" + Api.escape(id);
+        }
+
+        int ask(String what, Map<String, String> body) {
+            return acknowledged(
+                    this, api().post(path() + "/" + what, body), "asked the supervisor to " + what + " " + id);
         }
     }
 

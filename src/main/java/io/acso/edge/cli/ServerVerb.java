@@ -29,14 +29,37 @@ abstract class ServerVerb extends Verb {
     private Path dataDirectory = Path.of("acso-data");
 
     Api api() {
-        Path token = tokenFile == null ? dataDirectory.resolve(TOKEN) : tokenFile;
-        return new Api(server == null ? running() : server, secret(token));
+        return api(server == null ? running() : server);
+    }
+
+    /** The platform at that address, with the token that was named or the data directory's. */
+    Api api(URI url) {
+        return new Api(url, secret(tokenFile == null ? dataDirectory.resolve(TOKEN) : tokenFile));
+    }
+
+    Path dataDirectory() {
+        return dataDirectory;
+    }
+
+    /** Whether a platform is named, or one runs on the data directory. */
+    boolean runningHere() {
+        if (server != null) {
+            return true;
+        }
+        Path file = dataDirectory.resolve(RunningServer.FILE);
+        return Files.exists(file)
+                && ProcessHandle.of(described(file).pid())
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
     }
 
     private URI running() {
-        Path file = dataDirectory.resolve(RunningServer.FILE);
+        return described(dataDirectory.resolve(RunningServer.FILE)).url();
+    }
+
+    private RunningServer described(Path file) {
         try {
-            return Json.read(Files.readAllBytes(file), RunningServer.class).url();
+            return Json.read(Files.readAllBytes(file), RunningServer.class);
         } catch (IOException e) {
             throw new BadInput(
                     "no platform runs on " + dataDirectory.toAbsolutePath() + ": start one with 'acso up --data-dir "

@@ -50,6 +50,14 @@ public final class Api {
                 .build()));
     }
 
+    /** Deletes once, however often the network makes us ask. */
+    public JsonNode delete(String path) {
+        return json(send(request(path)
+                .header("idempotency-key", UUID.randomUUID().toString())
+                .DELETE()
+                .build()));
+    }
+
     /** Sends a stream; the caller judges the answer. */
     public HttpResponse<byte[]> stream(String path, BodyPublisher body) {
         return exchange(request(path)
@@ -75,7 +83,8 @@ public final class Api {
     public static ApiFailure problem(HttpResponse<byte[]> response) {
         JsonNode problem = json(response);
         String title = problem.path("title").asString("the platform said " + response.statusCode());
-        return new ApiFailure(title + ": " + problem.path("detail").asString("no detail was given"), null);
+        String detail = problem.path("detail").asString("no detail was given");
+        return new ApiFailure(title + ": " + detail, response.statusCode(), null);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -13,6 +13,9 @@ public record Commit(List<Operation> operations) {
     public static final int MAX_ITEM_BYTES = 350 * 1024;
     public static final int MAX_BYTES = 4 * 1024 * 1024;
 
+    /** In how many indexes a record may be. */
+    public static final int MAX_INDEXES = 3;
+
     public Commit {
         operations = List.copyOf(operations);
     }
@@ -32,6 +35,15 @@ public record Commit(List<Operation> operations) {
 
     /** Ends a delivery. Fails the commit when the lease was lost. */
     public record Acknowledge(Delivery delivery) implements Operation {}
+
+    /**
+     * Puts a dead letter back into its queue, as if it were sent now: its attempts begin anew and it comes last, in its
+     * group too. Fails the commit when the queue has no such dead letter.
+     */
+    public record Redrive(String queue, String messageId) implements Operation {}
+
+    /** Deletes a dead letter; copies of it stay unwelcome. Fails the commit when the queue has no such dead letter. */
+    public record Purge(String queue, String messageId) implements Operation {}
 
     public record Schedule(Timer timer) implements Operation {}
 

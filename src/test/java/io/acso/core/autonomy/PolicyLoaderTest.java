@@ -22,6 +22,7 @@ class PolicyLoaderTest {
                         "cap-hour-share",
                         "cap-share",
                         "change-freeze",
+                        "command-approved",
                         "contain-alone",
                         "contain-approved",
                         "crown-jewel",

@@ -14,6 +14,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever the playbook and whatever happens to it, in whatever order, an execution keeps its promises. */
 class ExecutionProperties {
@@ -105,6 +106,47 @@ class ExecutionProperties {
                                         || !step.late().isEmpty())));
     }
 
+    @Property(tries = 300)
+    void nothing_begins_in_a_pause(@ForAll long seed) {
+        Story story = new Story(seed);
+        story.happen();
+        assertThat(story.begunInPause).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void effects_are_undone_the_last_first_and_only_after_a_bad_end(@ForAll long seed) {
+        Story story = new Story(seed);
+        story.happen();
+        List<Compensation.Effect> undone = story.commands.stream()
+                .filter(Command.UndoStep.class::isInstance)
+                .map(Command.UndoStep.class::cast)
+                .map(undo -> new Compensation.Effect(undo.stepId(), undo.attempt()))
+                .toList();
+        boolean bad =
+                story.state.status() == ExecutionStatus.FAILED || story.state.status() == ExecutionStatus.CANCELLED;
+        assertThat(undone).isEqualTo(bad ? story.took.reversed() : List.of());
+        Statistics.collect(undone.size() > 1 ? "several undone" : "at most one undone");
+    }
+
+    @Property(tries = 400)
+    void a_failed_execution_can_be_retried_until_it_ends_well(@ForAll long seed) {
+        Story story = new Story(seed);
+        story.happen();
+        int retries = 0;
+        while (retries < 3
+                && Execution.whyNotRetried(story.playbook, story.settled()).isEmpty()) {
+            story.retry();
+            assertThat(story.state.status().ended() && story.finishes().size() == retries + 1)
+                    .as("a retry begins something")
+                    .isFalse();
+            story.happen();
+            retries++;
+            assertThat(story.state.status().ended()).isTrue();
+            assertThat(story.finishes()).hasSize(retries + 1);
+        }
+        Statistics.collect("retries", retries);
+    }
+
     private static void unchanged(Transition transition, ExecutionState state) {
         assertThat(transition.state()).isSameAs(state);
         assertThat(transition.commands()).isEmpty();
@@ -115,6 +157,8 @@ class ExecutionProperties {
         return switch (command) {
             case Command.RunTask run -> run.stepId() + "/" + run.attempt();
             case Command.RunAction run -> run.stepId() + "/" + run.attempt();
+            case Command.RunPlaybook run -> run.stepId() + "/" + run.attempt();
+            case Command.UndoStep undo -> "undo " + undo.stepId() + "/" + undo.attempt();
             default -> "";
         };
     }
@@ -125,6 +169,8 @@ class ExecutionProperties {
         final Playbook playbook;
         final List<Command> commands = new ArrayList<>();
         final List<Fact> facts = new ArrayList<>();
+        final List<Command> begunInPause = new ArrayList<>();
+        final List<Compensation.Effect> took = new ArrayList<>();
         ExecutionState state;
         private Instant now = T0;
 
@@ -149,9 +195,33 @@ class ExecutionProperties {
 
         private void tell(Fact fact) {
             facts.add(fact);
+            ExecutionState before = state;
             Transition transition = Execution.advance(playbook, state, fact);
             state = transition.state();
             commands.addAll(transition.commands());
+            if (before.status() == ExecutionStatus.PAUSED && state.status() == ExecutionStatus.PAUSED) {
+                transition.commands().stream()
+                        .filter(command -> !attempt(command).isEmpty())
+                        .forEach(begunInPause::add);
+            }
+            int known = before.compensation().effects().size();
+            if (state.compensation().effects().size() > known) {
+                took.addAll(state.compensation().effects().subList(known, known + 1));
+            }
+        }
+
+        ExecutionState settled() {
+            for (var entry : state.steps().entrySet()) {
+                now = now.plusSeconds(1);
+                tell(new Fact.StepSettled(
+                        entry.getKey(), entry.getValue().attempt(), random.nextBoolean(), "ann", now));
+            }
+            return state;
+        }
+
+        void retry() {
+            now = now.plusSeconds(1);
+            tell(new Fact.RetryRequested("ann", now));
         }
 
         /** To something that is open; at least the next deadline must be there to pass. */
@@ -163,6 +233,9 @@ class ExecutionProperties {
                     .filter(entry -> entry.getValue().deadline() != null)
                     .sorted(Comparator.comparing(entry -> entry.getValue().deadline()))
                     .toList();
+            if (state.compensation().deadline() != null) {
+                return undone();
+            }
             if (open.isEmpty()) {
                 assertThat(state.status()).as("stuck").isEqualTo(ExecutionStatus.PAUSED);
                 return new Fact.ResumeRequested("ann", now);
@@ -186,8 +259,26 @@ class ExecutionProperties {
                 case 3 -> new Fact.ApprovalNeeded(step, attempt, "policy", now);
                 case 4, 5, 6 -> new Fact.PersonAnswered(step, attempt, "ann", random.nextInt(4) > 0, "so be it", now);
                 case 7 -> new Fact.DeadlinePassed(step, attempt, now);
-                default -> new Fact.StepCompleted(step, attempt, Json.object().put("found", random.nextInt(2)), now);
+                default -> new Fact.StepCompleted(step, attempt, outputs(), now);
             };
+        }
+
+        private Fact undone() {
+            Compensation.Effect effect = state.compensation().effects().getLast();
+            now = now.plusSeconds(random.nextInt(2_000));
+            return switch (random.nextInt(4)) {
+                case 0 -> new Fact.DeadlinePassed(effect.stepId(), effect.attempt(), now);
+                case 1 -> new Fact.StepNotUndone(effect.stepId(), effect.attempt(), "no inverse", now);
+                default -> new Fact.StepUndone(effect.stepId(), effect.attempt(), now);
+            };
+        }
+
+        private ObjectNode outputs() {
+            ObjectNode outputs = Json.object().put("found", random.nextInt(2));
+            for (int i = 0; i < RandomPlaybook.LOOPS; i++) {
+                outputs.put("left" + i, random.nextInt(2));
+            }
+            return outputs;
         }
 
         /** Old, late, foreign, or about the whole. */

@@ -286,16 +286,6 @@ class ExecutionTest {
     }
 
     @Test
-    void other_command_types_fail_with_the_reason() {
-        Run run = Run.of(new PlaybookBuilder()
-                .start("action.a")
-                .action("action.a", "{'type':'bash','command':'ls'}", "'on_completion':'end.e'")
-                .end("end.e"));
-        run.begin(Map.of());
-        run.endedAs(ExecutionStatus.FAILED, "commands of type 'bash' are not carried out here");
-    }
-
-    @Test
     void another_version_of_the_playbook_is_refused() {
         Run run = Run.of(oneTask());
         run.begin(Map.of());

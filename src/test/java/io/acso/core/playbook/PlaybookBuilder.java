@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes CACAO documents for tests; steps go by short names such as {@code action.a}. */
-final class PlaybookBuilder {
+public final class PlaybookBuilder {
 
     static final String AGENT = "security-category--" + uuid("agent");
 
     final ObjectNode document = Json.object();
 
-    PlaybookBuilder() {
+    public PlaybookBuilder() {
         document.put("type", "playbook")
                 .put("spec_version", "cacao-2.0")
                 .put("id", "playbook--" + uuid("playbook"))
@@ -31,24 +31,24 @@ final class PlaybookBuilder {
     }
 
     /** {@code action.a} becomes {@code action--UUID}, the same each time. */
-    static String id(String name) {
+    public static String id(String name) {
         return name.substring(0, name.indexOf('.')) + "--" + uuid(name);
     }
 
-    PlaybookBuilder start(String next) {
+    public PlaybookBuilder start(String next) {
         return step("start.s", "{'on_completion':'" + next + "'}");
     }
 
-    PlaybookBuilder end(String name) {
+    public PlaybookBuilder end(String name) {
         return step(name, "{}");
     }
 
     /** @param flow such as {@code 'on_completion':'end.e'} */
-    PlaybookBuilder task(String name, String flow) {
+    public PlaybookBuilder task(String name, String flow) {
         return action(name, "{'type':'x-acso-task','command':'work'}", flow);
     }
 
-    PlaybookBuilder gated(String name, String target, String flow) {
+    public PlaybookBuilder gated(String name, String target, String flow) {
         return action(
                 name,
                 "{'type':'x-acso-action','command':'aws.ec2.stop-instance','target_type':'aws:ec2:instance',"
@@ -56,47 +56,47 @@ final class PlaybookBuilder {
                 flow);
     }
 
-    PlaybookBuilder manual(String name, String flow) {
+    public PlaybookBuilder manual(String name, String flow) {
         return action(name, "{'type':'manual','command':'look'}", flow);
     }
 
-    PlaybookBuilder action(String name, String commands, String flow) {
+    public PlaybookBuilder action(String name, String commands, String flow) {
         return step(name, "{'agent':'" + AGENT + "','commands':[" + commands + "]," + flow + "}");
     }
 
-    PlaybookBuilder parallel(String name, List<String> next, String flow) {
+    public PlaybookBuilder parallel(String name, List<String> next, String flow) {
         return step(name, "{'next_steps':['" + String.join("','", next) + "']" + comma(flow) + "}");
     }
 
-    PlaybookBuilder choice(String name, String condition, String flow) {
+    public PlaybookBuilder choice(String name, String condition, String flow) {
         step(name, "{" + flow + "}");
         ((ObjectNode) document.path("workflow").path(id(name))).put("condition", condition);
         return this;
     }
 
-    PlaybookBuilder variable(String name, String json) {
+    public PlaybookBuilder variable(String name, String json) {
         ((ObjectNode) document.path("playbook_variables")).set("__" + name + "__", json(json));
         return this;
     }
 
-    PlaybookBuilder set(String field, String json) {
+    public PlaybookBuilder set(String field, String json) {
         document.set(field, resolve(json(json)));
         return this;
     }
 
     /** A step of any kind; single quotes stand for double ones, and names of steps for their ids. */
-    PlaybookBuilder step(String name, String json) {
+    public PlaybookBuilder step(String name, String json) {
         ObjectNode step = (ObjectNode) resolve(json(json));
         step.put("type", name.substring(0, name.indexOf('.')));
         ((ObjectNode) document.path("workflow")).set(id(name), step);
         return this;
     }
 
-    String text() {
+    public String text() {
         return Json.text(document);
     }
 
-    Playbook build() {
+    public Playbook build() {
         return PlaybookCheck.read(text());
     }
 
@@ -106,7 +106,15 @@ final class PlaybookBuilder {
 
     private static JsonNode resolve(JsonNode json) {
         String text = Json.text(json);
-        for (String type : List.of("start", "end", "action", "parallel", "if-condition", "while-condition")) {
+        for (String type : List.of(
+                "start",
+                "end",
+                "action",
+                "parallel",
+                "if-condition",
+                "while-condition",
+                "switch-condition",
+                "playbook-action")) {
             var names = java.util.regex.Pattern.compile("\"(" + type + "\\.[a-z0-9]+)\"");
             text = names.matcher(text).replaceAll(found -> '"' + id(found.group(1)) + '"');
         }

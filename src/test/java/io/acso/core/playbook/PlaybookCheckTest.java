@@ -21,7 +21,8 @@ class PlaybookCheckTest {
 
     @Test
     void a_small_playbook_is_valid() {
-        assertThat(PlaybookCheck.check(valid().text())).isEqualTo(new PlaybookCheck.Checked(true, java.util.List.of()));
+        assertThat(PlaybookCheck.check(valid().text()))
+                .isEqualTo(new PlaybookCheck.Checked(true, java.util.List.of(), java.util.List.of()));
     }
 
     @ParameterizedTest
@@ -62,7 +63,8 @@ class PlaybookCheckTest {
                 "workflow_exception | 'end.x' | /workflow_exception | there is no step",
                 "workflow_start | 'action.a' | /workflow_start | start--UUID",
                 "workflow | [] | /workflow | must be an object, not a list",
-                "agent_definitions | {} | /workflow/ACTION/agent | add it to agent_definitions",
+                "agent_definitions | {} | /agent_definitions | leave it out",
+                "agent_definitions | {'sector--0ea5d6b8-7a3e-4c22-9f4e-2d9c1c3b7a10':{'type':'sector','name':'x','sector':'y'}} | /workflow/ACTION/agent | add it to agent_definitions",
             })
     void what_does_not_fit_is_named(String field, String json, String pointer, String cure) {
         found(valid().set(field, json), pointer.replace("ACTION", id("action.a")), cure);
@@ -78,14 +80,14 @@ class PlaybookCheckTest {
                 "{'agent':'AGENT','commands':[{'command':'x'}],'on_completion':'end.e'} | /commands/0/type | is missing",
                 "{'agent':'AGENT','commands':[{'type':'manual'}],'on_completion':'end.e'} | /commands/0/command | is missing",
                 "{'agent':'AGENT','commands':[{'type':'x-acso-task','command':'Do It'}],'on_completion':'end.e'} | /commands/0/command | lower case",
-                "{'agent':'AGENT','commands':[{'type':'bash'}]} | `` | leads nowhere",
-                "{'agent':'AGENT','commands':[{'type':'bash'}],'on_completion':'end.e','on_success':'end.e'} | /on_completion | excludes",
-                "{'agent':'AGENT','commands':[{'type':'bash'}],'on_completion':'action.zz'} | /on_completion | there is no step",
-                "{'agent':'AGENT','commands':[{'type':'bash'}],'on_completion':'action.a'} | /on_completion | in a circle",
-                "{'agent':'AGENT','commands':[{'type':'bash'}],'on_completion':'start.s'} | /on_completion | back to the start",
-                "{'agent':'AGENT','commands':[{'type':'bash'}],'on_completion':'end.e','delay':-1} | /delay | out of bounds",
-                "{'agent':'AGENT','commands':[{'type':'bash'}],'on_completion':'end.e','in_args':['__no__']} | /in_args | not defined",
-                "{'agent':'AGENT','commands':[{'type':'bash'}],'on_completion':'end.e','targets':['no']} | /targets/0 | target_definitions",
+                "{'agent':'AGENT','commands':[{'type':'bash','command':'ls'}]} | `` | leads nowhere",
+                "{'agent':'AGENT','commands':[{'type':'bash','command':'ls'}],'on_completion':'end.e','on_success':'end.e'} | /on_completion | excludes",
+                "{'agent':'AGENT','commands':[{'type':'bash','command':'ls'}],'on_completion':'action.zz'} | /on_completion | there is no step",
+                "{'agent':'AGENT','commands':[{'type':'bash','command':'ls'}],'on_completion':'action.a'} | /on_completion | in a circle",
+                "{'agent':'AGENT','commands':[{'type':'bash','command':'ls'}],'on_completion':'start.s'} | /on_completion | back to the start",
+                "{'agent':'AGENT','commands':[{'type':'bash','command':'ls'}],'on_completion':'end.e','delay':-1} | /delay | out of bounds",
+                "{'agent':'AGENT','commands':[{'type':'bash','command':'ls'}],'on_completion':'end.e','in_args':['__no__']} | /in_args | not defined",
+                "{'agent':'AGENT','commands':[{'type':'bash','command':'ls'}],'on_completion':'end.e','targets':['ssh--0ea5d6b8-7a3e-4c22-9f4e-2d9c1c3b7a10']} | /targets/0 | target_definitions",
                 "{'agent':'AGENT','commands':[{'type':'x-acso-task','command':'x','arguments':{'a':'__no__:value'}}],'on_completion':'end.e'} | /commands/0 | not defined",
                 "{'agent':'AGENT','commands':[{'type':'x-acso-task','command':'x','arguments':{'a':'$$no$$:value'}}],'on_completion':'end.e'} | /commands/0/arguments/a | __name__:value",
                 "{'agent':'AGENT','commands':[{'type':'x-acso-action','command':'x'}],'on_completion':'end.e'} | /commands/0/target | is missing",
@@ -154,14 +156,14 @@ class PlaybookCheckTest {
     }
 
     @Test
-    void steps_that_are_not_supported_yet_are_valid_and_refused_with_their_pointer() {
-        Playbook playbook = valid().start("while-condition.w")
-                .step("while-condition.w", "{'condition':'1 = 1','on_true':'action.a','on_completion':'end.e'}")
+    void commands_that_are_not_carried_out_are_valid_and_refused_with_their_pointer() {
+        Playbook playbook = valid().action(
+                        "action.a", "{'type':'yara','command_b64':'eA=='}", "'on_completion':'end.e'")
                 .build();
         assertThat(playbook.refusals())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())
-                        .contains("/workflow/" + id("while-condition.w"), "not supported yet"));
+                        .contains("/workflow/" + id("action.a") + "/commands/0", "'yara' are not carried out here"));
     }
 
     private static void found(PlaybookBuilder builder, String pointer, String cure) {

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A playbook of random shape that passes the check: actions, choices and parallel branches, nested. */
+/** A playbook of random shape that passes the check: steps of all types, nested. */
 final class RandomPlaybook {
+
+    /** At most so many loops, each with a variable of its own that its first step sets. */
+    static final int LOOPS = 5;
+
+    private static final String EXTENSION = "'step_extensions':{'" + Shapes.EXTENSION + "':{%s}}";
 
     private static final List<String> CONDITIONS = List.of(
             "__fixed__:value = 'x'",
@@ -19,12 +24,23 @@ final class RandomPlaybook {
     private final Random random;
     private final PlaybookBuilder builder = new PlaybookBuilder();
     private int count;
+    private int loops;
+    private boolean steady;
 
     RandomPlaybook(Random random) {
         this.random = random;
     }
 
+    /** What it does must not depend on the order in which its branches end. */
+    RandomPlaybook steady() {
+        steady = true;
+        return this;
+    }
+
     Playbook playbook() {
+        for (int i = 0; i < LOOPS; i++) {
+            builder.variable("left" + i, "{'type':'integer','value':'2'}");
+        }
         builder.variable("fixed", "{'type':'string','value':'x'}")
                 .variable("found", "{'type':'string'}")
                 .variable("never", "{'type':'string'}")
@@ -48,19 +64,51 @@ final class RandomPlaybook {
     }
 
     private String step(int depth, String next) {
-        int kind = random.nextInt(depth > 0 ? 6 : 4);
+        int kind = random.nextInt(depth > 0 ? 9 : 5);
         return switch (kind) {
-            case 4 -> parallel(depth, next);
-            case 5 -> choice(depth, next);
+            case 4 -> other(next);
+            case 5 -> parallel(depth, next);
+            case 6 -> choice(depth, next);
+            case 7 -> cases(depth, next);
+            case 8 -> loops < LOOPS ? loop(depth, next) : choice(depth, next);
             default -> action(next, kind);
         };
+    }
+
+    private String other(String next) {
+        String name = name("playbook-action");
+        builder.step(name, "{'playbook_id':'playbook--0ea5d6b8-7a3e-4c22-9f4e-2d9c1c3b7a10'," + flow(next) + "}");
+        return name;
+    }
+
+    private String cases(int depth, String next) {
+        String name = name("switch-condition");
+        String cases = "'y':'" + sequence(depth - 1) + "'"
+                + (random.nextBoolean() ? ",'x':'" + sequence(depth - 1) + "'" : "")
+                + (random.nextBoolean() ? ",'default':'" + sequence(depth - 1) + "'" : "");
+        builder.step(name, "{'switch':'__fixed__:value','cases':{" + cases + "}," + flow(next) + "}");
+        return name;
+    }
+
+    private String loop(int depth, String next) {
+        String variable = "__left" + loops++ + "__";
+        String name = name("while-condition");
+        String first = name("action");
+        builder.task(first, flow(sequence(depth - 1)) + ",'out_args':['" + variable + "']");
+        int most = random.nextInt(4) == 0 ? 1 : 6;
+        builder.choice(
+                name,
+                variable + ":value > 0",
+                "'on_true':'" + first + "'," + flow(next) + "," + EXTENSION.formatted("'max_iterations':" + most));
+        return name;
     }
 
     private String action(String next, int kind) {
         String name = name("action");
         String flow = flow(next)
                 + (random.nextInt(6) == 0 ? ",'delay':5000" : "")
-                + (random.nextInt(4) == 0 ? ",'out_args':['__found__']" : "")
+                + (!steady && random.nextInt(4) == 0 ? ",'out_args':['__found__']" : "")
+                + (random.nextInt(3) == 0 ? "," + EXTENSION.formatted("'compensate':true") : "")
                 + (random.nextInt(6) == 0 ? ",'timeout':60000" : "");
         switch (kind) {
             case 0 -> builder.gated(name, TARGETS.get(random.nextInt(TARGETS.size())), flow);

@@ -139,6 +139,21 @@ class CommandLineTest {
     }
 
     @Test
+    void playbook_check_tells_what_cannot_run_and_asks_for_signatures_on_request() throws IOException {
+        String text = Files.readString(
+                        Path.of("src/main/resources/content/playbooks/review-suspicious-activity.json"))
+                .replace("\"type\": \"manual\"", "\"type\": \"kestrel\"");
+        String file = write("other.json", text);
+        Ran ran = run("playbook", "check", "--json", file);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.json().path("valid").asBoolean()).isTrue();
+        assertThat(ran.json().at("/refusals/0/message").asString()).contains("kestrel");
+        Ran unsigned = run("playbook", "check", "--json", "--require-signature", file);
+        assertThat(unsigned.code()).isEqualTo(1);
+        assertThat(unsigned.json().at("/errors/0/pointer").asString()).isEqualTo("/signatures");
+    }
+
+    @Test
     void the_built_in_playbooks_are_valid() throws IOException {
         try (var files = Files.list(Path.of("src/main/resources/content/playbooks"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".json")))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -96,13 +97,15 @@ public abstract class CommitContract extends ContractSuite {
                 "two operations");
         refused(List.of(put("x".repeat(CommitLimits.MAX_SORT_BYTES + 1), 1)), "sort key");
         refused(List.of(put("line\nline", 1)), "control character");
+        refused(List.of(new Commit.Put(inIndexes(Commit.MAX_INDEXES + 1), Expect.ABSENT)), "4 indexes");
         assertThat(durability.records().query(Query.partition("p")).items()).isEmpty();
     }
 
     @Test
     void a_commit_at_the_limits_is_taken() {
         commit(IntStream.range(0, 100).mapToObj(i -> put("s" + i, 40_000)).toArray(Commit.Operation[]::new));
-        commit(put("t", Commit.MAX_ITEM_BYTES - 10), new Commit.Append(new byte[10]), new Commit.Append(new byte[10]));
+        int largest = Commit.MAX_ITEM_BYTES - provider.overhead() - 10;
+        commit(put("t", largest), new Commit.Append(new byte[10]), new Commit.Append(new byte[10]));
         assertThat(durability.records().all(Query.partition("p"), 200)).hasSize(101);
         commit();
     }
@@ -186,6 +189,13 @@ public abstract class CommitContract extends ContractSuite {
         assertThatThrownBy(() -> durability.commit(new Commit(List.copyOf(operations))))
                 .isInstanceOf(CommitRefused.class)
                 .hasMessageContaining(naming);
+    }
+
+    private static Item inIndexes(int number) {
+        return item("p", "s")
+                .indexed(IntStream.range(0, number)
+                        .boxed()
+                        .collect(Collectors.toMap(i -> "index" + i, i -> new Key("all", "s"))));
     }
 
     private static Commit.Put put(String sort, int bytes) {

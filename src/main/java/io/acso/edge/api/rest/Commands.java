@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -71,6 +72,11 @@ final class Commands {
 
     /** Sends the supervisor a task; 202 with the location to look at. */
     ResponseEntity<JsonNode> send(Command command, String location) {
+        return send(command, location, commit -> commit);
+    }
+
+    /** The same, with {@code work} in one commit. */
+    ResponseEntity<JsonNode> send(Command command, String location, UnaryOperator<Commit.Builder> work) {
         String name =
                 command.by() + "/" + (command.key() == null ? UUID.randomUUID().toString() : command.key());
         Task task = CaseTasks.toSupervisor(
@@ -81,7 +87,7 @@ final class Commands {
                 HttpStatus.ACCEPTED,
                 location,
                 new Accepted(task.id(), location),
-                commit -> commit.send(task.agent().value(), message));
+                commit -> work.apply(commit).send(task.agent().value(), message));
     }
 
     /** Commits the work with its ledger entry and the answer. */

@@ -32,8 +32,8 @@ final class GuardedActuator implements Actuator {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
-        return measure.repeatSafety(kind);
+    public RepeatSafety repeatSafety(Action action) {
+        return measure.repeatSafety(action);
     }
 
     @Override

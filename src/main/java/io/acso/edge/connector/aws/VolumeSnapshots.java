@@ -32,9 +32,9 @@ final class VolumeSnapshots implements Measure {
     static final String SNAPSHOT = "aws.ec2.snapshot-volumes";
     static final String DELETE = "aws.ec2.delete-snapshots";
 
-    private final AwsClients clients;
+    private final ContainmentClients clients;
 
-    VolumeSnapshots(AwsClients clients) {
+    VolumeSnapshots(ContainmentClients clients) {
         this.clients = clients;
     }
 
@@ -44,8 +44,8 @@ final class VolumeSnapshots implements Measure {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
-        return kind.equals(SNAPSHOT) ? RepeatSafety.CHECKABLE : RepeatSafety.NATURAL;
+    public RepeatSafety repeatSafety(Action action) {
+        return action.kind().equals(SNAPSHOT) ? RepeatSafety.CHECKABLE : RepeatSafety.NATURAL;
     }
 
     @Override

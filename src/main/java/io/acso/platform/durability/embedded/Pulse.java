@@ -1,11 +1,12 @@
 package io.acso.platform.durability.embedded;
 
+import io.acso.platform.durability.shared.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The thread that looks at the clock: sends due timers, takes back overdue messages, forgets old ids. */
+/** The thread that looks at the clock: sends due timers, takes back overdue messages, frees the space of what expired. */
 final class Pulse implements AutoCloseable {
 
     private final Writer writer;
@@ -48,8 +49,9 @@ final class Pulse implements AutoCloseable {
     private long beat() {
         try {
             Optional<Instant> next = writer.write((session, effects) -> {
-                tables.catchUp(session, effects, tables.now());
-                tables.forget(session);
+                long now = tables.now();
+                tables.catchUp(session, effects, now);
+                tables.forget(session, now);
                 return tables.timers().next(session);
             });
             Duration wait =

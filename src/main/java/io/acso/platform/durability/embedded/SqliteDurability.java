@@ -7,8 +7,11 @@ import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.DurabilityFailure;
 import io.acso.platform.durability.LedgerLeaf;
 import io.acso.platform.durability.RecordStore;
+import io.acso.platform.durability.StoredBodies;
 import io.acso.platform.durability.TaskQueue;
 import io.acso.platform.durability.Topic;
+import io.acso.platform.durability.shared.Announcer;
+import io.acso.platform.durability.shared.Signal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -40,7 +43,7 @@ public final class SqliteDurability implements Durability {
         this.tables = new Tables(clock, settings);
         this.readers = new Readers(database, settings.readers());
         this.lagging = lagging(database, clock, settings);
-        this.records = new SqliteRecordStore(readers, lagging);
+        this.records = new SqliteRecordStore(readers, lagging, clock);
         this.writer = new Writer(database, this::afterwards);
         this.pulse = new Pulse(writer, tables, clock, settings.pulse());
     }
@@ -69,7 +72,7 @@ public final class SqliteDurability implements Durability {
     private void start() {
         try {
             writer.write((session, effects) -> {
-                tables.lending().reclaimAll(session, tables.now());
+                tables.lending().clamp(session, tables.now());
                 return "";
             });
         } catch (DurabilityFailure e) {
@@ -117,6 +120,11 @@ public final class SqliteDurability implements Durability {
                 session.list(row -> String.valueOf(row.getString(1)), "SELECT name FROM queue ORDER BY name"));
     }
 
+    /** All that is stored with a body. */
+    public StoredBodies bodies() {
+        return new SqliteBodies(readers, writer);
+    }
+
     @Override
     public Topic topic() {
         return announcer;
@@ -125,6 +133,11 @@ public final class SqliteDurability implements Durability {
     @Override
     public List<LedgerLeaf> leaves(long sequence, int max) {
         return readers.read(session -> Leaves.from(session, sequence, max));
+    }
+
+    /** How often the log was synced for commits since it was opened: one sync is for all that waited for it. */
+    public long syncs() {
+        return writer.syncs();
     }
 
     /** Finishes what was submitted, then gives the directory free. */

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that writes. Whatever waits when it is free becomes one transaction with one sync to disk; a savepoint
- * keeps each piece of work apart, and a failure of the storage fails all of them, for then nothing was kept.
+ * The one thread that writes. Whatever waits when it is free becomes one transaction with one sync to disk. When one piece
+ * of work refuses, all are done again with a savepoint each. A failure of the storage fails all of them, for then nothing
+ * was kept.
  */
 final class Writer implements AutoCloseable {
 
@@ -31,6 +33,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Submission<?>> waiting = new LinkedBlockingQueue<>();
     private boolean closed;
     private @Nullable Session session;
+    private final AtomicLong syncs = new AtomicLong();
 
     Writer(Database database, Consumer<Effects> aftermath) {
         this.database = database;
@@ -48,6 +51,11 @@ final class Writer implements AutoCloseable {
             waiting.add(submission);
         }
         return submission.await();
+    }
+
+    /** How many transactions it has made durable, each with one sync of the log. */
+    long syncs() {
+        return syncs.get();
     }
 
     private void run() {
@@ -76,10 +84,16 @@ final class Writer implements AutoCloseable {
         try {
             Session open = connected();
             open.update("BEGIN IMMEDIATE");
-            for (Submission<?> submission : group) {
-                submission.attempt(open);
+            if (!attempt(open, group)) {
+                group.forEach(Submission::undo);
+                open.update("ROLLBACK");
+                open.update("BEGIN IMMEDIATE");
+                for (Submission<?> submission : group) {
+                    submission.attemptApart(open);
+                }
             }
             open.update("COMMIT");
+            syncs.incrementAndGet();
         } catch (SQLException e) {
             // A new connection leaves no doubt about what the failed one still holds; closing rolls back.
             disconnect();
@@ -90,6 +104,16 @@ final class Writer implements AutoCloseable {
         for (Submission<?> submission : group) {
             submission.complete(aftermath);
         }
+    }
+
+    /** All of it without savepoints, as refusals are rare; false at the first. */
+    private static boolean attempt(Session open, List<Submission<?>> group) throws SQLException {
+        for (Submission<?> submission : group) {
+            if (!submission.attempt(open)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Session connected() throws SQLException {

@@ -1,6 +1,8 @@
 package io.acso.platform.journal.embedded;
 
 import io.acso.domain.event.Event;
+import io.acso.platform.journal.shared.EncodedBatch;
+import io.acso.platform.journal.shared.EventKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -63,7 +65,7 @@ final class DayWriter implements AutoCloseable {
         insert.setLong(1, end);
         insert.setInt(2, fresh.size());
         insert.setInt(3, EncodedBatch.SCHEMA_VERSION);
-        insert.setBytes(4, body);
+        insert.setBytes(4, file.encrypted(end, body));
         insert.executeUpdate();
         written.add(new Batch(end, List.copyOf(fresh)));
         end += fresh.size();
