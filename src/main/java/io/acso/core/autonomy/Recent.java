@@ -1,12 +1,13 @@
 package io.acso.core.autonomy;
 
-import io.acso.platform.durability.Item;
+import io.acso.domain.kernel.Json;
+import io.acso.platform.durability.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What actions of one kind have done lately: by the minute for an hour, by the second for a minute, so that it stays
@@ -30,17 +31,14 @@ record Recent(Map<Long, Minute> minutes, Map<Long, Long> seconds) {
     }
 
     /** Version 1 kept times in milliseconds. */
-    private record Times(List<Long> times) {}
+    static final Shape<Recent> SHAPE = Shape.first(Recent.class).then(Recent::ofTimes);
 
-    static Recent of(Item item) {
-        if (item.schemaVersion() > 1) {
-            return item.as(Recent.class);
-        }
+    private static JsonNode ofTimes(JsonNode first) {
         Recent recent = NOTHING;
-        for (long time : item.as(Times.class).times()) {
-            recent = recent.changed(Instant.ofEpochMilli(time), 1, "", 0);
+        for (JsonNode time : first.path("times")) {
+            recent = recent.changed(Instant.ofEpochMilli(time.asLong()), 1, "", 0);
         }
-        return recent;
+        return Json.objectOf(recent);
     }
 
     long inLastHour(Instant now) {
