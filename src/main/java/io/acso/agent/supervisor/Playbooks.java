@@ -7,9 +7,11 @@ import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.playbook.Playbook;
 import io.acso.core.playbook.PlaybookCheck;
+import io.acso.core.playbook.PlaybookInvalid;
 import io.acso.core.playbook.PlaybookLibrary;
 import io.acso.domain.kernel.Digest;
 import io.acso.platform.content.ContentSnapshot;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
 /** The playbooks of the moment, and those that executions began with, kept until they are needed no more. */
 final class Playbooks {
 
+    private static final System.Logger LOG = System.getLogger(Playbooks.class.getName());
     private static final String FOLDER = "playbooks/";
     private static final int MOST_READ = 64;
 
@@ -36,7 +39,7 @@ final class Playbooks {
     PlaybookLibrary library() {
         ContentSnapshot now = content.get();
         if (!now.hash().equals(loaded.content())) {
-            loaded = load(now);
+            loaded = follow(now, loaded.library());
         }
         return loaded.library();
     }
@@ -78,6 +81,16 @@ final class Playbooks {
 
     private static IllegalStateException nowhere(String what) {
         return new IllegalStateException(what + " is nowhere kept");
+    }
+
+    /** A change that cannot be used changes nothing. */
+    private static Loaded follow(ContentSnapshot changed, PlaybookLibrary before) {
+        try {
+            return load(changed);
+        } catch (PlaybookInvalid e) {
+            LOG.log(Level.ERROR, "the changed playbooks cannot be used, those before stay: " + e.getMessage());
+            return new Loaded(changed.hash(), before);
+        }
     }
 
     private static Loaded load(ContentSnapshot snapshot) {
