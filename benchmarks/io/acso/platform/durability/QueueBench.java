@@ -33,9 +33,12 @@ public final class QueueBench {
 
     public static void main(String[] args) throws Exception {
         int messages = Integer.parseInt(args[0]);
-        Path under = args.length > 1 ? Path.of(args[1]) : Path.of(System.getProperty("java.io.tmpdir"));
+        int[] counts = args.length < 2
+                ? new int[] {1, 4, 32}
+                : Arrays.stream(args[1].split(",")).mapToInt(Integer::parseInt).toArray();
+        Path under = Path.of(args.length < 3 ? System.getProperty("java.io.tmpdir") : args[2]);
         System.out.printf("1 KB messages, send to acknowledged, %d a run, in %s%n", messages, under);
-        for (int producers : Integer.getInteger("producers") == null ? new int[] {1, 4, 32} : new int[] {Integer.getInteger("producers")}) {
+        for (int producers : counts) {
             long[] rates = new long[RUNS];
             long writing = 0;
             for (int run = 0; run <= RUNS; run++) {
