@@ -98,6 +98,9 @@ public abstract class CommitContract extends ContractSuite {
         refused(List.of(put("x".repeat(CommitLimits.MAX_SORT_BYTES + 1), 1)), "sort key");
         refused(List.of(put("line\nline", 1)), "control character");
         refused(List.of(new Commit.Put(inIndexes(Commit.MAX_INDEXES + 1), Expect.ABSENT)), "4 indexes");
+        refused(List.of(new Commit.Send("a queue", message("m"))), "queue 'a queue'");
+        refused(List.of(new Commit.Send("q".repeat(41), message("m"))), "40 letters");
+        refused(List.of(new Commit.Redrive("q", "m"), new Commit.Purge("q", "m")), "two operations");
         assertThat(durability.records().query(Query.partition("p")).items()).isEmpty();
     }
 

@@ -43,7 +43,18 @@ final class Writer implements AutoCloseable {
 
     /** Does the work and returns when it is on stable storage. */
     <T> T write(Work<T> work) {
-        Submission<T> submission = new Submission<>(work);
+        return submit(new Submission<>(work, true));
+    }
+
+    /**
+     * Does the work and returns when it survives the end of this process. A power cut may undo it, and all that came after
+     * up to the next {@link #write}, never out of order.
+     */
+    <T> T writeUnsynced(Work<T> work) {
+        return submit(new Submission<>(work, false));
+    }
+
+    private <T> T submit(Submission<T> submission) {
         synchronized (gate) {
             if (closed) {
                 throw new IllegalStateException("durability is closed");
@@ -82,7 +93,11 @@ final class Writer implements AutoCloseable {
 
     private void commit(List<Submission<?>> group) {
         try {
+            boolean sync = group.stream().anyMatch(Submission::sync);
             Session open = connected();
+            if (!sync) {
+                open.pragma("synchronous = NORMAL");
+            }
             open.update("BEGIN IMMEDIATE");
             if (!attempt(open, group)) {
                 group.forEach(Submission::undo);
@@ -93,7 +108,11 @@ final class Writer implements AutoCloseable {
                 }
             }
             open.update("COMMIT");
-            syncs.incrementAndGet();
+            if (sync) {
+                syncs.incrementAndGet();
+            } else {
+                open.pragma("synchronous = FULL");
+            }
         } catch (SQLException e) {
             // A new connection leaves no doubt about what the failed one still holds; closing rolls back.
             disconnect();
