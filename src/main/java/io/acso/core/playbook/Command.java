@@ -23,10 +23,16 @@ public sealed interface Command {
             @Nullable Instant notBefore)
             implements Command {}
 
-    /** A gated effect; answered as a task is, or by ApprovalNeeded. */
+    /**
+     * A gated effect; answered as a task is, or by ApprovalNeeded.
+     *
+     * @param visit the turn of the loop around it, 1 for the first: another visit is another effect, another attempt of
+     *     the same visit is the same one
+     */
     record RunAction(
             String stepId,
             int attempt,
+            int visit,
             String agent,
             ActionCall call,
             Instant deadline,

@@ -90,7 +90,8 @@ final class Metadata {
         switch (place.at("type").text()) {
             case "marking-tlp" -> place.at("tlpv2_level").text(TLP, "write a level such as TLP:AMBER");
             case "marking-statement" -> place.at("statement").text();
-            case "marking-iep" -> List.of("name", "tlp").forEach(name -> place.at(name).text());
+            case "marking-iep" ->
+                List.of("name", "tlp").forEach(name -> place.at(name).text());
             default -> place.at("type").problem("is none of marking-tlp, marking-statement, marking-iep");
         }
     }
@@ -103,7 +104,8 @@ final class Metadata {
         List.of("id", "related_to").forEach(name -> place.at(name).text(Shapes.IDENTIFIER, Shapes.IDENTIFIER_CURE));
         List.of("created", "modified", "related_version").forEach(name -> timestamp(place, name, true));
         List.of("valid_from", "valid_until").forEach(name -> timestamp(place, name, false));
-        List.of("signee", "hash_algorithm", "algorithm", "value").forEach(name -> place.at(name).text());
+        List.of("signee", "hash_algorithm", "algorithm", "value")
+                .forEach(name -> place.at(name).text());
         place.at("revoked").flag();
         if (place.at("created_by").present()) {
             place.at("created_by").text(Shapes.IDENTIFIER, Shapes.IDENTIFIER_CURE);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param within id of the step whose branch it belongs to; empty for the outermost, {@link Walk#EXCEPTION} for what the
  *     workflow's exception step leads to
+ * @param visit how many times it was entered: more than once only in a loop
  * @param attempt counts the commands given for this step, whatever their reason, in all turns of a loop
  * @param command index of the command that is next or under way
  * @param failures retryable ones of that command
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record StepRun(
         StepStatus status,
         String within,
+        int visit,
         int attempt,
         int command,
         int failures,
@@ -43,9 +45,22 @@ public record StepRun(
         variables = variables == null ? Map.of() : Value.copyOf(variables);
     }
 
-    static StepRun entered(String within, int attempt, Map<String, Value> variables, Instant now) {
+    static StepRun entered(String within, int visit, int attempt, Map<String, Value> variables, Instant now) {
         return new StepRun(
-                StepStatus.RUNNING, within, attempt, 0, 0, 0, 0, StepStatus.DONE, variables, null, now, null, null);
+                StepStatus.RUNNING,
+                within,
+                visit,
+                attempt,
+                0,
+                0,
+                0,
+                0,
+                StepStatus.DONE,
+                variables,
+                null,
+                now,
+                null,
+                null);
     }
 
     StepRun with(StepStatus next, @Nullable Instant newDeadline) {
@@ -74,7 +89,7 @@ public record StepRun(
 
     StepRun ended(StepStatus how, @Nullable String because, Instant now) {
         return new StepRun(
-                how, within, attempt, command, failures, turns, open, worst, variables, because, startedAt, now, null);
+                how, within, visit, attempt, command, failures, turns, open, worst, variables, because, startedAt, now, null);
     }
 
     /** As if it had not ended, to go on with the command that it came to. */
@@ -82,6 +97,7 @@ public record StepRun(
         return new StepRun(
                 StepStatus.RUNNING,
                 within,
+                visit,
                 attempt,
                 command,
                 0,
@@ -108,6 +124,7 @@ public record StepRun(
         return new StepRun(
                 nowStatus,
                 within,
+                visit,
                 nowAttempt,
                 nowCommand,
                 nowFailures,

@@ -108,25 +108,37 @@ class SchemaAgreementTest {
                 .set("workflow_exception", "'end.e'")
                 .set("authentication_info_definitions", AUTHENTICATION)
                 .set("target_definitions", TARGETS)
-                .set("extension_definitions", "{'extension-definition--U3':{'type':'extension-definition','name':'n',"
-                        + "'created_by':'identity--U4','schema':'s','version':'1','description':'d',"
-                        + "'external_references':" + REFERENCES + "}}")
+                .set(
+                        "extension_definitions",
+                        "{'extension-definition--U3':{'type':'extension-definition','name':'n',"
+                                + "'created_by':'identity--U4','schema':'s','version':'1','description':'d',"
+                                + "'external_references':" + REFERENCES + "}}")
                 .set("data_marking_definitions", MARKINGS)
                 .set("signatures", SIGNATURES)
                 .start("parallel.p")
-                .parallel("parallel.p", List.of("if-condition.i", "while-condition.w", "switch-condition.s"),
+                .parallel(
+                        "parallel.p",
+                        List.of("if-condition.i", "while-condition.w", "switch-condition.s"),
                         "'on_success':'playbook-action.q','on_failure':'end.e'")
-                .choice("if-condition.i", "__x__:value = 'x'", "'on_true':'action.a','on_false':'end.e','on_completion':'end.e'")
+                .choice(
+                        "if-condition.i",
+                        "__x__:value = 'x'",
+                        "'on_true':'action.a','on_false':'end.e','on_completion':'end.e'")
                 .choice("while-condition.w", "__x__:value = 'y'", "'on_true':'action.b','on_completion':'end.e'")
                 .step("switch-condition.s", "{'switch':'__x__:value','cases':{'x':'action.c'},'on_completion':'end.e'}")
-                .action("action.a", COMMANDS, "'targets':['ssh--U6'],'name':'n','description':'d','delay':5,'timeout':9000,"
-                        + "'owner':'identity--U4','external_references':" + REFERENCES
-                        + ",'in_args':['__x__'],'out_args':['__x__'],'step_variables':{'__y__':{'type':'integer','value':'1'}},"
-                        + "'step_extensions':{'extension-definition--U3':{}},'on_completion':'end.e'")
+                .action(
+                        "action.a",
+                        COMMANDS,
+                        "'targets':['ssh--U6'],'name':'n','description':'d','delay':5,'timeout':9000,"
+                                + "'owner':'identity--U4','external_references':" + REFERENCES
+                                + ",'in_args':['__x__'],'out_args':['__x__'],'step_variables':{'__y__':{'type':'integer','value':'1'}},"
+                                + "'step_extensions':{'extension-definition--U3':{}},'on_completion':'end.e'")
                 .action("action.b", WEB, "'targets':['http-api--U5'],'on_completion':'end.e'")
                 .manual("action.c", "'on_completion':'end.e'")
-                .step("playbook-action.q", "{'playbook_id':'playbook--U1','playbook_version':'2026-01-01T00:00:00.000Z',"
-                        + "'in_args':['__x__'],'out_args':['__x__'],'on_completion':'end.e'}")
+                .step(
+                        "playbook-action.q",
+                        "{'playbook_id':'playbook--U1','playbook_version':'2026-01-01T00:00:00.000Z',"
+                                + "'in_args':['__x__'],'out_args':['__x__'],'on_completion':'end.e'}")
                 .end("end.e");
         return builder.text().replace("--U", "--" + UUID);
     }
@@ -146,17 +158,18 @@ class SchemaAgreementTest {
             + "'http-basic--U8':{'type':'http-basic','user_id':'u','password':'p','kms':true,'kms_key_identifier':'k'},"
             + "'oauth2--U9':{'type':'oauth2','oauth_header':'h','token':'t','kms':true,'kms_key_identifier':'k'}}";
 
-    private static final String TARGETS = "{'ssh--U6':{'type':'ssh','name':'n','description':'d','address':{'ipv4':['192.0.2.1'],"
-            + "'l2mac':['00:11:22:33:44:55'],'vlan':[7],'dname':['h'],'ipv6':['2001:db8::1'],'url':['https://example.com']},"
-            + "'port':'22','authentication_info':'user-auth--U7','category':['server'],"
-            + "'location':{'name':'n','region':'europe','city':'c'}},"
-            + "'http-api--U5':{'type':'http-api','name':'n','address':{'url':['https://example.com']},"
-            + "'authentication_info':'oauth2--U9','category':['firewall']},"
-            + "'individual--U0':{'type':'individual','name':'n','contact':{'email':{'work':'a'},'phone':{'work':'1'},"
-            + "'contact_details':'c'}},"
-            + "'location--U1':{'type':'location','name':'n','logical':['l']},"
-            + "'sector--U2':{'type':'sector','name':'n','sector':'energy'},"
-            + "'security-category--U3':{'type':'security-category','name':'n','category':['siem']}}";
+    private static final String TARGETS =
+            "{'ssh--U6':{'type':'ssh','name':'n','description':'d','address':{'ipv4':['192.0.2.1'],"
+                    + "'l2mac':['00:11:22:33:44:55'],'vlan':[7],'dname':['h'],'ipv6':['2001:db8::1'],'url':['https://example.com']},"
+                    + "'port':'22','authentication_info':'user-auth--U7','category':['server'],"
+                    + "'location':{'name':'n','region':'europe','city':'c'}},"
+                    + "'http-api--U5':{'type':'http-api','name':'n','address':{'url':['https://example.com']},"
+                    + "'authentication_info':'oauth2--U9','category':['firewall']},"
+                    + "'individual--U0':{'type':'individual','name':'n','contact':{'email':{'work':'a'},'phone':{'work':'1'},"
+                    + "'contact_details':'c'}},"
+                    + "'location--U1':{'type':'location','name':'n','logical':['l']},"
+                    + "'sector--U2':{'type':'sector','name':'n','sector':'energy'},"
+                    + "'security-category--U3':{'type':'security-category','name':'n','category':['siem']}}";
 
     private static final String MARKINGS = "{'marking-tlp--U2':{'type':'marking-tlp','id':'marking-tlp--U2',"
             + "'created_by':'identity--U4','created':'2026-01-01T00:00:00.000Z','tlpv2_level':'TLP:GREEN','labels':['l'],"
