@@ -80,8 +80,7 @@ final class Acting {
             walk.fail(id, "an execution can undo " + Limits.EFFECTS + " effects at the most: split the playbook");
         } else {
             int attempt = commence(call.kind() + " on " + call.targets());
-            int first = draft.run(id).first();
-            draft.command(new Command.RunAction(id, attempt, first, action.agent(), call, deadline(), notBefore));
+            draft.command(new Command.RunAction(id, attempt, draft.run(id).visit(), action.agent(), call, deadline(), notBefore));
         }
     }
 

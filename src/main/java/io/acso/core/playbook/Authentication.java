@@ -2,6 +2,7 @@ package io.acso.core.playbook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +15,24 @@ import org.jspecify.annotations.Nullable;
 record Authentication(
         String type, String username, @Nullable String secret, boolean inline, String pointer) {
 
+    private static final Set<String> TYPES = Set.of("http-basic", "oauth2", "user-auth");
+
     static Map<String, Authentication> read(Cursor definitions) {
         Map<String, Authentication> read = new LinkedHashMap<>();
         definitions.fields().forEach((id, place) -> {
             if (place.object()) {
+                Shapes.typeOfId(id, place, TYPES);
                 read.put(id, one(place));
             }
         });
-        if (definitions.present()
-                && definitions.node().isObject()
-                && definitions.node().isEmpty()) {
-            definitions.problem("is empty: leave it out");
-        }
+        Shapes.filled(definitions);
         return read;
     }
 
     private static Authentication one(Cursor place) {
         String type = place.at("type").text();
+        Shapes.texts(place, "name", "description");
+        Shapes.extensions(place.at("authentication_info_extensions"));
         boolean managed = place.at("kms").flag();
         String user = place.at("username").textOr("") + place.at("user_id").textOr("");
         String held = place.at("password").textOr("")

@@ -28,12 +28,13 @@ public sealed interface Command {
     /**
      * A gated effect; answered as a task is, or by ApprovalNeeded.
      *
-     * @param occurrence the same for all attempts at one effect, another each time that a loop comes to it
+     * @param visit the turn of the loop around it, 1 for the first: another visit is another effect, another attempt of
+     *     the same visit is the same one
      */
     record RunAction(
             String stepId,
             int attempt,
-            int occurrence,
+            int visit,
             String agent,
             ActionCall call,
             Instant deadline,

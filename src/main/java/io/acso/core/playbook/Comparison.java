@@ -19,7 +19,9 @@ public enum Comparison {
     GREATER_OR_EQUAL(">="),
     IN("IN"),
     LIKE("LIKE"),
-    MATCHES("MATCHES");
+    MATCHES("MATCHES"),
+    ISSUBSET("ISSUBSET"),
+    ISSUPERSET("ISSUPERSET");
 
     private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
@@ -57,6 +59,8 @@ public enum Comparison {
             case GREATER_OR_EQUAL -> order(left, right, numeric) >= 0;
             case LIKE -> like(right).matcher(left).matches();
             case MATCHES -> pattern(right).matcher(left).find();
+            case ISSUBSET -> AddressBlock.within(left, right);
+            case ISSUPERSET -> AddressBlock.within(right, left);
         };
     }
 

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Recursive descent; OR binds weaker than AND, AND weaker than NOT. */
+/**
+ * Recursive descent; OR binds weaker than AND, AND weaker than NOT. The brackets that STIX puts around an observation are
+ * parentheses here.
+ */
 final class ConditionParser {
 
     private static final int MAX_NESTING = 50;
@@ -22,7 +25,9 @@ final class ConditionParser {
             Map.entry(">=", Comparison.GREATER_OR_EQUAL),
             Map.entry("IN", Comparison.IN),
             Map.entry("LIKE", Comparison.LIKE),
-            Map.entry("MATCHES", Comparison.MATCHES));
+            Map.entry("MATCHES", Comparison.MATCHES),
+            Map.entry("ISSUBSET", Comparison.ISSUBSET),
+            Map.entry("ISSUPERSET", Comparison.ISSUPERSET));
 
     private final List<Token> tokens;
     private int next;
@@ -66,6 +71,9 @@ final class ConditionParser {
         } else if (accept("(")) {
             condition = either();
             expect(")");
+        } else if (accept("[")) {
+            condition = either();
+            expect("]");
         } else {
             condition = comparison();
         }
@@ -80,7 +88,7 @@ final class ConditionParser {
         Comparison comparison = COMPARISONS.get(sign.text());
         if (comparison == null || !(sign.kind() == Kind.SYMBOL || sign.kind() == Kind.WORD)) {
             throw new ConditionInvalid(
-                    sign.position(), "expected one of = != < <= > >= IN LIKE MATCHES" + instead(sign));
+                    sign.position(), "expected one of = != < <= > >= IN LIKE MATCHES ISSUBSET ISSUPERSET" + instead(sign));
         }
         boolean unequal = sign.is("!=") || sign.is("<>");
         Condition condition = new Condition.Compare(left, comparison, operands(comparison));

@@ -28,7 +28,7 @@ final class ConditionTokens {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*+(?:(?<reference>" + Bindings.REFERENCE.pattern().replace("(", "(?:")
                     + ")|(?<text>'(?:[^'\\\\]|\\\\.)*+')|(?<number>-?\\d{1,30}(?:\\.\\d{1,30})?(?![\\w.]))"
-                    + "|(?<word>[A-Za-z]+)|(?<symbol>==|!=|<>|<=|>=|[=<>(),]))",
+                    + "|(?<word>[A-Za-z]+)|(?<symbol>==|!=|<>|<=|>=|[=<>(),\\[\\]]))",
             Pattern.DOTALL);
 
     private ConditionTokens() {}

@@ -72,6 +72,7 @@ final class Metadata {
             place.at("type").text(EXTENSION, "an extension's definition has the type extension-definition");
             List.of("name", "schema", "version").forEach(name -> place.at(name).text());
             place.at("created_by").text(Shapes.IDENTIFIER, Shapes.IDENTIFIER_CURE);
+            place.at("description").textOr("");
             Shapes.references(place.at("external_references"));
         }
     }
@@ -83,10 +84,14 @@ final class Metadata {
         List.of("id", "created_by").forEach(name -> place.at(name).text(Shapes.IDENTIFIER, Shapes.IDENTIFIER_CURE));
         timestamp(place, "created", true);
         place.at("labels").texts();
+        Shapes.texts(place, "name", "description");
+        place.at("revoked").flag();
+        List.of("valid_from", "valid_until").forEach(name -> timestamp(place, name, false));
         switch (place.at("type").text()) {
             case "marking-tlp" -> place.at("tlpv2_level").text(TLP, "write a level such as TLP:AMBER");
             case "marking-statement" -> place.at("statement").text();
-            case "marking-iep" -> List.of("name", "tlp").forEach(name -> place.at(name).text());
+            case "marking-iep" ->
+                List.of("name", "tlp").forEach(name -> place.at(name).text());
             default -> place.at("type").problem("is none of marking-tlp, marking-statement, marking-iep");
         }
     }
@@ -99,8 +104,14 @@ final class Metadata {
         List.of("id", "related_to").forEach(name -> place.at(name).text(Shapes.IDENTIFIER, Shapes.IDENTIFIER_CURE));
         List.of("created", "modified", "related_version").forEach(name -> timestamp(place, name, true));
         List.of("valid_from", "valid_until").forEach(name -> timestamp(place, name, false));
-        List.of("signee", "hash_algorithm", "algorithm", "value").forEach(name -> place.at(name).text());
+        List.of("signee", "hash_algorithm", "algorithm", "value")
+                .forEach(name -> place.at(name).text());
         place.at("revoked").flag();
+        if (place.at("created_by").present()) {
+            place.at("created_by").text(Shapes.IDENTIFIER, Shapes.IDENTIFIER_CURE);
+        }
+        Shapes.texts(place, "public_key", "cert_url", "thumbprint");
+        place.at("public_cert_chain").texts();
         if (KEYS.stream().filter(name -> place.at(name).present()).count() != 1) {
             place.problem("must have exactly one of " + String.join(", ", KEYS));
         }

@@ -12,7 +12,7 @@ final class PartyReader {
 
     private static final Set<String> NETWORK = Set.of("http-api", "linux", "net-address", "ssh");
     private static final Map<String, Pattern> ADDRESSES = Map.of(
-            "url", Pattern.compile("(?s)\\S+"),
+            "url", Pattern.compile("https?://\\S+|\\S+\\.\\S+"),
             "dname", Pattern.compile("\\S+"),
             "ipv4", Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}"),
             "ipv6", Pattern.compile("[0-9a-fA-F:.%]*:[0-9a-zA-Z:.%]*"),
@@ -29,22 +29,15 @@ final class PartyReader {
                 parties.put(id, party(id, place));
             }
         });
-        if (definitions.present()
-                && definitions.node().isObject()
-                && definitions.node().isEmpty()) {
-            definitions.problem("is empty: leave it out");
-        }
+        Shapes.filled(definitions);
         return parties;
     }
 
     private static Party party(String id, Cursor place) {
         String type = place.at("type").text();
-        int split = id.indexOf("--");
-        if (Shapes.PARTY_TYPES.contains(type)
-                && split > 0
-                && !id.substring(0, split).equals(type)) {
-            place.problem("is of type " + type + ": its id must be " + type + "--UUID");
-        }
+        Shapes.typeOfId(id, place, Shapes.PARTY_TYPES);
+        place.at("description").textOr("");
+        Shapes.extensions(place.at("agent_target_extensions"));
         if (type.equals("security-category")
                 || NETWORK.contains(type) && place.at("category").present()) {
             required(place.at("category")).texts();
@@ -62,7 +55,7 @@ final class PartyReader {
                 place.at("name").text(),
                 NETWORK.contains(type) ? addresses(required(place.at("address"))) : Map.of(),
                 port(place.at("port")),
-                authentication.present() ? authentication.text() : null,
+                authentication.present() ? authentication.text(Shapes.IDENTIFIER, Shapes.IDENTIFIER_CURE) : null,
                 place.at("members").texts());
     }
 

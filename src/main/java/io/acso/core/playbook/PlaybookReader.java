@@ -30,7 +30,7 @@ final class PlaybookReader {
         new Metadata(document).check();
         percent("impact");
         Map<String, Step> steps = steps();
-        Cursor extensions = document.at("playbook_extensions");
+        Cursor extensions = Shapes.extensions(document.at("playbook_extensions"));
         return new Playbook(
                 identifier("id", "playbook"),
                 document.at("name").text(NO_BLANK, "give it a name"),

@@ -33,6 +33,27 @@ final class Shapes {
             "security-category",
             "ssh");
 
+    private static final Set<String> LOCATION = Set.of(
+            "name",
+            "description",
+            "building_details",
+            "network_details",
+            "country",
+            "administrative_area",
+            "city",
+            "street_address",
+            "postal_code",
+            "latitude",
+            "longitude",
+            "precision");
+
+    private static final Set<String> REGIONS = Set.of(("africa eastern-africa middle-africa northern-africa"
+                    + " southern-africa western-africa americas caribbean central-america latin-america-caribbean"
+                    + " northern-america south-america asia central-asia eastern-asia southern-asia south-eastern-asia"
+                    + " western-asia europe eastern-europe northern-europe southern-europe western-europe oceania"
+                    + " antarctica australia-new-zealand melanesia micronesia polynesia")
+            .split(" "));
+
     private Shapes() {}
 
     static void references(Cursor list) {
@@ -46,9 +67,36 @@ final class Shapes {
         list.items().forEach(id -> id.text(IDENTIFIER, IDENTIFIER_CURE));
     }
 
+    /** Under each extension's id an object. */
+    static Cursor extensions(Cursor place) {
+        filled(place);
+        place.fields().values().forEach(Cursor::object);
+        return place;
+    }
+
+    static void filled(Cursor place) {
+        if (place.node().isObject() && place.node().isEmpty()) {
+            place.problem("is empty: leave it out");
+        }
+    }
+
+    /** A definition of one of CACAO's types has it in its id. */
+    static void typeOfId(String id, Cursor place, Set<String> types) {
+        int split = id.indexOf("--");
+        String first = split < 0 ? "" : id.substring(0, split);
+        String type = place.at("type").text();
+        if (types.contains(first) ? !type.equals(first) : types.contains(type)) {
+            place.at("type").problem("must be the same as in the id, which is " + type + "--UUID");
+        }
+    }
+
     static void location(Cursor place) {
         if (place.present() && place.object()) {
-            place.fields().values().forEach(Cursor::text);
+            LOCATION.forEach(name -> place.at(name).textOr(""));
+            Cursor region = place.at("region");
+            if (region.present() && !REGIONS.contains(region.text())) {
+                region.problem("is no region of CACAO's list, such as europe or northern-america");
+            }
         }
     }
 

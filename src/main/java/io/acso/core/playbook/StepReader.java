@@ -69,7 +69,7 @@ final class StepReader {
                 optionalId(place.at("on_completion")),
                 optionalId(place.at("on_success")),
                 optionalId(place.at("on_failure")),
-                ExtensionReader.step(place.at("step_extensions")));
+                ExtensionReader.step(Shapes.extensions(place.at("step_extensions"))));
         Shapes.references(place.at("external_references"));
         optionalId(place.at("owner"));
         checkFlow(basics);

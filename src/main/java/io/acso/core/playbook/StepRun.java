@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param within id of the step whose branch it belongs to; empty for the outermost, {@link Walk#EXCEPTION} for what the
  *     workflow's exception step leads to
+ * @param visit how many times it was entered: more than once only in a loop
  * @param attempt counts the commands given for this step, whatever their reason, in all turns of a loop
- * @param first attempt at the command that is under way in this turn; 0 before it
  * @param command index of the command that is next or under way
  * @param failures retryable ones of that command
  * @param turns that a loop has begun
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record StepRun(
         StepStatus status,
         String within,
+        int visit,
         int attempt,
-        int first,
         int command,
         int failures,
         int turns,
@@ -45,49 +45,51 @@ public record StepRun(
         variables = variables == null ? Map.of() : Value.copyOf(variables);
     }
 
-    static StepRun entered(String within, int attempt, Map<String, Value> variables, Instant now) {
+    static StepRun entered(String within, int visit, int attempt, Map<String, Value> variables, Instant now) {
         return new StepRun(
-                StepStatus.RUNNING, within, attempt, 0, 0, 0, 0, 0, StepStatus.DONE, variables, null, now, null, null);
+                StepStatus.RUNNING,
+                within,
+                visit,
+                attempt,
+                0,
+                0,
+                0,
+                0,
+                StepStatus.DONE,
+                variables,
+                null,
+                now,
+                null,
+                null);
     }
 
     StepRun with(StepStatus next, @Nullable Instant newDeadline) {
-        return change(next, attempt, first, command, failures, turns, open, worst, variables, newDeadline);
+        return change(next, attempt, command, failures, turns, open, worst, variables, newDeadline);
     }
 
     StepRun nextAttempt() {
-        return change(
-                status,
-                attempt + 1,
-                first == 0 ? begun() : first,
-                command,
-                failures,
-                turns,
-                open,
-                worst,
-                variables,
-                deadline);
+        return change(status, attempt + 1, command, failures, turns, open, worst, variables, deadline);
     }
 
     StepRun nextCommand(Map<String, Value> newVariables) {
-        return change(status, attempt, 0, command + 1, 0, turns, open, worst, newVariables, deadline);
+        return change(status, attempt, command + 1, 0, turns, open, worst, newVariables, deadline);
     }
 
     StepRun failedOnce() {
-        return change(status, attempt, first, command, failures + 1, turns, open, worst, variables, deadline);
+        return change(status, attempt, command, failures + 1, turns, open, worst, variables, deadline);
     }
 
     StepRun branches(int nowOpen, StepStatus nowWorst) {
-        return change(status, attempt, first, command, failures, turns, nowOpen, nowWorst, variables, deadline);
+        return change(status, attempt, command, failures, turns, nowOpen, nowWorst, variables, deadline);
     }
 
     StepRun nextTurn() {
-        return change(status, attempt, first, command, failures, turns + 1, 1, StepStatus.DONE, variables, deadline);
+        return change(status, attempt, command, failures, turns + 1, 1, StepStatus.DONE, variables, deadline);
     }
 
     StepRun ended(StepStatus how, @Nullable String because, Instant now) {
         return new StepRun(
-                how, within, attempt, first, command, failures, turns, open, worst, variables, because, startedAt, now,
-                null);
+                how, within, visit, attempt, command, failures, turns, open, worst, variables, because, startedAt, now, null);
     }
 
     /** As if it had not ended, to go on with the command that it came to. */
@@ -95,8 +97,8 @@ public record StepRun(
         return new StepRun(
                 StepStatus.RUNNING,
                 within,
+                visit,
                 attempt,
-                first,
                 command,
                 0,
                 0,
@@ -109,15 +111,9 @@ public record StepRun(
                 null);
     }
 
-    /** States of version 1 did not keep it; there, a failure before means that the first attempt was the first. */
-    private int begun() {
-        return failures > 0 ? 1 : attempt + 1;
-    }
-
     private StepRun change(
             StepStatus nowStatus,
             int nowAttempt,
-            int nowFirst,
             int nowCommand,
             int nowFailures,
             int nowTurns,
@@ -128,8 +124,8 @@ public record StepRun(
         return new StepRun(
                 nowStatus,
                 within,
+                visit,
                 nowAttempt,
-                nowFirst,
                 nowCommand,
                 nowFailures,
                 nowTurns,

@@ -55,7 +55,7 @@ final class Walk {
         } else if (draft.enter()) {
             enter(
                     step,
-                    StepRun.entered(turn.within(), before == null ? 0 : before.attempt(), Execution.own(step), now));
+                    StepRun.entered(turn.within(), before == null ? 1 : before.visit() + 1, before == null ? 0 : before.attempt(), Execution.own(step), now));
         } else {
             exceeded("it has taken " + Limits.ENTERED + " steps, the most an execution may: bound its loops");
         }
@@ -93,80 +93,21 @@ final class Walk {
         draft.runs.put(id, draft.run(id).with(StepStatus.RUNNING, null));
         switch (step) {
             case Step.Work work -> new Acting(this, work).issue(null);
-            case Step.IfStep choice -> choose(id, choice);
-            case Step.SwitchStep choice -> choose(id, choice);
-            case Step.WhileStep loop -> turn(id, loop);
+            case Step.IfStep choice -> new Deciding(this, id).choose(choice);
+            case Step.SwitchStep choice -> new Deciding(this, id).choose(choice);
+            case Step.WhileStep loop -> new Deciding(this, id).turn(loop);
             case Step.ParallelStep parallel -> open(id, parallel.nextSteps());
             default -> succeed(id);
         }
     }
 
-    private void choose(String id, Step.IfStep choice) {
-        Truth truth = choice.condition().evaluate(draft.bindings(id)::value);
-        draft.note(id, "'" + choice.condition() + "' is " + truth);
-        String branch = truth == Truth.TRUE ? choice.onTrue() : choice.onFalse();
-        if (truth == Truth.UNKNOWN) {
-            undecided(id, choice.condition());
-        } else if (branch == null) {
-            succeed(id);
-        } else {
-            open(id, List.of(branch));
-        }
-    }
-
-    private void undecided(String id, Condition condition) {
-        fail(id, "the condition cannot be decided: one of " + condition.variables() + " has no value");
-    }
-
-    private void choose(String id, Step.SwitchStep choice) {
-        Bindings bindings = draft.bindings(id);
-        if (!choice.variable().variables().stream()
-                .allMatch(name -> bindings.value(name).known())) {
-            fail(
-                    id,
-                    "there is nothing to decide by: one of " + choice.variable().variables() + " has no value");
-            return;
-        }
-        String value = bindings.text(choice.variable());
-        String branch = choice.cases().getOrDefault(value, choice.cases().get(Step.SwitchStep.DEFAULT));
-        draft.note(id, "'" + value + "'" + (choice.cases().containsKey(value) ? "" : ", which is no case of its own"));
-        if (branch == null) {
-            succeed(id);
-        } else {
-            open(id, List.of(branch));
-        }
-    }
-
-    /** The next turn of a loop, or its end. What the turn before reached may be reached again. */
-    private void turn(String id, Step.WhileStep loop) {
-        StepRun run = draft.run(id);
-        Truth truth = loop.condition().evaluate(draft.bindings(id)::value);
-        int most = loop.basics().policy().maxIterations();
-        if (truth == Truth.UNKNOWN) {
-            undecided(id, loop.condition());
-        } else if (truth == Truth.FALSE) {
-            draft.note(id, "'" + loop.condition() + "' is FALSE after " + run.turns() + " turns");
-            succeed(id);
-        } else if (run.turns() == most) {
-            fail(
-                    id,
-                    "'" + loop.condition() + "' still holds after " + most
-                            + " turns, the most it may take: raise max_iterations, or see to it that the loop ends");
-        } else {
-            draft.note(id, "turn " + (run.turns() + 1));
-            forget(id);
-            limit(id, run.nextTurn());
-            enter(loop.onTrue(), id);
-        }
-    }
-
-    private void open(String id, List<String> branches) {
+    void open(String id, List<String> branches) {
         limit(id, draft.run(id).branches(branches.size(), StepStatus.DONE));
         branches.forEach(branch -> enter(branch, id));
     }
 
     /** A timeout of a step with branches holds for all of them, and for all turns of a loop. */
-    private void limit(String id, StepRun run) {
+    void limit(String id, StepRun run) {
         Duration timeout = playbook.step(id).basics().timeout();
         if (timeout == null || run.deadline() != null) {
             draft.runs.put(id, run);
@@ -244,7 +185,7 @@ final class Walk {
             case UNCERTAIN -> doubt(within, "a branch is uncertain");
             default -> {
                 if (playbook.step(within) instanceof Step.WhileStep loop) {
-                    turn(within, loop);
+                    new Deciding(this, within).turn(loop);
                 } else {
                     succeed(within);
                 }

@@ -3,6 +3,7 @@ package io.acso.core.playbook;
 import static io.acso.core.playbook.PlaybookBuilder.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.acso.domain.kernel.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,40 @@ class ControlFlowTest {
                 .end("end.e"));
         run.begin(Map.of("text", Value.of("x".repeat(Limits.CHARACTERS + 1))));
         run.endedAs(ExecutionStatus.FAILED, "its variables hold 64001 characters");
+    }
+
+    @Test
+    void the_largest_playbook_that_goes_wrong_everywhere_still_fits_a_record() {
+        PlaybookBuilder builder = new PlaybookBuilder().start("action.n0");
+        int steps = PlaybookReader.MAX_STEPS - 2;
+        for (int i = 0; i < steps; i++) {
+            String next = i + 1 < steps ? "action.n" + (i + 1) : "end.e";
+            builder.task("action.n" + i, "'on_success':'" + next + "','on_failure':'" + next + "'");
+        }
+        Run run = Run.of(builder.end("end.e"));
+        run.begin(Map.of());
+        for (int i = 0; i < steps; i++) {
+            String step = id("action.n" + i);
+            run.fact(new Fact.StepFailed(step, 1, "why ".repeat(500), false, run.tick()));
+        }
+        assertThat(run.state.status()).isEqualTo(ExecutionStatus.COMPLETED);
+        assertThat(Json.bytes(run.state).length).isLessThan(350_000 - Limits.CHARACTERS);
+    }
+
+    @Test
+    void a_turn_of_a_loop_is_another_visit_and_another_attempt_is_not() {
+        Run run = Run.of(new PlaybookBuilder()
+                .variable("left", "{'type':'integer','value':'1'}")
+                .start("while-condition.w")
+                .choice("while-condition.w", "__left__:value > 0", "'on_true':'action.a','on_completion':'end.e'")
+                .gated("action.a", "i-1", "'on_completion':'end.e'")
+                .end("end.e"));
+        run.begin(Map.of());
+        run.failed("action.a", true);
+        run.completed("action.a", "{}");
+        assertThat(run.all(Command.RunAction.class))
+                .extracting(Command.RunAction::visit)
+                .containsExactly(1, 1, 2);
     }
 
     private static List<String> switched(String value) {

@@ -140,8 +140,7 @@ class CommandLineTest {
 
     @Test
     void playbook_check_tells_what_cannot_run_and_asks_for_signatures_on_request() throws IOException {
-        String text = Files.readString(
-                        Path.of("src/main/resources/content/playbooks/review-suspicious-activity.json"))
+        String text = Files.readString(Path.of("src/main/resources/content/playbooks/review-suspicious-activity.json"))
                 .replace("\"type\": \"manual\"", "\"type\": \"kestrel\"");
         String file = write("other.json", text);
         Ran ran = run("playbook", "check", "--json", file);
