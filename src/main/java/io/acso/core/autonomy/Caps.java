@@ -1,6 +1,5 @@
 package io.acso.core.autonomy;
 
-import io.acso.domain.kernel.Json;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Item;
@@ -19,7 +18,7 @@ import java.util.Optional;
  */
 final class Caps {
 
-    private static final int SCHEMA_VERSION = 2;
+    private static final int SCHEMA_VERSION = 1;
     private static final String COUNT = "count";
 
     private final Durability durability;
@@ -95,25 +94,26 @@ final class Caps {
         /** One more, now. */
         List<Commit.Put> plusOne(Instant now) {
             List<Commit.Put> puts = new ArrayList<>();
-            puts.add(put(execution, in.changed(1, claim.fleet(), claim.touches())));
-            puts.add(put(
-                    kind, recent.changed(now, 1, claim.fleet(), claim.touches()).since(now)));
-            constraint.ifPresent(item -> puts.add(put(item, used() + 1)));
+            puts.add(put(execution.replacedBy(in.changed(1, claim.fleet(), claim.touches()))));
+            Recent next = recent.changed(now, 1, claim.fleet(), claim.touches()).since(now);
+            puts.add(put(Recent.SHAPE.replace(kind, next)));
+            constraint.ifPresent(item -> puts.add(put(item.replacedBy(used() + 1))));
             return puts;
         }
 
-        private static Commit.Put put(Item read, Object body) {
-            Item next = new Item(read.key(), read.version(), SCHEMA_VERSION, Json.bytes(body), read.indexes());
-            return new Commit.Put(next, Commit.Expect.version(read.version()));
+        private static Commit.Put put(Item next) {
+            return new Commit.Put(next, Commit.Expect.version(next.version()));
         }
     }
 
     Counts count(Claim claim) {
         Item execution = read("cap-execution/" + claim.executionId(), COUNT, new InExecution(0, Map.of()));
-        Item kind = read("cap-kind/" + claim.kind(), COUNT, Recent.NOTHING);
+        Key ofKind = new Key("cap-kind/" + claim.kind(), COUNT);
+        Item kind = durability.records().get(ofKind).orElseGet(() -> Recent.SHAPE.item(ofKind, Recent.NOTHING));
         Optional<Item> constraint =
                 claim.constraint().map(name -> read("cap-constraint/" + claim.executionId(), name, 0L));
-        return new Counts(claim, execution, kind, constraint, execution.as(InExecution.class), Recent.of(kind));
+        return new Counts(
+                claim, execution, kind, constraint, execution.as(InExecution.class), Recent.SHAPE.read(kind));
     }
 
     private Item read(String partition, String sort, Object nothing) {

@@ -1,6 +1,7 @@
 package io.acso.core.autonomy;
 
-import io.acso.platform.durability.Item;
+import io.acso.domain.kernel.Json;
+import io.acso.platform.durability.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
  */
 record Recent(Map<Long, Minute> minutes, Map<Long, Long> seconds) {
 
+    static final Shape<Recent> SHAPE = Shape.first(Recent.class)
+            .then(tree -> Json.objectOf(Json.convert(tree, Times.class).recent()));
+
     static final Recent NOTHING = new Recent(Map.of(), Map.of());
 
     private static final long HOUR = Duration.ofHours(1).toSeconds();
@@ -30,17 +34,15 @@ record Recent(Map<Long, Minute> minutes, Map<Long, Long> seconds) {
     }
 
     /** Version 1 kept times in milliseconds. */
-    private record Times(List<Long> times) {}
+    private record Times(List<Long> times) {
 
-    static Recent of(Item item) {
-        if (item.schemaVersion() > 1) {
-            return item.as(Recent.class);
+        Recent recent() {
+            Recent recent = NOTHING;
+            for (long time : times) {
+                recent = recent.changed(Instant.ofEpochMilli(time), 1, "", 0);
+            }
+            return recent;
         }
-        Recent recent = NOTHING;
-        for (long time : item.as(Times.class).times()) {
-            recent = recent.changed(Instant.ofEpochMilli(time), 1, "", 0);
-        }
-        return recent;
     }
 
     long inLastHour(Instant now) {
