@@ -112,8 +112,7 @@ final class Caps {
         Item kind = durability.records().get(ofKind).orElseGet(() -> Recent.SHAPE.item(ofKind, Recent.NOTHING));
         Optional<Item> constraint =
                 claim.constraint().map(name -> read("cap-constraint/" + claim.executionId(), name, 0L));
-        return new Counts(
-                claim, execution, kind, constraint, execution.as(InExecution.class), Recent.SHAPE.read(kind));
+        return new Counts(claim, execution, kind, constraint, execution.as(InExecution.class), Recent.SHAPE.read(kind));
     }
 
     private Item read(String partition, String sort, Object nothing) {

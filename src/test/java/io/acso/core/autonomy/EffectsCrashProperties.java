@@ -106,7 +106,11 @@ class EffectsCrashProperties {
     /** Each life is that of another process on the same store; the next one is given the task while the last may live. */
     @Property(tries = 100)
     void several_processes_on_one_store_are_as_one(@ForAll("lives") List<Integer> lives, @ForAll boolean checkable) {
-        Run run = run(checkable ? RepeatSafety.CHECKABLE : RepeatSafety.NONE, checkable, lives, EffectsCrashProperties::shared);
+        Run run = run(
+                checkable ? RepeatSafety.CHECKABLE : RepeatSafety.NONE,
+                checkable,
+                lives,
+                EffectsCrashProperties::shared);
         assertThat(run.carried()).hasSizeLessThanOrEqualTo(1);
         if (checkable) {
             assertThat(run.report()).isInstanceOf(Report.Carried.class);

@@ -26,8 +26,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -349,8 +349,7 @@ class ApiTest {
     @Test
     void a_right_to_answer_is_lent_and_taken_back() {
         String until = Instant.now().plus(Duration.ofHours(1)).toString();
-        HttpResponse<String> lent =
-                post("/api/v1/delegations", "{\"to\":\"person:bob\",\"until\":\"" + until + "\"}");
+        HttpResponse<String> lent = post("/api/v1/delegations", "{\"to\":\"person:bob\",\"until\":\"" + until + "\"}");
         assertThat(lent.statusCode()).as(lent.body()).isEqualTo(201);
         String id = json(lent).path("id").asString();
         assertThat(json(post("/api/v1/delegations/" + id + "/revoke", "")).hasNonNull("revoked"))
