@@ -118,7 +118,6 @@ public final class GateBench {
         }
         return new ContentSource(GateBench.class.getClassLoader(), null)
                 .load()
-                .with(Map.of(
-                        "policies/bench.cedarschema", schema.toString(), "policies/bench.cedar", text.toString()));
+                .with(Map.of("policies/bench.cedarschema", schema.toString(), "policies/bench.cedar", text.toString()));
     }
 }

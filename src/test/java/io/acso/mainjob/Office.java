@@ -72,6 +72,7 @@ final class Office implements AutoCloseable {
     final Durability durability;
     final KillSwitch kill;
     final Delegations delegations;
+    final Effects effects;
     final InMemoryObjectStore objects = new InMemoryObjectStore();
     final List<Announcement> announced = new CopyOnWriteArrayList<>();
     private final Map<AgentName, Agent> agents;
@@ -91,7 +92,7 @@ final class Office implements AutoCloseable {
         Inventory inventory = Inventory.of(List.of());
         Gate gate = new Gate(durability, () -> policies, () -> inventory, levels, kill, clock);
         Actuators actuators = new Actuators(List.of(outside));
-        Effects effects = new Effects(durability, gate, actuators, clock, look -> {});
+        effects = new Effects(durability, gate, actuators, clock, look -> {});
         SupervisorSettings settings = new SupervisorSettings(
                 Duration.ofSeconds(5), Duration.ofHours(24), Duration.ofHours(4), Duration.ofMinutes(30), standing);
         agents = List.of(

@@ -264,11 +264,15 @@ class PlaybookRunTest {
         office(Map.of());
         PlaybookBuilder late = playbook("action.m")
                 .variable("host", "{'type':'string','value':''}")
-                .action("action.m", "{'type':'manual','command':'which?'}", "'out_args':['__host__'],'on_completion':'action.a'")
+                .action(
+                        "action.m",
+                        "{'type':'manual','command':'which?'}",
+                        "'out_args':['__host__'],'on_completion':'action.a'")
                 .gated("action.a", "__host__:value", END);
         run("exe_1", late, false);
-        assertThat(office.pending().plan().constraints()).singleElement().satisfies(bound -> assertThat(bound.target())
-                .isEqualTo("*"));
+        assertThat(office.pending().plan().constraints())
+                .singleElement()
+                .satisfies(bound -> assertThat(bound.target()).isEqualTo("*"));
         approve();
         answer("action.m", "i-9");
         assertThat(office.outside.contained()).as(history("exe_1")).containsExactly("aws.ec2.stop-instance i-9");

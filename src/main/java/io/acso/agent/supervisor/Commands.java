@@ -79,7 +79,8 @@ final class Commands {
                 .put("step", step)
                 .put("attempt", attempt)
                 .put("approval", approval);
-        String key = "compensate/" + execution.id() + "/" + step + "/" + attempt + (approval == null ? "" : "/" + approval);
+        String key =
+                "compensate/" + execution.id() + "/" + step + "/" + attempt + (approval == null ? "" : "/" + approval);
         Task task = CaseTasks.delegate(
                 AgentName.INCIDENT_RESPONSE,
                 CaseTasks.UNDO_STEP,

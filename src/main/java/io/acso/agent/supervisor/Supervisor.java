@@ -80,7 +80,8 @@ public final class Supervisor implements Agent {
         List<Duty> duties = new ArrayList<>(StepDuties.all(executing));
         duties.add(new CorrelateFinding(settings, new IncidentRating(inventory)));
         duties.add(new AssessIncident(settings));
-        duties.add(new TakeOutcome(choosing, planning, new Steps(executing, approving, settings.approvalValid()), undoing));
+        duties.add(new TakeOutcome(
+                choosing, planning, new Steps(executing, approving, settings.approvalValid()), undoing));
         duties.add(new AnswerApproval(approving, executing, undoing));
         duties.add(new EscalateApproval());
         duties.add(new ExpireApproval(executing));

@@ -40,9 +40,11 @@ final class Terms {
 
     /** Whoever may answer is asked at once, unless somebody is named for that; the others when their time comes. */
     private static ApprovalTerms of(io.acso.core.playbook.ApprovalTerms asked, Duration usual) {
-        Duration validity = asked.validity() == null || asked.validity().compareTo(usual) > 0 ? usual : asked.validity();
+        Duration validity =
+                asked.validity() == null || asked.validity().compareTo(usual) > 0 ? usual : asked.validity();
         List<ApprovalTerms.Stage> chain = new ArrayList<>();
-        if (!asked.escalation().isEmpty() && asked.escalation().getFirst().after().isPositive()) {
+        if (!asked.escalation().isEmpty()
+                && asked.escalation().getFirst().after().isPositive()) {
             chain.add(new ApprovalTerms.Stage(ApprovalTerms.ANYONE, Duration.ZERO));
         }
         asked.escalation().forEach(next -> chain.add(new ApprovalTerms.Stage(next.to(), next.after())));

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class Caps {
 
-    private static final int FIRST = 1;
+    private static final int SCHEMA_VERSION = 1;
     private static final String COUNT = "count";
 
     private final Durability durability;
@@ -93,10 +93,10 @@ final class Caps {
 
         /** One more, now. */
         List<Commit.Put> plusOne(Instant now) {
-            Recent later = recent.changed(now, 1, claim.fleet(), claim.touches()).since(now);
             List<Commit.Put> puts = new ArrayList<>();
             puts.add(put(execution.replacedBy(in.changed(1, claim.fleet(), claim.touches()))));
-            puts.add(put(Recent.SHAPE.replace(kind, later)));
+            Recent next = recent.changed(now, 1, claim.fleet(), claim.touches()).since(now);
+            puts.add(put(Recent.SHAPE.replace(kind, next)));
             constraint.ifPresent(item -> puts.add(put(item.replacedBy(used() + 1))));
             return puts;
         }
@@ -107,18 +107,18 @@ final class Caps {
     }
 
     Counts count(Claim claim) {
-        Item execution = read("cap-execution/" + claim.executionId(), COUNT, FIRST, new InExecution(0, Map.of()));
-        Item kind = read("cap-kind/" + claim.kind(), COUNT, Recent.SHAPE.version(), Recent.NOTHING);
+        Item execution = read("cap-execution/" + claim.executionId(), COUNT, new InExecution(0, Map.of()));
+        Key ofKind = new Key("cap-kind/" + claim.kind(), COUNT);
+        Item kind = durability.records().get(ofKind).orElseGet(() -> Recent.SHAPE.item(ofKind, Recent.NOTHING));
         Optional<Item> constraint =
-                claim.constraint().map(name -> read("cap-constraint/" + claim.executionId(), name, FIRST, 0L));
-        return new Counts(
-                claim, execution, kind, constraint, execution.as(InExecution.class), Recent.SHAPE.read(kind));
+                claim.constraint().map(name -> read("cap-constraint/" + claim.executionId(), name, 0L));
+        return new Counts(claim, execution, kind, constraint, execution.as(InExecution.class), Recent.SHAPE.read(kind));
     }
 
-    private Item read(String partition, String sort, int schemaVersion, Object nothing) {
+    private Item read(String partition, String sort, Object nothing) {
         return durability
                 .records()
                 .get(new Key(partition, sort))
-                .orElseGet(() -> Item.of(partition, sort, schemaVersion, nothing));
+                .orElseGet(() -> Item.of(partition, sort, SCHEMA_VERSION, nothing));
     }
 }

@@ -126,9 +126,8 @@ final class Freezes {
         var assigned = calendar.getTimezoneInfo().getTimezone(event.getDateStart());
         TimeZone zone = assigned == null ? TimeZone.getTimeZone("UTC") : assigned.getTimeZone();
         RawProperty scopes = event.getExperimentalProperty(SCOPES);
-        List<String> patterns = scopes == null
-                ? List.of("*")
-                : List.of(scopes.getValue().split("\\s*,\\s*", -1));
+        List<String> patterns =
+                scopes == null ? List.of("*") : List.of(scopes.getValue().split("\\s*,\\s*", -1));
         return length.isPositive() ? Optional.of(new Freeze(event, zone, length, patterns)) : Optional.empty();
     }
 }

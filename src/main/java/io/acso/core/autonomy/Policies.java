@@ -101,7 +101,8 @@ public final class Policies {
         return terms.chain().stream()
                 .map(ApprovalTerms.Stage::group)
                 .filter(group -> !group.equals(ApprovalTerms.ANYONE))
-                .filter(group -> approvers.groups().getOrDefault(group, Set.of()).isEmpty())
+                .filter(group ->
+                        approvers.groups().getOrDefault(group, Set.of()).isEmpty())
                 .toList();
     }
 

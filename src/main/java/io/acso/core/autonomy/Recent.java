@@ -5,9 +5,9 @@ import io.acso.platform.durability.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What actions of one kind have done lately: by the minute for an hour, by the second for a minute, so that it stays
@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  * @param seconds actions by seconds since 1970
  */
 record Recent(Map<Long, Minute> minutes, Map<Long, Long> seconds) {
+
+    static final Shape<Recent> SHAPE = Shape.first(Recent.class)
+            .then(tree -> Json.objectOf(Json.convert(tree, Times.class).recent()));
 
     static final Recent NOTHING = new Recent(Map.of(), Map.of());
 
@@ -31,14 +34,15 @@ record Recent(Map<Long, Minute> minutes, Map<Long, Long> seconds) {
     }
 
     /** Version 1 kept times in milliseconds. */
-    static final Shape<Recent> SHAPE = Shape.first(Recent.class).then(Recent::ofTimes);
+    private record Times(List<Long> times) {
 
-    private static JsonNode ofTimes(JsonNode first) {
-        Recent recent = NOTHING;
-        for (JsonNode time : first.path("times")) {
-            recent = recent.changed(Instant.ofEpochMilli(time.asLong()), 1, "", 0);
+        Recent recent() {
+            Recent recent = NOTHING;
+            for (long time : times) {
+                recent = recent.changed(Instant.ofEpochMilli(time), 1, "", 0);
+            }
+            return recent;
         }
-        return Json.objectOf(recent);
     }
 
     long inLastHour(Instant now) {

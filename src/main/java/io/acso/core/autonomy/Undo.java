@@ -37,8 +37,8 @@ public final class Undo {
         }
         try {
             DryRun dryRun = actuators.dryRun(inverse);
-            return Optional.of(new PlannedAction(
-                    PREFIX + planned.stepId(), dryRun, BlastRadius.of(dryRun, inventory.get())));
+            return Optional.of(
+                    new PlannedAction(PREFIX + planned.stepId(), dryRun, BlastRadius.of(dryRun, inventory.get())));
         } catch (ActionInvalid | ActionNotConfigured notYet) {
             return Optional.empty();
         }
@@ -56,10 +56,9 @@ public final class Undo {
             return Optional.empty();
         }
         DryRun dryRun = actuators.dryRun(inverse);
-        PlannedAction planned = new PlannedAction(
-                PREFIX + request.planned().stepId(), dryRun, BlastRadius.of(dryRun, inventory.get()));
-        return Optional.of(
-                new Plan(request.executionId(), request.subject(), PREFIX + effect.key(), List.of(planned)));
+        PlannedAction planned =
+                new PlannedAction(PREFIX + request.planned().stepId(), dryRun, BlastRadius.of(dryRun, inventory.get()));
+        return Optional.of(new Plan(request.executionId(), request.subject(), PREFIX + effect.key(), List.of(planned)));
     }
 
     /**

@@ -55,8 +55,7 @@ class ConstraintTest {
     private Report perform(Plan plan, Action action) {
         DryRun dryRun = scene.actuators.dryRun(action);
         PlannedAction planned = new PlannedAction(STEP, dryRun, BlastRadius.of(dryRun, scene.inventory));
-        GateRequest request =
-                new GateRequest(Scene.AGENT, planned, "exe-1", "inc-1", Severity.HIGH, 90, plan.hash());
+        GateRequest request = new GateRequest(Scene.AGENT, planned, "exe-1", "inc-1", Severity.HIGH, 90, plan.hash());
         return scene.effects().perform(request, scene.approved(plan));
     }
 
@@ -91,19 +90,9 @@ class ConstraintTest {
     void what_touches_more_or_cannot_be_taken_back_asks_anew() {
         Constraint wide = twoInstances();
         Constraint none = new Constraint(
-                STEP,
-                wide.kind(),
-                wide.targetType(),
-                wide.scope(),
-                wide.target(),
-                wide.arguments(),
-                2,
-                0,
-                true);
-        assertThat(perform(late(none), quarantine("eu-north-1/i-1", "sg-1")))
-                .isInstanceOf(Report.NeedsApproval.class);
-        Constraint webhook =
-                new Constraint(STEP, Outside.RESTORE, "aws:ec2:instance", "*", "*", Map.of(), 1, 1, true);
+                STEP, wide.kind(), wide.targetType(), wide.scope(), wide.target(), wide.arguments(), 2, 0, true);
+        assertThat(perform(late(none), quarantine("eu-north-1/i-1", "sg-1"))).isInstanceOf(Report.NeedsApproval.class);
+        Constraint webhook = new Constraint(STEP, Outside.RESTORE, "aws:ec2:instance", "*", "*", Map.of(), 1, 1, true);
         assertThat(perform(late(webhook), new Action(Outside.RESTORE, Outside.TARGET, Map.of())))
                 .as("nothing undoes it")
                 .isInstanceOf(Report.NeedsApproval.class);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -102,7 +103,40 @@ class EffectsCrashProperties {
         assertThat(run.carried()).isNotEmpty();
     }
 
+    /** Each life is that of another process on the same store; the next one is given the task while the last may live. */
+    @Property(tries = 100)
+    void several_processes_on_one_store_are_as_one(@ForAll("lives") List<Integer> lives, @ForAll boolean checkable) {
+        Run run = run(
+                checkable ? RepeatSafety.CHECKABLE : RepeatSafety.NONE,
+                checkable,
+                lives,
+                EffectsCrashProperties::shared);
+        assertThat(run.carried()).hasSizeLessThanOrEqualTo(1);
+        if (checkable) {
+            assertThat(run.report()).isInstanceOf(Report.Carried.class);
+            assertThat(run.carried()).hasSize(1);
+        } else {
+            assertThat(run.report()).isInstanceOfAny(Report.Carried.class, Report.Uncertain.class);
+        }
+    }
+
+    /** Waiting for another process is what time passes by. */
+    private static Effects shared(Durability on) {
+        return new Effects(
+                on,
+                SCENE.gate(on),
+                SCENE.actuators,
+                SCENE.clock,
+                look -> SCENE.clock.advance(Duration.ofSeconds(7)),
+                Owner.oneOfMany());
+    }
+
     private static Run run(RepeatSafety safety, boolean telling, List<Integer> lives) {
+        return run(safety, telling, lives, SCENE::effects);
+    }
+
+    private static Run run(
+            RepeatSafety safety, boolean telling, List<Integer> lives, Function<Durability, Effects> process) {
         SCENE.clock.advance(Duration.ofHours(2));
         SCENE.outside.carried.clear();
         SCENE.outside.safety = safety;
@@ -113,20 +147,20 @@ class EffectsCrashProperties {
             Fuse fuse = new Fuse(steps);
             SCENE.outside.passing = fuse;
             try {
-                perform(new Ticking(SCENE.durability, fuse, fuse), plan, request);
+                perform(process.apply(new Ticking(SCENE.durability, fuse, fuse)), plan, request);
             } catch (Crash crash) {
                 continue;
             }
         }
         SCENE.outside.passing = () -> {};
-        Report report = perform(SCENE.durability, plan, request);
+        Report report = perform(process.apply(SCENE.durability), plan, request);
         Run run = new Run(report, new ArrayList<>(SCENE.outside.carried), request);
         assertOnRecord(run);
         return run;
     }
 
-    private static Report perform(Durability on, Plan plan, GateRequest request) {
-        return SCENE.effects(on).perform(request, SCENE.approved(plan));
+    private static Report perform(Effects effects, Plan plan, GateRequest request) {
+        return effects.perform(request, SCENE.approved(plan));
     }
 
     /** The caps counted it once, and the ledger holds an intent for every time that it happened. */

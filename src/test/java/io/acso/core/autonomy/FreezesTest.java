@@ -57,7 +57,9 @@ class FreezesTest {
         assertThat(at(policies, "2026-07-10T14:59:00Z")).as("summer, before").isEmpty();
         assertThat(at(policies, "2026-07-10T15:00:00Z")).as("summer").isPresent();
         assertThat(at(policies, "2026-02-07T12:00:00Z")).as("left out").isEmpty();
-        assertThat(at(policies, "2066-07-11T12:00:00Z")).as("far ahead, a Sunday").isPresent();
+        assertThat(at(policies, "2066-07-11T12:00:00Z"))
+                .as("far ahead, a Sunday")
+                .isPresent();
         assertThat(at(policies, "2026-07-14T12:00:00Z")).as("a Tuesday").isEmpty();
     }
 

@@ -48,14 +48,17 @@ class PoliciesInForceTest {
         assertThat(scene.facts()).containsExactly("PolicySetInForce", "PolicySetInForce");
         assertThat(policies.history()).extracting(PoliciesInForce.InForce::hash).containsExactly(second, first);
         assertThat(policies.files(second)).containsEntry("policies/extra.cedar", EXTRA);
-        assertThat(policies.files(first)).doesNotContainKey("policies/extra.cedar").isNotEmpty();
+        assertThat(policies.files(first))
+                .doesNotContainKey("policies/extra.cedar")
+                .isNotEmpty();
     }
 
     @Test
     void a_broken_set_leaves_the_one_before_in_force_and_says_so() {
         PoliciesInForce policies = start();
         String before = policies.get().content();
-        content.set(BuiltInPolicies.with("extra.cedar", "forbid (principal, action == Action::\"nothing\", resource);"));
+        content.set(
+                BuiltInPolicies.with("extra.cedar", "forbid (principal, action == Action::\"nothing\", resource);"));
         assertThat(policies.get().content()).isEqualTo(before);
         assertThat(policies.refused().orElseThrow()).contains("policies/extra.cedar:1");
         assertThat(scene.facts()).containsExactly("PolicySetInForce", "PolicySetRefused");

@@ -49,9 +49,10 @@ class SharedEffectsTest {
                 .isInstanceOf(EffectUnderWay.class)
                 .hasMessageContaining("ask again later"));
         assertThat(perform(process(scene.durability, look -> {}))).isInstanceOf(Report.Carried.class);
-        assertThat(perform(other)).isInstanceOfSatisfying(Report.Carried.class, carried -> assertThat(
-                        carried.repeated())
-                .isTrue());
+        assertThat(perform(other))
+                .isInstanceOfSatisfying(
+                        Report.Carried.class,
+                        carried -> assertThat(carried.repeated()).isTrue());
         assertThat(scene.outside.carried).hasSize(1);
     }
 

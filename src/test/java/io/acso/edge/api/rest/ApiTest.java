@@ -26,6 +26,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -320,6 +321,46 @@ class ApiTest {
         assertThat(json(refused).path("detail").asString()).contains("rotate first");
         assertThat(platform.get("/api/v1/ledger/entries?limit=200").body())
                 .contains("DataKeyRotated", "MasterKeyRotated", "BodiesReencrypted");
+    }
+
+    @Test
+    void a_person_sets_how_far_an_agent_may_go_with_a_kind_that_exists() {
+        String levels = "/api/v1/agents/incident-response/levels";
+        HttpResponse<String> set = post(levels, "{\"kind\":\"notify.webhook\",\"level\":\"RECOMMEND\"}");
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+        assertThat(platform.get("/api/v1/agents/levels").body()).contains("notify.webhook", "RECOMMEND");
+        HttpResponse<String> unknown = post(levels, "{\"kind\":\"notify.nothing\",\"level\":\"ACT\"}");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(json(unknown).path("detail").asString()).contains("notify.webhook");
+        post(levels, "{\"kind\":\"notify.webhook\",\"level\":\"ACT\"}");
+    }
+
+    @Test
+    void the_policies_in_force_are_shown_tried_and_kept_by_hash() {
+        JsonNode policies = json(platform.get("/api/v1/policies"));
+        String hash = policies.path("inForce").asString();
+        assertThat(policies.path("history").path(0).path("hash").asString()).isEqualTo(hash);
+        assertThat(platform.get("/api/v1/policies/" + hash).body()).contains("policies/limits.cedar");
+        assertThat(platform.get("/api/v1/policies/none").statusCode()).isEqualTo(404);
+        assertThat(post("/api/v1/policies/trial", "{\"principal\":\"agent\"}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_right_to_answer_is_lent_and_taken_back() {
+        String until = Instant.now().plus(Duration.ofHours(1)).toString();
+        HttpResponse<String> lent = post("/api/v1/delegations", "{\"to\":\"person:bob\",\"until\":\"" + until + "\"}");
+        assertThat(lent.statusCode()).as(lent.body()).isEqualTo(201);
+        String id = json(lent).path("id").asString();
+        assertThat(json(post("/api/v1/delegations/" + id + "/revoke", "")).hasNonNull("revoked"))
+                .isTrue();
+        assertThat(platform.get("/api/v1/effects").body()).contains("items");
+        assertThat(post("/api/v1/effects/none/undo", "{}").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return platform.send(
+                platform.to(path).header("content-type", "application/json").POST(ofString(body)));
     }
 
     @Test
