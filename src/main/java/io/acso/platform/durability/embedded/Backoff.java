@@ -16,6 +16,10 @@ final class Backoff {
         this.random = new SplittableRandom(settings.seed());
     }
 
+    long most() {
+        return mostMicros;
+    }
+
     /** Doubles with each attempt up to the most; half of it is chance, so that failures do not return in step. */
     long micros(int attempt) {
         int doublings = Math.min(attempt - 1, Long.numberOfLeadingZeros(baseMicros | 1) - 1);

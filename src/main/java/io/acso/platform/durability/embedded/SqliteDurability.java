@@ -40,7 +40,7 @@ public final class SqliteDurability implements Durability {
         this.tables = new Tables(clock, settings);
         this.readers = new Readers(database, settings.readers());
         this.lagging = lagging(database, clock, settings);
-        this.records = new SqliteRecordStore(readers, lagging);
+        this.records = new SqliteRecordStore(readers, lagging, clock);
         this.writer = new Writer(database, this::afterwards);
         this.pulse = new Pulse(writer, tables, clock, settings.pulse());
     }
@@ -69,7 +69,7 @@ public final class SqliteDurability implements Durability {
     private void start() {
         try {
             writer.write((session, effects) -> {
-                tables.lending().reclaimAll(session, tables.now());
+                tables.lending().clamp(session, tables.now());
                 return "";
             });
         } catch (DurabilityFailure e) {

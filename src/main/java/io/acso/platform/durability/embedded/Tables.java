@@ -8,20 +8,29 @@ import java.time.InstantSource;
 /** All tables behind one commit: carries out its operations in their order, within the writer's transaction. */
 final class Tables {
 
+    /** A clock that goes back by less, as when time is kept in step, is let be: waits get that much longer. */
+    private static final long MENDED = 1_000_000;
+
     private final InstantSource clock;
     private final Messages messages;
     private final Timers timers;
+    private final Leases leases = new Leases();
     private final Lending lending;
+    private long latest = Long.MIN_VALUE;
 
     Tables(InstantSource clock, Settings settings) {
         this.clock = clock;
-        this.messages = new Messages(settings);
+        this.messages = new Messages(leases, settings);
         this.timers = new Timers(messages);
-        this.lending = new Lending(settings);
+        this.lending = new Lending(leases, settings);
     }
 
     long now() {
         return Micros.of(clock.instant());
+    }
+
+    Leases leases() {
+        return leases;
     }
 
     Lending lending() {
@@ -41,11 +50,13 @@ final class Tables {
 
     private void apply(Session session, Effects effects, Operation operation, long now) throws SQLException {
         switch (operation) {
-            case Commit.Put(var item, var expected) -> Records.put(session, item, expected);
-            case Commit.Delete(var key, var expected) -> Records.delete(session, key, expected);
-            case Commit.Check(var key, var expected) -> Records.expect(session, key, expected);
+            case Commit.Put(var item, var expected) -> Records.put(session, item, expected, now);
+            case Commit.Delete(var key, var expected) -> Records.delete(session, key, expected, now);
+            case Commit.Check(var key, var expected) -> Records.expect(session, key, expected, now);
             case Commit.Send(var queue, var message) -> messages.send(session, effects, queue, message, now);
             case Commit.Acknowledge(var delivery) -> messages.acknowledge(session, effects, delivery, now);
+            case Commit.Redrive(var queue, var id) -> DeadLetters.redrive(session, effects, queue, id, now);
+            case Commit.Purge(var queue, var id) -> DeadLetters.purge(session, queue, id, now);
             case Commit.Schedule(var timer) -> timers.schedule(session, effects, timer);
             case Commit.Cancel(var timerId) -> timers.cancel(session, timerId);
             case Commit.Append(var entry) -> Leaves.append(session, entry);
@@ -55,11 +66,17 @@ final class Tables {
 
     /** Does what time has made due: sends timers, takes back messages whose lease has run out. */
     void catchUp(Session session, Effects effects, long now) throws SQLException {
+        if (now < latest - MENDED) {
+            lending.shift(session, now, latest - now);
+        }
+        latest = now;
         timers.fire(session, effects, now);
         lending.reclaim(session, effects, now);
     }
 
-    void forget(Session session) throws SQLException {
-        messages.forget(session, now());
+    /** Frees the space of what is no longer of use, some at a time. */
+    void forget(Session session, long now) throws SQLException {
+        messages.forget(session, now);
+        Records.sweep(session, now);
     }
 }
