@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class BenchContent {
 
     static final int STEPS = 5;
+    static final String ASKING = "bench.contain";
     /** What the shipped policies let one kind of action do in an hour, less than what they count. */
     static final int RUNS_OF_A_KIND = 48;
 
@@ -61,6 +62,16 @@ final class BenchContent {
                 "action " + kinds
                         + " in [\"notify\"] appliesTo { principal: [Agent], resource: [Target], context: Situation };\n");
         return files;
+    }
+
+    /** Five actions that a person has to approve first. */
+    static Map<String, String> asking() {
+        return Map.of(
+                "playbooks/asking.json",
+                playbook("asking", step -> action(ASKING)),
+                "policies/bench.cedarschema",
+                "action \"" + ASKING
+                        + "\" in [\"contain\"] appliesTo { principal: [Agent], resource: [Target], context: Situation };\n");
     }
 
     static List<String> kinds(int playbooks) {

@@ -12,7 +12,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what the platform asks of its store, and tells when an execution has ended. */
+/** Counts what the platform asks of its store, and tells of each time that a fact has entered the ledger. */
 final class Counts {
 
     final LongAdder commits = new LongAdder();
@@ -24,10 +24,12 @@ final class Counts {
 
     final LongAdder conflicts = new LongAdder();
 
-    private final Runnable ended;
+    private final String fact;
+    private final Runnable heard;
 
-    Counts(Runnable ended) {
-        this.ended = ended;
+    Counts(String fact, Runnable heard) {
+        this.fact = '"' + fact + '"';
+        this.heard = heard;
     }
 
     Durability around(Durability durability) {
@@ -60,8 +62,8 @@ final class Counts {
         }
         for (Commit.Operation operation : commit.operations()) {
             if (operation instanceof Commit.Append(byte[] entry)
-                    && new String(entry, StandardCharsets.ISO_8859_1).contains("\"ExecutionEnded\"")) {
-                ended.run();
+                    && new String(entry, StandardCharsets.ISO_8859_1).contains(fact)) {
+                heard.run();
             }
         }
         return commit;

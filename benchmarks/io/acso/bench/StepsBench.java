@@ -2,10 +2,12 @@ package io.acso.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.acso.core.playbook.Playbook;
 import io.acso.core.playbook.PlaybookLibrary;
 import io.acso.platform.content.ContentSnapshot;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +87,7 @@ public final class StepsBench {
         }
     }
 
-    private interface One {
+    interface One {
         void execution(int run) throws Exception;
     }
 
@@ -98,10 +100,11 @@ public final class StepsBench {
                 .values());
         Path directory = Files.createTempDirectory("acso-steps-");
         Semaphore room = new Semaphore(concurrency);
-        Counts counts = new Counts(room::release);
+        Counts counts = new Counts("ExecutionEnded", room::release);
         Nobody nobody = new Nobody(Set.copyOf(acting ? BenchContent.kinds(Math.max(kinds, concurrency)) : List.of()));
         try (Rig rig = Rig.start(directory, content, List.of(nobody), concurrency, counts)) {
             long syncs = rig.kept.syncs();
+            double cpu = cpuNanos();
             long began = System.nanoTime();
             begin(
                     executions,
@@ -110,14 +113,13 @@ public final class StepsBench {
                     run -> Begin.execution(rig.kept, playbooks.get(run % playbooks.size()), "run-" + run));
             patiently(room, concurrency);
             double seconds = (System.nanoTime() - began) / 1e9;
+            double used = cpuNanos() - cpu;
             if (print) {
-                print(
+                System.out.printf(
+                        "%-12s %3d at once: %s%n",
                         acting ? "full path" : "control",
-                        executions,
                         concurrency,
-                        seconds,
-                        counts,
-                        rig.kept.syncs() - syncs);
+                        line(executions, seconds, used, counts, rig.kept.syncs() - syncs));
             }
         } finally {
             Rig.delete(directory);
@@ -125,7 +127,7 @@ public final class StepsBench {
     }
 
     /** Each of so many callers asks for the next execution when there is room for one. */
-    private static void begin(int executions, int callers, Semaphore room, One one) throws Exception {
+    static void begin(int executions, int callers, Semaphore room, One one) throws Exception {
         AtomicInteger next = new AtomicInteger();
         List<Future<Void>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -150,20 +152,22 @@ public final class StepsBench {
         }
     }
 
-    private static void print(String what, int executions, int concurrency, double seconds, Counts counts, long syncs) {
+    private static String line(int executions, double seconds, double cpuNanos, Counts counts, long syncs) {
         double steps = (double) executions * BenchContent.STEPS;
-        System.out.printf(
-                "%-12s %3d at once: %,8.0f steps/s; a step: %.2f commits, %.2f receives (%.2f empty), %.2f fsyncs,"
-                        + " %.2f gate calls, %.2f reads; %d conflicts%n",
-                what,
-                concurrency,
-                steps / seconds,
-                counts.commits.sum() / steps,
-                counts.receives.sum() / steps,
-                counts.empty.sum() / steps,
-                syncs / steps,
-                counts.decisions.sum() / steps,
-                counts.reads.sum() / steps,
-                counts.conflicts.sum());
+        return "%,8.0f steps/s; a step: %.0f µs of processor, %.2f commits, %.2f receives, %.2f fsyncs, %.2f gate calls, %.2f reads; %d conflicts"
+                .formatted(
+                        steps / seconds,
+                        cpuNanos / 1e3 / steps,
+                        counts.commits.sum() / steps,
+                        (counts.receives.sum() + counts.empty.sum()) / steps,
+                        syncs / steps,
+                        counts.decisions.sum() / steps,
+                        counts.reads.sum() / steps,
+                        counts.conflicts.sum());
+    }
+
+    /** Of this process: what other work on the machine does not change. */
+    private static double cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 }

@@ -89,7 +89,7 @@ final class Executing {
         new Casebook(bench.records())
                 .execution(executionId)
                 .filter(held -> !held.value().pending().isEmpty())
-                .ifPresent(held -> give(held.item(), held.value(), held.value().pending(), bench));
+                .ifPresent(held -> give(held.item(), held.value(), pending(held.value()), bench));
     }
 
     private void advance(Item item, ExecutionRecord record, Fact fact, Workbench bench) {
@@ -132,16 +132,16 @@ final class Executing {
         bench.announce("ExecutionMoved", record.id(), entries);
         ExecutionRecord moved =
                 record.moved(state.status().name(), Json.objectOf(state), 1, state.why(), state.endedAt());
-        List<JsonNode> all = new ArrayList<>(record.pending());
-        transition.commands().forEach(command -> all.add(Json.objectOf(command)));
+        List<Command> all = new ArrayList<>(pending(record));
+        all.addAll(transition.commands());
         give(item, moved, all, bench);
     }
 
     /** What does not fit into this commit is given by the next, in the same order. */
-    private void give(Item item, ExecutionRecord record, List<JsonNode> all, Workbench bench) {
+    private void give(Item item, ExecutionRecord record, List<Command> all, Workbench bench) {
         int given = 0;
         while (given < all.size() && commands.fits(bench)) {
-            Command command = Json.convert(all.get(given), Command.class);
+            Command command = all.get(given);
             if (command instanceof Command.Finish finish) {
                 ending.finished(record, finish, bench);
                 SupervisorTasks.tellParent(record, bench);
@@ -150,11 +150,19 @@ final class Executing {
             }
             given++;
         }
-        List<JsonNode> rest = all.subList(given, all.size());
+        List<JsonNode> rest = all.subList(given, all.size()).stream()
+                .<JsonNode>map(Json::objectOf)
+                .toList();
         ExecutionRecord left = record.leaving(rest);
         bench.put(item.version() == 0 ? CaseKeys.newExecution(left) : item.replacedBy(left));
         if (!rest.isEmpty()) {
             SupervisorTasks.goOn(left, bench);
         }
+    }
+
+    private static List<Command> pending(ExecutionRecord record) {
+        return record.pending().stream()
+                .map(json -> Json.convert(json, Command.class))
+                .toList();
     }
 }

@@ -1,16 +1,22 @@
 package io.acso.platform.durability.embedded;
 
 import io.acso.platform.durability.Announcement;
+import io.acso.platform.durability.Item;
+import io.acso.platform.durability.Key;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one commit causes in this process: some of it once it is durable, some at once, to be undone if it fails. */
 final class Effects {
 
     private final Set<String> queues = new HashSet<>();
     private final List<Announcement> announcements = new ArrayList<>();
+    private final Map<Key, @Nullable Item> records = new LinkedHashMap<>();
     private final List<Runnable> undoing = new ArrayList<>();
     private boolean timers;
 
@@ -21,6 +27,15 @@ final class Effects {
 
     void announce(Announcement announcement) {
         announcements.add(announcement);
+    }
+
+    /** A record is another from now on; null when it is deleted. */
+    void wrote(Key key, @Nullable Item now) {
+        records.put(key, now);
+    }
+
+    Map<Key, @Nullable Item> records() {
+        return records;
     }
 
     /** How to undo, in memory, what was done there before it is durable. */

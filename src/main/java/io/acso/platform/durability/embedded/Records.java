@@ -25,7 +25,7 @@ final class Records {
 
     private Records() {}
 
-    static void put(Session session, Item item, Expect expected, long now) throws SQLException {
+    static void put(Session session, Effects effects, Item item, Expect expected, long now) throws SQLException {
         Key key = item.key();
         Stored stored = expect(session, key, expected, now);
         String indexes = item.indexes().isEmpty() ? null : Json.text(new Indexes(item.indexes()));
@@ -47,10 +47,14 @@ final class Records {
             removeEntries(session, key, stored);
             addEntries(session, item);
         }
+        effects.wrote(
+                key,
+                new Item(key, stored.version + 1, item.schemaVersion(), item.body(), item.indexes(), item.expires()));
     }
 
-    static void delete(Session session, Key key, Expect expected, long now) throws SQLException {
+    static void delete(Session session, Effects effects, Key key, Expect expected, long now) throws SQLException {
         remove(session, key, expect(session, key, expected, now));
+        effects.wrote(key, null);
     }
 
     private static void remove(Session session, Key key, Stored stored) throws SQLException {

@@ -35,6 +35,7 @@ public final class SqliteDurability implements Durability {
     private final Pulse pulse;
     private final RecordStore records;
     private final @Nullable LaggingIndex lagging;
+    private final HotRecords hot = new HotRecords();
     private final Map<String, Signal> arrivals = new ConcurrentHashMap<>();
 
     private SqliteDurability(DataDirectory directory, Database database, InstantSource clock, Settings settings) {
@@ -43,8 +44,8 @@ public final class SqliteDurability implements Durability {
         this.tables = new Tables(clock, settings);
         this.readers = new Readers(database, settings.readers());
         this.lagging = lagging(database, clock, settings);
-        this.records = new SqliteRecordStore(readers, lagging, clock);
-        this.writer = new Writer(database, this::afterwards);
+        this.records = new SqliteRecordStore(readers, hot, lagging, clock);
+        this.writer = new Writer(database, this::beforehand, this::afterwards);
         this.pulse = new Pulse(writer, tables, clock, settings.pulse());
     }
 
@@ -89,6 +90,11 @@ public final class SqliteDurability implements Durability {
             tables.apply(session, effects, commit);
             return "";
         });
+    }
+
+    /** Runs on the writer's thread before the submitter has its answer. */
+    private void beforehand(Effects effects) {
+        effects.records().forEach(hot::written);
     }
 
     /** Runs on the writer's thread, in the order of commits. */

@@ -32,17 +32,23 @@ final class SqliteRecordStore implements RecordStore {
             + " ORDER BY e.position";
 
     private final Readers readers;
+    private final HotRecords hot;
     private final @Nullable LaggingIndex lagging;
     private final InstantSource clock;
 
-    SqliteRecordStore(Readers readers, @Nullable LaggingIndex lagging, InstantSource clock) {
+    SqliteRecordStore(Readers readers, HotRecords hot, @Nullable LaggingIndex lagging, InstantSource clock) {
         this.readers = readers;
+        this.hot = hot;
         this.lagging = lagging;
         this.clock = clock;
     }
 
     @Override
     public Optional<Item> get(Key key) {
+        return hot.get(key, () -> read(key));
+    }
+
+    private Optional<Item> read(Key key) {
         return readers.read(session -> session.first(
                 SqliteRecordStore::item,
                 "SELECT " + COLUMNS + " FROM record r WHERE r.partition = ? AND r.sort = ?" + ALIVE,

@@ -59,12 +59,13 @@ final class Submission<T> {
         effects = new Effects();
     }
 
-    /** The transaction is durable. */
-    void complete(Consumer<Effects> aftermath) {
+    /** The transaction is durable: what has to be true when the submitter hears of it, and what may follow. */
+    void complete(Consumer<Effects> before, Consumer<Effects> aftermath) {
         if (refusal != null) {
             answer.completeExceptionally(refusal);
             return;
         }
+        before.accept(effects);
         answer.complete(value);
         aftermath.accept(effects);
     }

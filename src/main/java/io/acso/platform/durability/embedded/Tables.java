@@ -50,8 +50,8 @@ final class Tables {
 
     private void apply(Session session, Effects effects, Operation operation, long now) throws SQLException {
         switch (operation) {
-            case Commit.Put(var item, var expected) -> Records.put(session, item, expected, now);
-            case Commit.Delete(var key, var expected) -> Records.delete(session, key, expected, now);
+            case Commit.Put(var item, var expected) -> Records.put(session, effects, item, expected, now);
+            case Commit.Delete(var key, var expected) -> Records.delete(session, effects, key, expected, now);
             case Commit.Check(var key, var expected) -> Records.expect(session, key, expected, now);
             case Commit.Send(var queue, var message) -> messages.send(session, effects, queue, message, now);
             case Commit.Acknowledge(var delivery) -> messages.acknowledge(session, effects, delivery, now);

@@ -25,6 +25,7 @@ final class Writer implements AutoCloseable {
     }
 
     private final Database database;
+    private final Consumer<Effects> before;
     private final Consumer<Effects> aftermath;
     private final Object gate = new Object();
     private final Thread thread;
@@ -35,8 +36,9 @@ final class Writer implements AutoCloseable {
     private @Nullable Session session;
     private final AtomicLong syncs = new AtomicLong();
 
-    Writer(Database database, Consumer<Effects> aftermath) {
+    Writer(Database database, Consumer<Effects> before, Consumer<Effects> aftermath) {
         this.database = database;
+        this.before = before;
         this.aftermath = aftermath;
         this.thread = Thread.ofPlatform().name("durability-writer").daemon().start(this::run);
     }
@@ -121,7 +123,7 @@ final class Writer implements AutoCloseable {
             return;
         }
         for (Submission<?> submission : group) {
-            submission.complete(aftermath);
+            submission.complete(before, aftermath);
         }
     }
 
