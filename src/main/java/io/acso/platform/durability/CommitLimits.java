@@ -67,7 +67,8 @@ public final class CommitLimits {
             case Commit.Acknowledge(Delivery delivery) -> bytes(delivery.receipt());
             case Commit.Redrive(String queue, String id) -> queue(queue) + bytes(id);
             case Commit.Purge(String queue, String id) -> queue(queue) + bytes(id);
-            case Commit.Schedule(Timer timer) -> part("timer id", timer.id(), MAX_SORT_BYTES) + queue(timer.queue()) + bytes(timer.message());
+            case Commit.Schedule(Timer timer) ->
+                part("timer id", timer.id(), MAX_SORT_BYTES) + queue(timer.queue()) + bytes(timer.message());
             case Commit.Cancel(String timerId) -> bytes(timerId);
             case Commit.Append(byte[] entry) -> entry.length;
             case Commit.Announce(Announcement fact) -> bytes(fact.body());

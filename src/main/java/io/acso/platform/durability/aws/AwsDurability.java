@@ -52,7 +52,7 @@ public final class AwsDurability implements Durability {
     private final Commits commits;
     private final Doorbells doorbells;
     private final Announcer announcer = new Announcer();
-    private final Announcer outside = new Announcer();
+    private final Outlets outside;
 
     /** When there is one, facts of this process too come back through it. */
     private final @Nullable SnsSubscription subscription;
@@ -81,7 +81,7 @@ public final class AwsDurability implements Durability {
         this.doorbells = new Doorbells(sqs, settings.queuePrefix(), settings.create());
         this.sweeper = new Sweeper(table, settings.pulse().multipliedBy(PULSES_OF_A_LEASE));
         this.pulse = new Pulse(this::beat, settings.pulse());
-        outlets.forEach(outlet -> outside.subscribe(outlet::tell));
+        this.outside = new Outlets(outlets);
         this.subscription = settings.factsQueue() == null
                 ? null
                 : new SnsSubscription(sqs, settings.factsQueue(), announcer::announce);
@@ -149,7 +149,7 @@ public final class AwsDurability implements Durability {
         if (subscription == null) {
             announcer.announce(fact);
         }
-        outside.announce(fact);
+        outside.tell(fact);
     }
 
     @Override

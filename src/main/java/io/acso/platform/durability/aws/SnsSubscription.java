@@ -47,10 +47,10 @@ final class SnsSubscription implements AutoCloseable {
     /** False when the queue could not be read. */
     private boolean heard() {
         try {
-            String address = sqs.getQueueUrl(request -> request.queueName(queue)).queueUrl();
-            List<Message> messages = sqs.receiveMessage(request -> request.queueUrl(address)
-                            .maxNumberOfMessages(10)
-                            .waitTimeSeconds(LISTEN_SECONDS))
+            String address =
+                    sqs.getQueueUrl(request -> request.queueName(queue)).queueUrl();
+            List<Message> messages = sqs.receiveMessage(request ->
+                            request.queueUrl(address).maxNumberOfMessages(10).waitTimeSeconds(LISTEN_SECONDS))
                     .messages();
             for (Message message : messages) {
                 tell(message);

@@ -82,7 +82,8 @@ class AwsOutletsTest {
         new SnsTopic(sns, topic).tell(FACT);
         List<Announcement> heard = new CopyOnWriteArrayList<>();
         String name = queue.substring(queue.lastIndexOf('/') + 1);
-        SqsClient listening = clients.patient(Duration.ofSeconds(20)).build(SqsClient.SERVICE_NAME, SqsClient.builder());
+        SqsClient listening =
+                clients.patient(Duration.ofSeconds(20)).build(SqsClient.SERVICE_NAME, SqsClient.builder());
         try (SnsSubscription subscription = new SnsSubscription(listening, name, heard::add)) {
             subscription.start();
             await().atMost(Duration.ofSeconds(20))
