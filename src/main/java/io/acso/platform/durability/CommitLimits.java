@@ -20,6 +20,9 @@ public final class CommitLimits {
     /** UTF-8 bytes of a key's sort part. */
     public static final int MAX_SORT_BYTES = 1024;
 
+    /** UTF-8 bytes of a message's group. */
+    public static final int MAX_GROUP_BYTES = 1000;
+
     private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     private CommitLimits() {}
@@ -64,7 +67,8 @@ public final class CommitLimits {
             case Commit.Acknowledge(Delivery delivery) -> bytes(delivery.receipt());
             case Commit.Redrive(String queue, String id) -> queue(queue) + bytes(id);
             case Commit.Purge(String queue, String id) -> queue(queue) + bytes(id);
-            case Commit.Schedule(Timer timer) -> bytes(timer.id()) + queue(timer.queue()) + bytes(timer.message());
+            case Commit.Schedule(Timer timer) ->
+                part("timer id", timer.id(), MAX_SORT_BYTES) + queue(timer.queue()) + bytes(timer.message());
             case Commit.Cancel(String timerId) -> bytes(timerId);
             case Commit.Append(byte[] entry) -> entry.length;
             case Commit.Announce(Announcement fact) -> bytes(fact.body());
@@ -109,10 +113,14 @@ public final class CommitLimits {
     private static long bytes(Message message) {
         return part("message id", message.id(), MAX_SORT_BYTES)
                 + bytes(message.type())
-                + bytes(message.group())
+                + group(message.group())
                 + bytes(message.correlationId())
                 + bytes(message.traceparent())
                 + bytes(message.body());
+    }
+
+    private static long group(@Nullable String name) {
+        return name == null ? 0 : part("message group", name, MAX_GROUP_BYTES);
     }
 
     private static long bytes(@Nullable String text) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -52,7 +53,11 @@ public final class AwsDurability implements Durability {
     private final Commits commits;
     private final Doorbells doorbells;
     private final Announcer announcer = new Announcer();
-    private final Announcer outside = new Announcer();
+    private final Outlets outside;
+
+    /** When there is one, facts of this process too come back through it. */
+    private final @Nullable SnsSubscription subscription;
+
     private final Sweeper sweeper;
     private final Pulse pulse;
     private final Map<String, TaskQueue> queues = new ConcurrentHashMap<>();
@@ -77,7 +82,10 @@ public final class AwsDurability implements Durability {
         this.doorbells = new Doorbells(sqs, settings.queuePrefix(), settings.create());
         this.sweeper = new Sweeper(table, settings.pulse().multipliedBy(PULSES_OF_A_LEASE));
         this.pulse = new Pulse(this::beat, settings.pulse());
-        outlets.forEach(outlet -> outside.subscribe(outlet::tell));
+        this.outside = new Outlets(outlets);
+        this.subscription = settings.factsQueue() == null
+                ? null
+                : new SnsSubscription(sqs, settings.factsQueue(), announcer::announce);
     }
 
     /**
@@ -103,11 +111,18 @@ public final class AwsDurability implements Durability {
         try {
             TableSchema.ensure(table, settings.create());
             AwsDurability durability = new AwsDurability(settings, table, sqs, outlets, clock);
-            durability.pulse.start();
+            durability.start();
             return durability;
         } catch (RuntimeException | Error e) {
             table.close();
             throw e;
+        }
+    }
+
+    private void start() {
+        pulse.start();
+        if (subscription != null) {
+            subscription.start();
         }
     }
 
@@ -132,8 +147,10 @@ public final class AwsDurability implements Durability {
     }
 
     private void announce(Announcement fact) {
-        announcer.announce(fact);
-        outside.announce(fact);
+        if (subscription == null) {
+            announcer.announce(fact);
+        }
+        outside.tell(fact);
     }
 
     @Override
@@ -208,6 +225,9 @@ public final class AwsDurability implements Durability {
         }
         closed = true;
         doorbells.close();
+        if (subscription != null) {
+            subscription.close();
+        }
         pulse.close();
         try {
             sweeper.give();

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queuePrefix begins the names of the SQS queues that wake consumers, one for each queue
  * @param create makes the table and the SQS queues when they are not there; else they are expected
  * @param topicArn of the SNS topic that announcements are published to; none when not set
+ * @param factsQueue name of this process's own SQS queue, subscribed to the topic: its listeners then hear what all
+ *     processes announce, each fact at least once; not set, they hear what this process announces
  * @param eventBus name or ARN of the EventBridge bus that announcements are put on; none when not set
  * @param maxAttempts deliveries after which a message becomes a dead letter
  * @param backoffBase wait before the first redelivery; doubles with every further one, less up to half by chance
@@ -26,6 +28,7 @@ public record AwsDurabilitySettings(
         @DefaultValue("acso-") String queuePrefix,
         @DefaultValue("false") boolean create,
         @Nullable String topicArn,
+        @Nullable String factsQueue,
         @Nullable String eventBus,
         @DefaultValue("6") int maxAttempts,
         @DefaultValue("1s") Duration backoffBase,
@@ -38,6 +41,7 @@ public record AwsDurabilitySettings(
         require(
                 !backoffBase.isNegative() && backoffMost.compareTo(backoffBase) >= 0,
                 "backoff-base is zero or more, and backoff-most no less than it");
+        require(factsQueue == null || topicArn != null, "facts-queue is subscribed to a topic: set topic-arn too");
         require(inboxRetention.isPositive(), "inbox-retention is more than zero");
         require(pulse.isPositive(), "pulse is more than zero");
     }

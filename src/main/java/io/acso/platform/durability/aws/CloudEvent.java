@@ -2,7 +2,9 @@ package io.acso.platform.durability.aws;
 
 import io.acso.domain.kernel.Json;
 import io.acso.platform.durability.Announcement;
+import java.time.Instant;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A fact as a CloudEvents 1.0 JSON document (github.com/cloudevents/spec), with the correlation id as extension. */
@@ -24,5 +26,31 @@ final class CloudEvent {
         event.put("datacontenttype", "application/json");
         event.set("data", Json.tree(fact.body()));
         return Json.text(event);
+    }
+
+    /**
+     * The fact of such a document, or of an SNS notification about one.
+     *
+     * @throws IllegalArgumentException when it is neither
+     */
+    static Announcement fact(String json) {
+        JsonNode document = Json.tree(json);
+        JsonNode event = document.path("Type").asString("").equals("Notification")
+                ? Json.tree(document.path("Message").asString(""))
+                : document;
+        return new Announcement(
+                required(event, "type"),
+                required(event, "subject"),
+                required(event, "correlationid"),
+                Instant.parse(required(event, "time")),
+                Json.text(event.path("data")));
+    }
+
+    private static String required(JsonNode event, String name) {
+        String value = event.path(name).asString("");
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("a CloudEvent without '" + name + "'");
+        }
+        return value;
     }
 }

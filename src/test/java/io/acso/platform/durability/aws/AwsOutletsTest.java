@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -61,8 +62,9 @@ class AwsOutletsTest {
         EventBridgeClient events = clients.build(EventBridgeClient.SERVICE_NAME, EventBridgeClient.builder());
         String bus = "facts-" + UUID.randomUUID();
         events.createEventBus(create -> create.name(bus));
-        events.putRule(rule ->
-                rule.name("all").eventBusName(bus).eventPattern("{\"source\":[\"io.acso\"],\"detail-type\":[\"IncidentOpened\"]}"));
+        events.putRule(rule -> rule.name("all")
+                .eventBusName(bus)
+                .eventPattern("{\"source\":[\"io.acso\"],\"detail-type\":[\"IncidentOpened\"]}"));
         events.putTargets(targets -> targets.rule("all")
                 .eventBusName(bus)
                 .targets(Target.builder().id("queue").arn(queueArn).build()));
@@ -70,10 +72,30 @@ class AwsOutletsTest {
         assertIsFact(heard().path("detail"));
     }
 
+    @Test
+    void a_process_hears_what_another_announces() {
+        SnsClient sns = clients.build(SnsClient.SERVICE_NAME, SnsClient.builder());
+        String topic = sns.createTopic(create -> create.name("facts-" + UUID.randomUUID()))
+                .topicArn();
+        sns.subscribe(subscribe -> subscribe.topicArn(topic).protocol("sqs").endpoint(queueArn));
+        sqs.sendMessage(send -> send.queueUrl(queue).messageBody("no fact"));
+        new SnsTopic(sns, topic).tell(FACT);
+        List<Announcement> heard = new CopyOnWriteArrayList<>();
+        String name = queue.substring(queue.lastIndexOf('/') + 1);
+        SqsClient listening =
+                clients.patient(Duration.ofSeconds(20)).build(SqsClient.SERVICE_NAME, SqsClient.builder());
+        try (SnsSubscription subscription = new SnsSubscription(listening, name, heard::add)) {
+            subscription.start();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(heard).containsExactly(FACT));
+        }
+    }
+
     private JsonNode heard() {
         List<Message> messages = await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> sqs.receiveMessage(receive -> receive.queueUrl(queue).waitTimeSeconds(1))
+                        () -> sqs.receiveMessage(
+                                        receive -> receive.queueUrl(queue).waitTimeSeconds(1))
                                 .messages(),
                         heard -> !heard.isEmpty());
         return Json.tree(messages.getFirst().body());

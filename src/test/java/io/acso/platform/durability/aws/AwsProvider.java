@@ -25,6 +25,7 @@ final class AwsProvider implements DurabilityProvider {
                 true,
                 null,
                 null,
+                null,
                 MAX_ATTEMPTS,
                 BACKOFF_BASE,
                 BACKOFF_MOST,
