@@ -2,6 +2,7 @@ package io.acso.assembly;
 
 import io.acso.core.autonomy.PoliciesInvalid;
 import io.acso.core.playbook.PlaybookInvalid;
+import io.acso.platform.aws.AwsNotConfigured;
 import io.acso.platform.content.ContentUnreadable;
 import io.acso.platform.crypto.CryptoFailure;
 import io.acso.platform.durability.DurabilityFailure;
@@ -20,6 +21,7 @@ final class StartTrouble implements FailureAnalyzer {
 
     private static final List<Class<? extends Throwable>> FOR_PEOPLE = List.of(
             StartRefused.class,
+            AwsNotConfigured.class,
             CryptoFailure.class,
             DurabilityFailure.class,
             JournalFailure.class,
