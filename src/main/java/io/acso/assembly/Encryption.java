@@ -51,9 +51,7 @@ class Encryption {
 
     @Bean
     KeysetStore keyset(CryptoSettings crypto, PlatformSettings settings, State state) {
-        return crypto.provider().equals("aws")
-                ? new RecordKeyset(state.durability())
-                : new KeysetFile(keys(settings));
+        return crypto.provider().equals("aws") ? new RecordKeyset(state.durability()) : new KeysetFile(keys(settings));
     }
 
     @Bean

@@ -68,7 +68,9 @@ final class SecretCommand {
             }
             Table table = new Table("NAME", "VERSION", "SET");
             all.forEach(secret -> table.row(
-                    secret.name(), Integer.toString(secret.version()), secret.set().toString()));
+                    secret.name(),
+                    Integer.toString(secret.version()),
+                    secret.set().toString()));
             if (table.empty()) {
                 say("none");
             } else {

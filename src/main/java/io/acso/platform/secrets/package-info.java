@@ -4,7 +4,8 @@
  * Must not: know what a secret is for.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel", "platform.aws", "platform.crypto", "platform.crypto :: embedded"})
+@ApplicationModule(
+        allowedDependencies = {"domain.kernel", "platform.aws", "platform.crypto", "platform.crypto :: embedded"})
 package io.acso.platform.secrets;
 
 import org.jspecify.annotations.NullMarked;

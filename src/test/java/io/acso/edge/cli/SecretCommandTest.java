@@ -40,8 +40,12 @@ class SecretCommandTest {
 
     @Test
     void a_value_comes_from_standard_input_and_is_never_shown() {
-        assertThat(secret("hunter2\n", "set", "siem/token").out()).isEqualToIgnoringNewLines("siem/token is set, version 1");
-        assertThat(secret("hunter3", "set", "siem/token", "--json").json().path("version").asInt())
+        assertThat(secret("hunter2\n", "set", "siem/token").out())
+                .isEqualToIgnoringNewLines("siem/token is set, version 1");
+        assertThat(secret("hunter3", "set", "siem/token", "--json")
+                        .json()
+                        .path("version")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(secret("", "list").out()).contains("siem/token").doesNotContain("hunter");
         assertThat(secret("", "list", "--json").json().at("/0/name").asString()).isEqualTo("siem/token");

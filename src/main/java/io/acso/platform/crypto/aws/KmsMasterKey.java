@@ -58,9 +58,8 @@ public final class KmsMasterKey implements MasterKey {
     @Override
     public byte[] wrap(byte[] dataKey) {
         try {
-            return kms.encrypt(request -> request.keyId(key)
-                            .encryptionContext(PURPOSE)
-                            .plaintext(SdkBytes.fromByteArray(dataKey)))
+            return kms.encrypt(request ->
+                            request.keyId(key).encryptionContext(PURPOSE).plaintext(SdkBytes.fromByteArray(dataKey)))
                     .ciphertextBlob()
                     .asByteArray();
         } catch (SdkException e) {

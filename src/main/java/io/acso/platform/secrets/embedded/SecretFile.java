@@ -135,9 +135,8 @@ public final class SecretFile implements SecretStore, Rewritable {
     public @Nullable String rewrite(@Nullable String after, int most, Rewriter rewriter) {
         if (!entries().isEmpty()) {
             change(before -> {
-                List<Entry> entries = before.stream()
-                        .map(entry -> rewritten(entry, rewriter))
-                        .toList();
+                List<Entry> entries =
+                        before.stream().map(entry -> rewritten(entry, rewriter)).toList();
                 return entries.equals(before) ? before : entries;
             });
         }
@@ -190,8 +189,7 @@ public final class SecretFile implements SecretStore, Rewritable {
     }
 
     private synchronized List<Entry> change(UnaryOperator<List<Entry>> change) {
-        try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = Objects.requireNonNull(channel.lock())) {
             List<Entry> before = entries();
             List<Entry> after = change.apply(before);

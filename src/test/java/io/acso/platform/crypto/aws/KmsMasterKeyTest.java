@@ -65,9 +65,7 @@ class KmsMasterKeyTest extends MasterKeyContract {
                 .isInstanceOf(CryptoFailure.class)
                 .hasMessageContaining("alias/none");
         kms.disableKey(request -> request.keyId(key));
-        assertThatThrownBy(this::open)
-                .isInstanceOf(CryptoFailure.class)
-                .hasMessageContainingAll(key, "not enabled");
+        assertThatThrownBy(this::open).isInstanceOf(CryptoFailure.class).hasMessageContainingAll(key, "not enabled");
     }
 
     @Test
