@@ -124,9 +124,10 @@ final class Doorbells implements AutoCloseable {
             if (!closed && missing.add(queue)) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "SQS queue " + prefix + queue + " cannot be used; consumers of " + queue
-                                + " look by themselves: create it, or set acso.durability.aws.create",
-                        e);
+                        "SQS queue {0} cannot be used, so consumers look by themselves ({1}):"
+                                + " create it, or set acso.durability.aws.create",
+                        prefix + queue,
+                        e.getMessage());
             }
             return false;
         }

@@ -88,6 +88,7 @@ final class DynamoTaskQueue implements TaskQueue {
 
     @Override
     public Depth depth() {
+        durability.lending().reclaimIfDue(name, durability.now());
         return durability.depths().of(name, durability.now());
     }
 }

@@ -63,7 +63,8 @@ final class Lending {
         return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(next);
     }
 
-    private void reclaimIfDue(String queue, long now) {
+    /** Takes back whose lease has run out, if it is known or possible that there are any. */
+    void reclaimIfDue(String queue, long now) {
         AtomicLong first = firstEnd(queue);
         // Who finds another thread at it waits, so as not to miss what that one takes back.
         synchronized (first) {

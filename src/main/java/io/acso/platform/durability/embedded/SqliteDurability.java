@@ -72,7 +72,7 @@ public final class SqliteDurability implements Durability {
     private void start() {
         try {
             writer.write((session, effects) -> {
-                tables.lending().reclaimAll(session, tables.now());
+                tables.lending().clamp(session, tables.now());
                 return "";
             });
         } catch (DurabilityFailure e) {

@@ -16,6 +16,11 @@ public final class Backoff {
         this.random = random;
     }
 
+    /** The longest that it waits, in microseconds. */
+    public long most() {
+        return mostMicros;
+    }
+
     /** Doubles with each attempt up to the most; half of it is chance, so that failures do not return in step. */
     public long micros(int attempt) {
         int doublings = Math.min(attempt - 1, Long.numberOfLeadingZeros(baseMicros | 1) - 1);

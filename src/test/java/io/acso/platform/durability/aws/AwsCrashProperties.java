@@ -26,6 +26,7 @@ import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -39,30 +40,51 @@ class AwsCrashProperties {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int JOBS = 3;
 
-    private final SettableClock clock = SettableClock.atNoon();
-    private final String table = "acso-" + UUID.randomUUID();
-    private final Set<Integer> committed = new HashSet<>();
-
     /** Its calls are some hundred in all, those of the pulse between them. */
     @Property(tries = 25)
     void whatever_call_a_process_ends_in_another_goes_on(
             @ForAll @IntRange(min = 1, max = 140) int call, @ForAll boolean before) {
         try (DynamoDbClient dynamo = dynamo();
                 SqsClient sqs = sqs()) {
-            TableSchema.ensure(new Table(dynamo, table), true);
-            Mortal mortal = new Mortal(call, before);
-            try {
-                work(open(mortal.client(DynamoDbClient.class, dynamo), mortal.client(SqsClient.class, sqs)));
-            } catch (Mortal.Killed end) {
-                assertThat(mortal.isDead()).isTrue();
-            }
-            clock.advance(Duration.ofHours(1));
-            try (Durability other = open(dynamo, sqs)) {
-                drain(other);
-                verify(other);
-            }
-            dynamo.deleteTable(delete -> delete.tableName(table));
+            new Run(dynamo, sqs).of(new Mortal(call, before));
         }
+    }
+
+    private static DynamoDbClient dynamo() {
+        return AwsEmulators.clients().build(DynamoDbClient.SERVICE_NAME, DynamoDbClient.builder());
+    }
+
+    private static SqsClient sqs() {
+        return AwsEmulators.clients().patient(Duration.ofSeconds(20)).build(SqsClient.SERVICE_NAME, SqsClient.builder());
+    }
+
+    /** One life, and what is found after it. */
+    private static final class Run {
+    private final DynamoDbClient dynamo;
+    private final SqsClient sqs;
+    private final SettableClock clock = SettableClock.atNoon();
+    private final String table = "acso-" + UUID.randomUUID();
+    private final Set<Integer> committed = new HashSet<>();
+
+    Run(DynamoDbClient dynamo, SqsClient sqs) {
+        this.dynamo = dynamo;
+        this.sqs = sqs;
+    }
+
+    void of(Mortal mortal) {
+        TableSchema.ensure(new Table(dynamo, table), true);
+        try {
+            work(open(mortal.client(DynamoDbClient.class, dynamo), mortal.client(SqsClient.class, sqs)));
+        } catch (Mortal.Killed end) {
+            assertThat(mortal.isDead()).isTrue();
+        }
+        mortal.end();
+        clock.advance(Duration.ofHours(1));
+        try (Durability other = open(dynamo, sqs)) {
+            drain(other);
+            verify(other);
+        }
+        dynamo.deleteTable(delete -> delete.tableName(table));
     }
 
     private void work(Durability durability) {
@@ -87,7 +109,7 @@ class AwsCrashProperties {
                 .build();
     }
 
-    private static Message message(String id, String group) {
+    private static Message message(String id, @Nullable String group) {
         return new Message(id, "io.acso.test", group, Priority.NORMAL, "c", null, 1, "{}");
     }
 
@@ -140,12 +162,5 @@ class AwsCrashProperties {
     private Durability open(DynamoDbClient dynamo, SqsClient sqs) {
         return AwsDurability.open(AwsProvider.settings(table), new Table(dynamo, table), sqs, List.of(), clock);
     }
-
-    private static DynamoDbClient dynamo() {
-        return AwsEmulators.clients().build(DynamoDbClient.SERVICE_NAME, DynamoDbClient.builder());
-    }
-
-    private static SqsClient sqs() {
-        return AwsEmulators.clients().patient(Duration.ofSeconds(20)).build(SqsClient.SERVICE_NAME, SqsClient.builder());
     }
 }

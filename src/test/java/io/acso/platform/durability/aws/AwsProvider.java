@@ -29,7 +29,7 @@ final class AwsProvider implements DurabilityProvider {
                 BACKOFF_BASE,
                 BACKOFF_MOST,
                 INBOX_RETENTION,
-                Duration.ofMillis(50));
+                Duration.ofMillis(100));
     }
 
     @Override

@@ -12,6 +12,10 @@ final class Mortal {
     /** Not an exception, so that nobody takes care of it. */
     static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
+
+        Killed() {
+            super("the process has ended", null, false, false);
+        }
     }
 
     private final int call;
@@ -23,6 +27,11 @@ final class Mortal {
     Mortal(int call, boolean before) {
         this.call = call;
         this.before = before;
+    }
+
+    /** At the latest now. */
+    void end() {
+        dead = true;
     }
 
     boolean isDead() {
