@@ -78,13 +78,20 @@ class AwsPlatformTest {
                 "acso.aws.endpoint", String.valueOf(aws.endpoint())));
         aws.endpoints().forEach((service, where) -> settings.put("acso.aws.endpoints." + service, where.toString()));
         settings.putAll(Map.of(
-                "acso.durability.aws.table", name,
-                "acso.durability.aws.create", "true",
-                "acso.durability.aws.queue-prefix", name.substring(0, 12) + "-",
-                "acso.journal.aws.stream", name,
-                "acso.journal.aws.index-table", name + "-index",
-                "acso.objects.aws.bucket", name,
-                "acso.crypto.provider", "embedded"));
+                "acso.durability.aws.table",
+                name,
+                "acso.durability.aws.create",
+                "true",
+                "acso.durability.aws.queue-prefix",
+                name.substring(0, 12) + "-",
+                "acso.journal.aws.stream",
+                name,
+                "acso.journal.aws.index-table",
+                name + "-index",
+                "acso.objects.aws.bucket",
+                name,
+                "acso.crypto.provider",
+                "embedded"));
         return settings;
     }
 

@@ -109,15 +109,18 @@ public abstract class QueueModelContract {
                     deliveries.stream()
                             .skip(step.which)
                             .findFirst()
-                            .ifPresent(lent -> assertThat(queue.extend(lent, LEASE))
-                                    .isEqualTo(model.extend(lent, LEASE)));
+                            .ifPresent(lent ->
+                                    assertThat(queue.extend(lent, LEASE)).isEqualTo(model.extend(lent, LEASE)));
                 case REDRIVE -> assertThat(taken(new Commit.Redrive("q", id))).isEqualTo(model.redrive(id));
                 case PURGE -> assertThat(taken(new Commit.Purge("q", id))).isEqualTo(model.purge(id));
                 case LEASES_RUN_OUT -> pass(LEASE);
                 case HALF_A_LEASE_PASSES -> pass(LEASE.dividedBy(2));
                 case BACKOFFS_END -> pass(Duration.ZERO);
             }
-            assertThat(queue.depth()).usingRecursiveComparison().ignoringFields("oldest").isEqualTo(model.depth());
+            assertThat(queue.depth())
+                    .usingRecursiveComparison()
+                    .ignoringFields("oldest")
+                    .isEqualTo(model.depth());
         }
 
         private void send(Message message) {

@@ -64,9 +64,8 @@ final class TableSchema {
     }
 
     private static Set<String> indexNames() {
-        Set<String> names = IntStream.range(0, Column.SLOTS)
-                .mapToObj(Column::index)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names =
+                IntStream.range(0, Column.SLOTS).mapToObj(Column::index).collect(Collectors.toCollection(TreeSet::new));
         names.addAll(List.of(Column.BY_PLACE, Column.BY_LINE));
         return names;
     }

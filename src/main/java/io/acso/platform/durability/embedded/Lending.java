@@ -21,7 +21,8 @@ final class Lending {
 
     Lending(Leases leases, Settings settings) {
         this.leases = leases;
-        this.backoff = new Backoff(settings.backoffBase(), settings.backoffMost(), new SplittableRandom(settings.seed()));
+        this.backoff =
+                new Backoff(settings.backoffBase(), settings.backoffMost(), new SplittableRandom(settings.seed()));
         this.maxAttempts = settings.maxAttempts();
     }
 

@@ -61,8 +61,9 @@ class AwsOutletsTest {
         EventBridgeClient events = clients.build(EventBridgeClient.SERVICE_NAME, EventBridgeClient.builder());
         String bus = "facts-" + UUID.randomUUID();
         events.createEventBus(create -> create.name(bus));
-        events.putRule(rule ->
-                rule.name("all").eventBusName(bus).eventPattern("{\"source\":[\"io.acso\"],\"detail-type\":[\"IncidentOpened\"]}"));
+        events.putRule(rule -> rule.name("all")
+                .eventBusName(bus)
+                .eventPattern("{\"source\":[\"io.acso\"],\"detail-type\":[\"IncidentOpened\"]}"));
         events.putTargets(targets -> targets.rule("all")
                 .eventBusName(bus)
                 .targets(Target.builder().id("queue").arn(queueArn).build()));
@@ -73,7 +74,8 @@ class AwsOutletsTest {
     private JsonNode heard() {
         List<Message> messages = await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> sqs.receiveMessage(receive -> receive.queueUrl(queue).waitTimeSeconds(1))
+                        () -> sqs.receiveMessage(
+                                        receive -> receive.queueUrl(queue).waitTimeSeconds(1))
                                 .messages(),
                         heard -> !heard.isEmpty());
         return Json.tree(messages.getFirst().body());

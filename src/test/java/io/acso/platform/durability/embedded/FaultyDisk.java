@@ -84,7 +84,9 @@ final class FaultyDisk {
 
     private void remount(String how) {
         try {
-            int code = new ProcessBuilder("mount", "-o", "remount," + how, disk.toString()).start().waitFor();
+            int code = new ProcessBuilder("mount", "-o", "remount," + how, disk.toString())
+                    .start()
+                    .waitFor();
             if (code != 0) {
                 throw new IllegalStateException("remount " + how + " ended with " + code);
             }

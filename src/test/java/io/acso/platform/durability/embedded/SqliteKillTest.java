@@ -72,7 +72,8 @@ class SqliteKillTest {
         Set<String> poison = new HashSet<>();
         for (int attempt = 1; attempt <= most; attempt++) {
             try (SqliteDurability durability = open()) {
-                Delivery lent = durability.queue("q").receive(1, Duration.ofHours(1)).getFirst();
+                Delivery lent =
+                        durability.queue("q").receive(1, Duration.ofHours(1)).getFirst();
                 assertThat(lent.attempt()).isEqualTo(attempt);
                 poison.add(lent.message().id());
             }

@@ -29,7 +29,8 @@ class KinesisJournalTest extends JournalContract {
 
     @Override
     protected Journal open() {
-        return KinesisJournal.open(stream.settings(), clients, new InMemoryObjectStore(), BodyCipher.NONE, InstantSource.system());
+        return KinesisJournal.open(
+                stream.settings(), clients, new InMemoryObjectStore(), BodyCipher.NONE, InstantSource.system());
     }
 
     @Test

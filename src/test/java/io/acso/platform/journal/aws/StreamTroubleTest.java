@@ -26,8 +26,8 @@ class StreamTroubleTest {
 
     private final SettableClock clock = new SettableClock(SampleEvents.NOON);
     private final InMemoryObjectStore objects = new InMemoryObjectStore();
-    private final RecordFormat format = new RecordFormat(
-            BodyCipher.NONE, StreamBodies.place("stream"), objects, clock, () -> Duration.ofDays(3));
+    private final RecordFormat format =
+            new RecordFormat(BodyCipher.NONE, StreamBodies.place("stream"), objects, clock, () -> Duration.ofDays(3));
     private final StandInStream stream = new StandInStream();
 
     @Test
@@ -37,8 +37,7 @@ class StreamTroubleTest {
             events.add(from("source-" + i, event(i)));
         }
         try (Pauses pauses = new Pauses()) {
-            List<Appending.Written> written =
-                    new Appending(stream.refusing(4), "stream", format, pauses).write(events);
+            List<Appending.Written> written = new Appending(stream.refusing(4), "stream", format, pauses).write(events);
             assertThat(written).hasSize(6);
         }
         List<Event> taken = new ArrayList<>();
@@ -80,9 +79,11 @@ class StreamTroubleTest {
             back.addAll(format.decode(record.data()));
         }
         assertThat(back).containsExactlyElementsOf(events);
-        assertThat(objects.list(null, 10)).singleElement().satisfies(digest -> assertThat(
-                        objects.describe(digest).orElseThrow().keepUntil())
-                .isEqualTo(clock.instant().plus(Duration.ofDays(3))));
+        assertThat(objects.list(null, 10))
+                .singleElement()
+                .satisfies(digest -> assertThat(
+                                objects.describe(digest).orElseThrow().keepUntil())
+                        .isEqualTo(clock.instant().plus(Duration.ofDays(3))));
     }
 
     @Test
@@ -106,8 +107,10 @@ class StreamTroubleTest {
                         "resume-after-gap");
         assertThat(stream.iterators).isEmpty();
         calls(true).iterator("shard-1", at);
-        assertThat(stream.iterators).last().satisfies(request -> assertThat(request.shardIteratorType())
-                .isEqualTo(ShardIteratorType.TRIM_HORIZON));
+        assertThat(stream.iterators)
+                .last()
+                .satisfies(
+                        request -> assertThat(request.shardIteratorType()).isEqualTo(ShardIteratorType.TRIM_HORIZON));
     }
 
     @Test
@@ -117,8 +120,10 @@ class StreamTroubleTest {
         Position quiet = Position.parse(at.quietUntil(clock.instant()).text());
         clock.advance(Duration.ofHours(20));
         calls(false).iterator("shard-1", quiet);
-        assertThat(stream.iterators).last().satisfies(request -> assertThat(request.shardIteratorType())
-                .isEqualTo(ShardIteratorType.AT_TIMESTAMP));
+        assertThat(stream.iterators)
+                .last()
+                .satisfies(
+                        request -> assertThat(request.shardIteratorType()).isEqualTo(ShardIteratorType.AT_TIMESTAMP));
     }
 
     @Test
