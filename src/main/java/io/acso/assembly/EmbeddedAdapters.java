@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ports, provided on this machine's disk. */
+/** The ports, provided on this machine's disk, or by {@link AwsAdapters} where the settings say so. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlatformSettings.class)
 class EmbeddedAdapters {
@@ -38,8 +38,11 @@ class EmbeddedAdapters {
     }
 
     @Bean
-    Encryption.State state(PlatformSettings settings, InstantSource clock) {
-        settings.durability().require("durability");
+    Encryption.State state(PlatformSettings settings, AwsAdapters aws, InstantSource clock) {
+        return settings.durability().choose("durability", () -> embeddedState(settings, clock), aws::state);
+    }
+
+    private static Encryption.State embeddedState(PlatformSettings settings, InstantSource clock) {
         SqliteDurability state =
                 SqliteDurability.open(settings.dataDirectory().resolve("state"), clock, Settings.defaults());
         return new Encryption.State(state, state.bodies());
@@ -57,8 +60,21 @@ class EmbeddedAdapters {
     }
 
     @Bean
-    Encryption.Events events(PlatformSettings settings, InstantSource clock, Durability claimed, Keyring keyring) {
-        settings.journal().require("journal");
+    Encryption.Events events(
+            PlatformSettings settings,
+            AwsAdapters aws,
+            InstantSource clock,
+            Durability claimed,
+            ObjectStore objects,
+            Keyring keyring) {
+        return settings.journal()
+                .choose(
+                        "journal",
+                        () -> embeddedEvents(settings, clock, keyring),
+                        () -> aws.events(objects, keyring));
+    }
+
+    private static Encryption.Events embeddedEvents(PlatformSettings settings, InstantSource clock, Keyring keyring) {
         Path directory = settings.dataDirectory().resolve("journal");
         SqliteJournal journal = SqliteJournal.open(directory, clock, SqliteJournal.Settings.DEFAULT, keyring);
         return new Encryption.Events(journal, journal.bodies());
@@ -66,15 +82,23 @@ class EmbeddedAdapters {
 
     @Bean
     Lake lake(PlatformSettings settings, Durability claimed) {
-        settings.lake().require("lake");
-        return DuckDbLake.open(settings.dataDirectory().resolve("lake"), DuckDbLake.Settings.DEFAULT);
+        return settings.lake()
+                .choose(
+                        "lake",
+                        () -> DuckDbLake.open(settings.dataDirectory().resolve("lake"), DuckDbLake.Settings.DEFAULT),
+                        () -> {
+                            throw new StartRefused(
+                                    "acso.lake.provider: aws is not available in this version; use embedded", null);
+                        });
     }
 
     @Bean
-    ObjectStore objects(PlatformSettings settings, InstantSource clock, Durability claimed, Keyring keyring) {
-        settings.objects().require("objects");
+    ObjectStore objects(
+            PlatformSettings settings, AwsAdapters aws, InstantSource clock, Durability claimed, Keyring keyring) {
+        EncryptedObjects sealing = new EncryptedObjects(keyring);
         Path directory = settings.dataDirectory().resolve("objects");
-        return DirectoryObjectStore.open(directory, clock, new EncryptedObjects(keyring));
+        return settings.objects()
+                .choose(() -> DirectoryObjectStore.open(directory, clock, sealing), () -> aws.objects(sealing));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package io.acso.assembly;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,7 +26,7 @@ record PlatformSettings(
         @DefaultValue Port durability,
         @DefaultValue Port journal,
         @DefaultValue Port lake,
-        @DefaultValue Port objects) {
+        @DefaultValue Objects objects) {
 
     /**
      * Rules, playbooks and policies.
@@ -36,21 +38,44 @@ record PlatformSettings(
     /**
      * Who provides a port.
      *
-     * @param provider embedded, on this machine's disk; aws is not available in this version
+     * @param provider embedded, on this machine's disk, or aws; the lake is embedded in this version
      */
     record Port(@DefaultValue("embedded") String provider) {
 
         /** Chosen by the setting alone, never by what happens to be on the class path. */
-        void require(String port) {
-            switch (provider) {
-                case "embedded" -> {}
-                case "aws" ->
-                    throw new StartRefused(
-                            "acso." + port + ".provider: aws is not available in this version; use embedded", null);
-                default ->
-                    throw new StartRefused(
-                            "acso." + port + ".provider: '" + provider + "' is unknown; use embedded", null);
+        <T> T choose(String port, Supplier<T> embedded, Supplier<T> aws) {
+            return PlatformSettings.choose(port, provider, embedded, aws);
+        }
+    }
+
+    /**
+     * Who provides the object store, and for how long.
+     *
+     * @param provider embedded, on this machine's disk, or aws
+     * @param retention how long evidence and reports cannot be deleted, from when they were kept
+     */
+    record Objects(
+            @DefaultValue("embedded") String provider,
+            @DefaultValue("365d") Duration retention) {
+
+        Objects {
+            if (retention.isNegative()) {
+                throw new IllegalArgumentException("acso.objects.retention cannot be negative");
             }
         }
+
+        <T> T choose(Supplier<T> embedded, Supplier<T> aws) {
+            return PlatformSettings.choose("objects", provider, embedded, aws);
+        }
+    }
+
+    private static <T> T choose(String port, String provider, Supplier<T> embedded, Supplier<T> aws) {
+        return switch (provider) {
+            case "embedded" -> embedded.get();
+            case "aws" -> aws.get();
+            default ->
+                throw new StartRefused(
+                        "acso." + port + ".provider: '" + provider + "' is unknown; use embedded or aws", null);
+        };
     }
 }

@@ -21,6 +21,7 @@ import io.acso.platform.journal.Journal;
 import io.acso.platform.lake.Lake;
 import io.acso.platform.ledger.Ledger;
 import io.acso.platform.objects.ObjectStore;
+import io.acso.platform.objects.RetainingObjects;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -84,9 +85,18 @@ class Staffing {
         return workforce.feeds();
     }
 
+    /** What agents keep as objects is evidence, or a report on it, and retained. */
     @Bean
-    Workforce.Platform platform(Durability durability, Journal journal, Lake lake, ObjectStore objects) {
-        return new Workforce.Platform(durability, journal, lake, objects);
+    Workforce.Platform platform(
+            Durability durability,
+            Journal journal,
+            Lake lake,
+            ObjectStore objects,
+            PlatformSettings settings,
+            InstantSource clock) {
+        ObjectStore retaining =
+                new RetainingObjects(objects, settings.objects().retention(), clock);
+        return new Workforce.Platform(durability, journal, lake, retaining);
     }
 
     @Bean

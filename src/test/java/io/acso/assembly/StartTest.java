@@ -122,10 +122,19 @@ class StartTest {
 
     @Test
     void a_provider_that_is_not_there() {
-        PlatformSettings.Port aws = new PlatformSettings.Port("aws");
-        assertThatThrownBy(() -> aws.require("journal"))
-                .hasMessage("acso.journal.provider: aws is not available in this version; use embedded");
-        assertThatThrownBy(() -> new PlatformSettings.Port("kafka").require("journal"))
-                .hasMessageContainingAll("'kafka' is unknown", "embedded");
+        assertThatThrownBy(() -> start(Map.of("acso.journal.provider", "kafka")))
+                .isInstanceOf(Platform.CannotStart.class)
+                .hasMessage("acso.journal.provider: 'kafka' is unknown; use embedded or aws");
+    }
+
+    @Test
+    void aws_without_credentials() {
+        assertThatThrownBy(() -> start(Map.of("acso.objects.provider", "aws")))
+                .isInstanceOf(Platform.CannotStart.class)
+                .hasMessageContainingAll("acso.aws.credentials", "acso.aws.accounts");
+    }
+
+    private void start(Map<String, String> settings) {
+        new ServerPlatform().start(directory, 0, false, settings);
     }
 }

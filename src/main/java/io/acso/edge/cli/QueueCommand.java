@@ -2,6 +2,7 @@ package io.acso.edge.cli;
 
 import io.acso.edge.client.Api;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -11,8 +12,16 @@ import tools.jackson.databind.JsonNode;
         name = "queue",
         description = "The agents' queues on the running platform.",
         mixinStandardHelpOptions = true,
-        subcommands = {QueueCommand.ListAll.class, QueueCommand.DeadLetters.class, QueueCommand.Redrive.class})
+        subcommands = {
+            QueueCommand.ListAll.class,
+            QueueCommand.Dead.class,
+            QueueCommand.Inspect.class,
+            QueueCommand.Redrive.class,
+            QueueCommand.Purge.class
+        })
 final class QueueCommand {
+
+    private static final String ALL = "all";
 
     @Command(name = "list", description = "Lists the queues.", mixinStandardHelpOptions = true)
     static final class ListAll extends ServerVerb {
@@ -24,27 +33,31 @@ final class QueueCommand {
                 print(queues);
                 return DONE;
             }
-            Table table = new Table("QUEUE", "READY", "LENT", "DEAD", "OLDEST");
+            Table table = new Table("QUEUE", "READY", "WAITING", "LENT", "DEAD", "OLDEST");
             queues.forEach(queue -> table.row(
-                    queue.path("name").asString(""),
-                    queue.path("ready").asString(""),
-                    queue.path("lent").asString(""),
-                    queue.path("dead").asString(""),
-                    queue.path("oldest").asString("")));
+                    ListVerb.text(queue, "name"),
+                    ListVerb.text(queue, "ready"),
+                    ListVerb.text(queue, "waiting"),
+                    ListVerb.text(queue, "lent"),
+                    ListVerb.text(queue, "dead"),
+                    ListVerb.text(queue, "oldest")));
             table.print(out());
             return DONE;
         }
     }
 
-    @Command(name = "dead-letters", description = "Lists what a queue gave up.", mixinStandardHelpOptions = true)
-    static final class DeadLetters extends ListVerb {
+    @Command(
+            name = "dead",
+            description = "Lists what a queue gave up, first given up first.",
+            mixinStandardHelpOptions = true)
+    static final class Dead extends ListVerb {
 
         @Parameters(paramLabel = "QUEUE")
         private String queue = "";
 
         @Override
         String path() {
-            return "/queues/" + Api.escape(queue) + "/dead-letters";
+            return letters(queue);
         }
 
         @Override
@@ -58,8 +71,8 @@ final class QueueCommand {
         }
     }
 
-    @Command(name = "redrive", description = "Puts a dead letter back into its queue.", mixinStandardHelpOptions = true)
-    static final class Redrive extends ServerVerb {
+    @Command(name = "inspect", description = "Shows a dead letter with its body.", mixinStandardHelpOptions = true)
+    static final class Inspect extends ServerVerb {
 
         @Parameters(index = "0", paramLabel = "QUEUE")
         private String queue = "";
@@ -69,15 +82,102 @@ final class QueueCommand {
 
         @Override
         public Integer call() {
-            JsonNode after = api().post(
-                            "/queues/" + Api.escape(queue) + "/dead-letters/" + Api.escape(message) + "/redrive",
-                            Map.of());
+            JsonNode letter = api().get(letters(queue) + "/" + Api.escape(message));
             if (json()) {
-                print(after);
+                print(letter);
             } else {
-                say(message + " is back in " + queue);
+                letter.properties()
+                        .forEach(field -> say("%-14s %s"
+                                .formatted(
+                                        field.getKey(),
+                                        field.getValue()
+                                                .asString(field.getValue().toString()))));
             }
             return DONE;
         }
+    }
+
+    /** Does something to a dead letter or to all of them. */
+    abstract static class Move extends ServerVerb {
+
+        @Parameters(index = "0", paramLabel = "QUEUE")
+        private String queue = "";
+
+        @Parameters(index = "1", paramLabel = "MESSAGE|all")
+        private String message = "";
+
+        /** Moves what lies at a path of the API below the dead letters: one message, or some of them. */
+        abstract JsonNode move(Api api, String letters, String below);
+
+        abstract String done();
+
+        @Override
+        public Integer call() {
+            if (message.equals(ALL)) {
+                return all();
+            }
+            JsonNode moved = move(api(), letters(queue), "/" + Api.escape(message));
+            if (json()) {
+                print(moved);
+            } else {
+                say(message + " " + done() + " " + queue);
+            }
+            return DONE;
+        }
+
+        /** Page after page; what dies again meanwhile is left. */
+        private int all() {
+            Api api = api();
+            Function<String, JsonNode> page = before -> move(api, letters(queue), before);
+            int count = 0;
+            JsonNode moved = page.apply("");
+            while (!moved.path("messages").isEmpty()) {
+                count += moved.path("messages").size();
+                moved = page.apply("?before=" + Api.escape(moved.path("before").asString("")));
+            }
+            if (json()) {
+                print(Map.of("queue", queue, "moved", count));
+            } else {
+                say(count + " " + done() + " " + queue);
+            }
+            return DONE;
+        }
+    }
+
+    @Command(
+            name = "redrive",
+            description = "Puts a dead letter, or all, back into the queue.",
+            mixinStandardHelpOptions = true)
+    static final class Redrive extends Move {
+
+        @Override
+        JsonNode move(Api api, String letters, String below) {
+            return below.startsWith("/")
+                    ? api.post(letters + below + "/redrive", Map.of())
+                    : api.post(letters + "/redrive" + below, Map.of());
+        }
+
+        @Override
+        String done() {
+            return "back in";
+        }
+    }
+
+    @Command(name = "purge", description = "Deletes a dead letter, or all, for good.", mixinStandardHelpOptions = true)
+    static final class Purge extends Move {
+
+        @Override
+        JsonNode move(Api api, String letters, String below) {
+            return api.delete(letters + below);
+        }
+
+        @Override
+        String done() {
+            return "deleted from";
+        }
+    }
+
+    private static String letters(String queue) {
+        return "/queues/" + Api.escape(queue) + "/dead-letters";
     }
 }

@@ -50,6 +50,14 @@ public final class Api {
                 .build()));
     }
 
+    /** Deletes once, however often the network makes us ask. */
+    public JsonNode delete(String path) {
+        return json(send(request(path)
+                .header("idempotency-key", UUID.randomUUID().toString())
+                .DELETE()
+                .build()));
+    }
+
     /** Sends a stream; the caller judges the answer. */
     public HttpResponse<byte[]> stream(String path, BodyPublisher body) {
         return exchange(request(path)

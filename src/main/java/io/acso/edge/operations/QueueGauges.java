@@ -17,21 +17,25 @@ final class QueueGauges {
 
     private final Durability durability;
     private final MultiGauge ready;
+    private final MultiGauge waiting;
+    private final MultiGauge lent;
     private final MultiGauge dead;
     private final MultiGauge oldest;
 
     QueueGauges(Durability durability, MeterRegistry meters) {
         this.durability = durability;
-        this.ready = MultiGauge.builder("acso.queue.ready")
-                .description("messages that wait")
-                .register(meters);
-        this.dead = MultiGauge.builder("acso.queue.dead")
-                .description("messages given up")
-                .register(meters);
+        this.ready = gauge(meters, "acso.queue.ready", "messages that can be received");
+        this.waiting = gauge(meters, "acso.queue.waiting", "messages behind their group or in a backoff");
+        this.lent = gauge(meters, "acso.queue.lent", "messages that somebody works on");
+        this.dead = gauge(meters, "acso.queue.dead", "messages given up");
         this.oldest = MultiGauge.builder("acso.queue.oldest")
-                .description("age of the oldest message that waits")
+                .description("age of the oldest message that nobody works on")
                 .baseUnit("seconds")
                 .register(meters);
+    }
+
+    private static MultiGauge gauge(MeterRegistry meters, String name, String description) {
+        return MultiGauge.builder(name).description(description).register(meters);
     }
 
     private record Seen(String queue, TaskQueue.Depth depth) {}
@@ -42,6 +46,8 @@ final class QueueGauges {
                 .map(name -> new Seen(name, durability.queue(name).depth()))
                 .toList();
         fill(ready, seen, TaskQueue.Depth::ready);
+        fill(waiting, seen, TaskQueue.Depth::waiting);
+        fill(lent, seen, TaskQueue.Depth::lent);
         fill(dead, seen, TaskQueue.Depth::dead);
         fill(oldest, seen, depth -> depth.oldest().toMillis() / 1000.0);
     }

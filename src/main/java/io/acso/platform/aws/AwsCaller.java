@@ -37,8 +37,7 @@ public final class AwsCaller {
     /**
      * The account, which is listed in {@code acso.aws.accounts}. Adapters of the platform ask this before anything else.
      *
-     * @throws AwsNotConfigured when there are no credentials, or their account is not listed
-     * @throws SdkException when it cannot be found out
+     * @throws AwsNotConfigured when there are no credentials, their account is not listed, or it cannot be found out
      */
     public String listedAccount() {
         AwsSettings settings = clients.settings();
@@ -49,11 +48,20 @@ public final class AwsCaller {
         if (settings.accounts().isEmpty()) {
             throw new AwsNotConfigured("no account is listed: name the account to keep state in in acso.aws.accounts");
         }
-        String account = account();
+        String account = found();
         if (!settings.accounts().contains(account)) {
             throw new AwsNotConfigured("the credentials belong to account " + account
                     + ", which is not listed: add it to acso.aws.accounts, or use credentials of a listed one");
         }
         return account;
+    }
+
+    private String found() {
+        try {
+            return account();
+        } catch (SdkException e) {
+            throw new AwsNotConfigured("AWS does not say whose credentials these are (" + e.getMessage()
+                    + "): check acso.aws.credentials, acso.aws.region and the network");
+        }
     }
 }

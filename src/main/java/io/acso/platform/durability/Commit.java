@@ -13,6 +13,9 @@ public record Commit(List<Operation> operations) {
     public static final int MAX_ITEM_BYTES = 350 * 1024;
     public static final int MAX_BYTES = 4 * 1024 * 1024;
 
+    /** In how many indexes a record may be. */
+    public static final int MAX_INDEXES = 3;
+
     public Commit {
         operations = List.copyOf(operations);
     }

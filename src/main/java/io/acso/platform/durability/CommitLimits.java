@@ -72,6 +72,10 @@ public final class CommitLimits {
     }
 
     private static long bytes(Item item) {
+        if (item.indexes().size() > Commit.MAX_INDEXES) {
+            throw new CommitRefused("%s in %d indexes; at most %d: leave some out"
+                    .formatted(describe(item.key()), item.indexes().size(), Commit.MAX_INDEXES));
+        }
         long bytes = bytes(item.key()) + item.body().length;
         for (Map.Entry<String, Key> index : item.indexes().entrySet()) {
             bytes += bytes(index.getKey()) + bytes(index.getValue());
@@ -103,7 +107,7 @@ public final class CommitLimits {
     }
 
     private static long bytes(Message message) {
-        return bytes(message.id())
+        return part("message id", message.id(), MAX_SORT_BYTES)
                 + bytes(message.type())
                 + bytes(message.group())
                 + bytes(message.correlationId())

@@ -3,7 +3,8 @@
  * Invariant: acknowledged means durable; an event id is kept once within the retention.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel", "domain.event", "platform.crypto"})
+@ApplicationModule(
+        allowedDependencies = {"domain.kernel", "domain.event", "platform.aws", "platform.crypto", "platform.objects"})
 package io.acso.platform.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -157,7 +157,7 @@ class AgentRuntimeTest {
                 .extracting(letter -> letter.message().id() + " " + letter.attempts() + " " + letter.cause())
                 .anyMatch(line -> line.startsWith("t1 1 worker does not perform dance"))
                 .anyMatch(line -> line.startsWith("t2 1 unreadable: not a task"))
-                .anyMatch(line -> line.startsWith("t3 1 unreadable: not a task"))
+                .anyMatch(line -> line.startsWith("t3 1 unreadable: message t3 is a Task of version 99"))
                 .anyMatch(line -> line.startsWith("t4 1 unreadable: the task lacks [id, agent, kind"))
                 .anyMatch(line -> line.startsWith("t5 1 unreadable:"))
                 .anyMatch(line -> line.startsWith("t6 1 unreadable: the task is for asker"));

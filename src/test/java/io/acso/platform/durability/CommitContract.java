@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,7 @@ public abstract class CommitContract extends ContractSuite {
                 "two operations");
         refused(List.of(put("x".repeat(CommitLimits.MAX_SORT_BYTES + 1), 1)), "sort key");
         refused(List.of(put("line\nline", 1)), "control character");
+        refused(List.of(new Commit.Put(inIndexes(Commit.MAX_INDEXES + 1), Expect.ABSENT)), "4 indexes");
         assertThat(durability.records().query(Query.partition("p")).items()).isEmpty();
     }
 
@@ -187,6 +189,13 @@ public abstract class CommitContract extends ContractSuite {
         assertThatThrownBy(() -> durability.commit(new Commit(List.copyOf(operations))))
                 .isInstanceOf(CommitRefused.class)
                 .hasMessageContaining(naming);
+    }
+
+    private static Item inIndexes(int number) {
+        return item("p", "s")
+                .indexed(IntStream.range(0, number)
+                        .boxed()
+                        .collect(Collectors.toMap(i -> "index" + i, i -> new Key("all", "s"))));
     }
 
     private static Commit.Put put(String sort, int bytes) {

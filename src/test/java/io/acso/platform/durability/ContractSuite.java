@@ -35,6 +35,10 @@ abstract class ContractSuite {
         provider.close();
     }
 
+    boolean indexesLagAsAsked() {
+        return provider.indexesLagAsAsked();
+    }
+
     void reopen() {
         reopen(Duration.ZERO);
     }

@@ -16,6 +16,11 @@ public interface DurabilityProvider extends AutoCloseable {
     /** Opens the state of this test, the same again after it was closed, with index reads that lag so long. */
     Durability open(InstantSource clock, Duration indexLag);
 
+    /** Whether index reads lag exactly as long as was asked for. Where they lag as they please, none is promised. */
+    default boolean indexesLagAsAsked() {
+        return true;
+    }
+
     /** How many bytes it adds to what is stored, which count for the limits. */
     default int overhead() {
         return 0;

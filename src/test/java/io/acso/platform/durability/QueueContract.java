@@ -150,8 +150,8 @@ public abstract class QueueContract extends ContractSuite {
         send("q", inGroup("g", "1"), inGroup("g", "2"), urgent("u"));
         Delivery before = durability.queue("q").receive(2, LEASE).getLast();
         reopen();
-        assertThatThrownBy(() -> acknowledge(before)).isInstanceOf(CommitConflict.class);
         clock.advance(LEASE.plus(DurabilityProvider.BACKOFF_BASE));
+        assertThatThrownBy(() -> acknowledge(before)).isInstanceOf(CommitConflict.class);
         assertThat(durability.queue("q").receive(9, LEASE))
                 .extracting(delivery -> delivery.message().id() + " " + delivery.attempt())
                 .containsExactly("u 2", "1 2");

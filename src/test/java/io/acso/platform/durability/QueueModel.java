@@ -1,13 +1,15 @@
 package io.acso.platform.durability;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a queue does, without time or storage: the plainest way to say it. */
+/** What a queue does, without storage: the plainest way to say it. Time is what it is told. */
 final class QueueModel {
 
     /** A message and its state; delayed means that its backoff has not ended. */
@@ -17,6 +19,7 @@ final class QueueModel {
         private boolean delayed;
         private boolean dead;
         private @Nullable String receipt;
+        private Duration leaseEnd = Duration.ZERO;
 
         Entry(Message message) {
             this.message = message;
@@ -25,6 +28,7 @@ final class QueueModel {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> handled = new HashSet<>();
+    private Duration now = Duration.ZERO;
 
     void send(Message message) {
         if (!handled.contains(message.id()) && find(message.id()) == null) {
@@ -42,18 +46,24 @@ final class QueueModel {
                 .toList();
     }
 
-    void lent(List<Delivery> deliveries) {
+    void lent(List<Delivery> deliveries, Duration lease) {
         for (Delivery delivery : deliveries) {
             Entry entry = find(delivery.message().id());
             if (entry != null) {
                 entry.attempts++;
                 entry.receipt = delivery.receipt();
+                entry.leaseEnd = now.plus(lease);
             }
         }
     }
 
-    boolean holds(Delivery delivery) {
-        return held(delivery) != null;
+    boolean extend(Delivery delivery, Duration lease) {
+        Entry entry = held(delivery);
+        if (entry == null) {
+            return false;
+        }
+        entry.leaseEnd = now.plus(lease);
+        return true;
     }
 
     boolean acknowledge(Delivery delivery) {
@@ -93,20 +103,28 @@ final class QueueModel {
         return entry != null && entry.dead && entries.remove(entry) && handled.add(id);
     }
 
-    void leasesRunOut() {
-        entries.stream().filter(entry -> entry.receipt != null).forEach(this::giveBack);
-    }
-
-    void backoffsEnd() {
+    /** Some time has passed, enough for every backoff that had begun before. */
+    void pass(Duration time) {
         entries.forEach(entry -> entry.delayed = false);
+        now = now.plus(time);
+        entries.stream()
+                .filter(entry -> entry.receipt != null && entry.leaseEnd.compareTo(now) <= 0)
+                .forEach(this::giveBack);
     }
 
-    long dead() {
-        return entries.stream().filter(entry -> entry.dead).count();
+    TaskQueue.Depth depth() {
+        long ready = count(this::receivable);
+        long lent = count(entry -> entry.receipt != null);
+        long dead = count(entry -> entry.dead);
+        return new TaskQueue.Depth(ready, entries.size() - ready - lent - dead, lent, dead, Duration.ZERO);
+    }
+
+    private long count(Predicate<Entry> of) {
+        return entries.stream().filter(of).count();
     }
 
     boolean alive() {
-        return entries.size() > dead();
+        return !entries.stream().allMatch(entry -> entry.dead);
     }
 
     private void giveBack(Entry entry) {

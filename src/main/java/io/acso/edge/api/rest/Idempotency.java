@@ -6,6 +6,8 @@ import io.acso.domain.kernel.Principal;
 import io.acso.platform.durability.Item;
 import io.acso.platform.durability.Key;
 import io.acso.platform.durability.RecordStore;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,10 +23,15 @@ final class Idempotency {
     private static final int SCHEMA_VERSION = 1;
     private static final int LONGEST_KEY = 255;
 
-    private final RecordStore records;
+    /** Longer than any client goes on trying. */
+    private static final Duration REMEMBERED = Duration.ofDays(7);
 
-    Idempotency(RecordStore records) {
+    private final RecordStore records;
+    private final InstantSource clock;
+
+    Idempotency(RecordStore records, InstantSource clock) {
         this.records = records;
+        this.clock = clock;
     }
 
     /**
@@ -63,7 +70,8 @@ final class Idempotency {
         }
         Key key = keyOf(ask);
         Answer answer = new Answer(fingerprint(ask), status, location, Json.MAPPER.valueToTree(body));
-        return Optional.of(Item.of(key.partition(), key.sort(), SCHEMA_VERSION, answer));
+        return Optional.of(Item.of(key.partition(), key.sort(), SCHEMA_VERSION, answer)
+                .expiring(clock.instant().plus(REMEMBERED)));
     }
 
     private static Key keyOf(Ask ask) {

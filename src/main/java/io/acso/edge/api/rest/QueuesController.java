@@ -8,6 +8,7 @@ import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.TaskQueue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,12 @@ final class QueuesController {
 
     private final Durability durability;
     private final Commands commands;
+    private final InstantSource clock;
 
-    QueuesController(Durability durability, Commands commands) {
+    QueuesController(Durability durability, Commands commands, InstantSource clock) {
         this.durability = durability;
         this.commands = commands;
+        this.clock = clock;
     }
 
     /** What is done to a dead letter. */
@@ -90,9 +93,10 @@ final class QueuesController {
     }
 
     /**
-     * Puts back the dead letters that were given up first, {@value #MOST_AT_ONCE} at the most.
+     * Puts back the dead letters that were given up first, {@value #MOST_AT_ONCE} at the most. Whoever wants all of them
+     * asks again with the answer's {@code before} until none is moved; what dies again meanwhile is not put back twice.
      *
-     * @param before only those given up before; without it, all there are
+     * @param before only those given up before; without it, before now
      */
     @PostMapping("/{name}/dead-letters/redrive")
     ResponseEntity<JsonNode> redriveSome(
@@ -127,7 +131,8 @@ final class QueuesController {
         TaskQueue queue = known(name);
         ObjectNode arguments = Json.object().put("queue", name).put("message", id);
         Commands.Command command = new Commands.Command(by, key, deed.command, id, id, arguments);
-        return commands.before(command).orElseGet(() -> act(deed, command, queue, List.of(dead(queue, id))));
+        return commands.before(command)
+                .orElseGet(() -> act(deed, command, queue, List.of(dead(queue, id)), clock.instant()));
     }
 
     private ResponseEntity<JsonNode> some(
@@ -136,21 +141,22 @@ final class QueuesController {
         ObjectNode arguments = Json.object().put("queue", name).put("before", String.valueOf(before));
         Commands.Command command = new Commands.Command(by, key, deed.command + "s", name, name, arguments);
         return commands.before(command).orElseGet(() -> {
+            Instant until = before == null ? clock.instant() : before;
             List<DeadLetter> letters = queue.deadLetters(MOST_AT_ONCE, null).items().stream()
-                    .filter(letter -> before == null || letter.since().isBefore(before))
+                    .filter(letter -> letter.since().isBefore(until))
                     .toList();
-            return act(deed, command, queue, letters);
+            return act(deed, command, queue, letters, until);
         });
     }
 
-    /** The letters, who asked and the answer are one commit. */
+    /** The letters' move, who asked and the answer are one commit. */
     private ResponseEntity<JsonNode> act(
-            Deed deed, Commands.Command command, TaskQueue queue, List<DeadLetter> letters) {
+            Deed deed, Commands.Command command, TaskQueue queue, List<DeadLetter> letters, Instant before) {
         List<String> ids = letters.stream().map(letter -> letter.message().id()).toList();
+        Moved moved = new Moved(queue.name(), ids, before);
         List<Commit.Operation> operations =
                 ids.stream().map(id -> deed.operation.apply(queue.name(), id)).toList();
-        return commands.act(
-                command, HttpStatus.OK, null, new Moved(queue.name(), ids), commit -> commit.addAll(operations));
+        return commands.act(command, HttpStatus.OK, null, moved, commit -> commit.addAll(operations));
     }
 
     private TaskQueue known(String name) {
@@ -173,8 +179,8 @@ final class QueuesController {
         }
     }
 
-    /** The messages that left the dead letters; none when there were none to move. */
-    record Moved(String queue, List<String> messages) {}
+    /** The messages that left the dead letters, of those given up before then. */
+    record Moved(String queue, List<String> messages, Instant before) {}
 
     record DeadLetterBody(
             String id,

@@ -49,9 +49,8 @@ final class DeadLetters {
         // Its place in the order was given up: it comes last.
         session.update(
                 "UPDATE message SET seq = (SELECT max(seq) + 1 FROM message), state = ?, attempts = 0, sent = ?,"
-                        + " visible_at = ?, cause = NULL, dead_since = NULL WHERE queue = ? AND id = ?",
+                        + " visible_at = 0, cause = NULL, dead_since = NULL WHERE queue = ? AND id = ?",
                 Messages.state(session, queue, letter.message().group()),
-                now,
                 now,
                 queue,
                 id);

@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What one commit causes in this process once it is durable. */
+/** What one commit causes in this process: some of it once it is durable, some at once, to be undone if it fails. */
 final class Effects {
 
     private final Set<String> queues = new HashSet<>();
     private final List<Announcement> announcements = new ArrayList<>();
+    private final List<Runnable> undoing = new ArrayList<>();
     private boolean timers;
 
     /** Somebody may find a message in that queue. */
@@ -20,6 +21,15 @@ final class Effects {
 
     void announce(Announcement announcement) {
         announcements.add(announcement);
+    }
+
+    /** How to undo, in memory, what was done there before it is durable. */
+    void undo(Runnable undo) {
+        undoing.add(undo);
+    }
+
+    void undoAll() {
+        undoing.reversed().forEach(Runnable::run);
     }
 
     void timerSet() {

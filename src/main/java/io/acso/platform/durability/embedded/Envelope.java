@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A message's columns, the same in every table that holds messages. */
@@ -24,6 +26,11 @@ final class Envelope {
     static final int NEXT = 9;
 
     private Envelope() {}
+
+    /** {@link #MARKS}, numbered from there on. */
+    static String numbered(int from) {
+        return IntStream.range(from, from + NEXT - 1).mapToObj(i -> "?" + i).collect(Collectors.joining(", "));
+    }
 
     /** The values for {@link #MARKS}, between those before and those after. */
     static @Nullable Object[] values(List<?> before, Message message, Object... after) {

@@ -3,10 +3,12 @@ package io.acso.platform.durability.embedded;
 import io.acso.platform.durability.CommitConflict;
 import io.acso.platform.durability.Delivery;
 import io.acso.platform.durability.Message;
+import io.acso.platform.durability.embedded.Leases.Lease;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +17,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class Messages {
 
+    private static final String INSERT =
+            "INSERT INTO message (queue, " + Envelope.COLUMNS + ", state, sent, visible_at)"
+                    + " SELECT ?1, " + Envelope.numbered(2) + ", ?10, ?11, 0"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM inbox WHERE queue = ?1 AND id = ?2 AND handled > ?12)"
+                    + " ON CONFLICT (queue, id) DO NOTHING";
+
+    private final Leases leases;
     private final Duration inboxRetention;
 
-    Messages(Settings settings) {
+    /** Queues whose names are on disk. */
+    private final Set<String> known = new HashSet<>();
+
+    Messages(Leases leases, Settings settings) {
+        this.leases = leases;
         this.inboxRetention = settings.inboxRetention();
     }
 
     /** Queues the message, unless one of that id waits, is dead or was handled lately. */
     void send(Session session, Effects effects, String queue, Message message, long now) throws SQLException {
-        long remembered = now - inboxRetention.toMillis() * 1_000;
-        if (session.any(
-                "SELECT 1 FROM inbox WHERE queue = ? AND id = ? AND handled > ?", queue, message.id(), remembered)) {
-            return;
+        if (known.add(queue)) {
+            effects.undo(() -> known.remove(queue));
+            session.update("INSERT OR IGNORE INTO queue (name) VALUES (?)", queue);
         }
-        session.update("INSERT OR IGNORE INTO queue (name) VALUES (?)", queue);
-        session.update(
-                "INSERT INTO message (queue, " + Envelope.COLUMNS + ", state, sent, visible_at) VALUES (?, "
-                        + Envelope.MARKS + ", ?, ?, ?) ON CONFLICT (queue, id) DO NOTHING",
-                Envelope.values(List.of(queue), message, state(session, queue, message.group()), now, now));
-        effects.arrived(queue);
+        int added = session.update(
+                INSERT,
+                Envelope.values(
+                        List.of(queue),
+                        message,
+                        state(session, queue, message.group()),
+                        now,
+                        now - inboxRetention.toMillis() * 1_000));
+        if (added > 0) {
+            effects.arrived(queue);
+        }
     }
 
     /** The state of a message that comes last in its group. */
@@ -46,12 +63,12 @@ final class Messages {
 
     /** Removes a message that its holder has handled, and remembers its id. */
     void acknowledge(Session session, Effects effects, Delivery delivery, long now) throws SQLException {
-        long seq = held(session, delivery, now)
+        Lease lease = leases.end(effects, delivery, now)
                 .orElseThrow(() -> new CommitConflict("the lease of message %s from queue %s was lost"
                         .formatted(delivery.message().id(), delivery.queue())));
-        session.update("DELETE FROM message WHERE seq = ?", seq);
-        remember(session, delivery.queue(), delivery.message().id(), now);
-        next(session, effects, delivery.queue(), delivery.message().group());
+        session.update("DELETE FROM message WHERE seq = ?", lease.seq());
+        remember(session, lease.queue(), delivery.message().id(), now);
+        next(session, effects, lease.queue(), lease.group());
     }
 
     static void remember(Session session, String queue, String id, long now) throws SQLException {
@@ -69,17 +86,6 @@ final class Messages {
                 "DELETE FROM inbox WHERE (queue, id) IN"
                         + " (SELECT queue, id FROM inbox WHERE handled <= ? ORDER BY handled LIMIT 500)",
                 now - inboxRetention.toMillis() * 1_000);
-    }
-
-    /** The message's row, if the delivery still holds it. */
-    static Optional<Long> held(Session session, Delivery delivery, long now) throws SQLException {
-        return session.first(
-                row -> row.getLong(1),
-                "SELECT seq FROM message WHERE queue = ? AND id = ? AND receipt = ? AND visible_at > ?",
-                delivery.queue(),
-                delivery.message().id(),
-                delivery.receipt(),
-                now);
     }
 
     /** Offers the next message of a group whose first has left. */

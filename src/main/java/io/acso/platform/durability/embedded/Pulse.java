@@ -1,5 +1,6 @@
 package io.acso.platform.durability.embedded;
 
+import io.acso.platform.durability.shared.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -7,7 +7,7 @@ import java.util.List;
 final class Schema {
 
     /** Step n leads from version n to n + 1. Published steps never change: data directories were made by them. */
-    private static final List<List<String>> STEPS = List.of(first(), recordsExpire());
+    private static final List<List<String>> STEPS = List.of(first(), second());
 
     static final int VERSION = STEPS.size();
 
@@ -61,9 +61,13 @@ final class Schema {
                 "CREATE TABLE ledger_leaf (sequence INTEGER PRIMARY KEY, entry BLOB NOT NULL)");
     }
 
-    private static List<String> recordsExpire() {
+    /** Records may expire; leases are in memory; a message is visible unless it waits for a backoff. */
+    private static List<String> second() {
         return List.of(
                 "ALTER TABLE record ADD COLUMN expires INTEGER",
-                "CREATE INDEX record_expires ON record (expires) WHERE expires IS NOT NULL");
+                "CREATE INDEX record_expires ON record (expires) WHERE expires IS NOT NULL",
+                "UPDATE message SET visible_at = 0 WHERE state < 2",
+                "DROP INDEX message_lent",
+                "ALTER TABLE message DROP COLUMN receipt");
     }
 }

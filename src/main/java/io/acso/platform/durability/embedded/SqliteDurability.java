@@ -10,6 +10,8 @@ import io.acso.platform.durability.RecordStore;
 import io.acso.platform.durability.StoredBodies;
 import io.acso.platform.durability.TaskQueue;
 import io.acso.platform.durability.Topic;
+import io.acso.platform.durability.shared.Announcer;
+import io.acso.platform.durability.shared.Signal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -70,7 +72,7 @@ public final class SqliteDurability implements Durability {
     private void start() {
         try {
             writer.write((session, effects) -> {
-                tables.lending().reclaimAll(session, tables.now());
+                tables.lending().clamp(session, tables.now());
                 return "";
             });
         } catch (DurabilityFailure e) {

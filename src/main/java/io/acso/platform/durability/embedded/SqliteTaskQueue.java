@@ -4,6 +4,7 @@ import io.acso.platform.durability.DeadLetter;
 import io.acso.platform.durability.Delivery;
 import io.acso.platform.durability.Page;
 import io.acso.platform.durability.TaskQueue;
+import io.acso.platform.durability.shared.Signal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** One queue of the shared message table. */
 final class SqliteTaskQueue implements TaskQueue {
+
+    private static final String READY = "SELECT 1 FROM message WHERE queue = ? AND state = 0 AND visible_at <= ?"
+            + " AND seq NOT IN (SELECT value FROM json_each(?)) LIMIT 1";
+
+    private static final String NEXT =
+            "SELECT coalesce(min(visible_at), ?) FROM message WHERE queue = ? AND state = 0 AND visible_at > ?";
+
+    private static final String DEPTH = """
+            WITH mine AS (SELECT *, seq IN (SELECT value FROM json_each(?3)) AS lent FROM message WHERE queue = ?2)
+            SELECT count(*) FILTER (WHERE state = 0 AND NOT lent AND visible_at <= ?1),
+                count(*) FILTER (WHERE state = 1 OR state = 0 AND NOT lent AND visible_at > ?1),
+                count(*) FILTER (WHERE lent),
+                count(*) FILTER (WHERE state = 2),
+                coalesce(min(sent) FILTER (WHERE state < 2 AND NOT lent), ?1)
+            FROM mine""";
 
     private final String name;
     private final Tables tables;
@@ -43,7 +59,7 @@ final class SqliteTaskQueue implements TaskQueue {
         return writer.write((session, effects) -> {
             long now = tables.now();
             tables.catchUp(session, effects, now);
-            return tables.lending().lend(session, name, max, lease, now);
+            return tables.lending().lend(session, effects, name, max, lease, now);
         });
     }
 
@@ -67,18 +83,21 @@ final class SqliteTaskQueue implements TaskQueue {
     /** How long until a message may be there; a day when none is known of. */
     private long microsToNext(Session session) throws SQLException {
         long now = tables.now();
-        String offered = "SELECT visible_at FROM message WHERE queue = ? AND state = 0";
-        if (session.any(offered + " AND visible_at <= ? LIMIT 1", name, now)) {
+        List<Long> lent = tables.leases().lent(name);
+        if (session.any(READY, name, now, lent.toString())) {
             return 0;
         }
-        Optional<Long> next = session.first(row -> row.getLong(1), offered + " ORDER BY visible_at LIMIT 1", name);
-        long day = Duration.ofDays(1).toMillis() * 1_000;
-        return next.map(at -> Math.min(at - now, day)).orElse(day);
+        long day = now + Duration.ofDays(1).toMillis() * 1_000;
+        long free = tables.leases().next(name).orElse(day);
+        long visible =
+                session.first(row -> row.getLong(1), NEXT, day, name, now).orElse(day);
+        return Math.min(Math.min(free, visible), day) - now;
     }
 
     @Override
     public boolean extend(Delivery delivery, Duration lease) {
-        return writer.write((session, effects) -> tables.lending().extend(session, delivery, lease, tables.now()));
+        long now = tables.now();
+        return tables.leases().extend(delivery, now, now + lease.toNanos() / 1_000);
     }
 
     @Override
@@ -111,13 +130,8 @@ final class SqliteTaskQueue implements TaskQueue {
     public Depth depth() {
         return readers.read(session -> {
             long now = tables.now();
-            return session.first(row -> depth(row, now), """
-                            SELECT count(*) FILTER (WHERE state = 0 AND receipt IS NULL AND visible_at <= ?1),
-                                count(*) FILTER (WHERE state = 1 OR receipt IS NULL AND state = 0 AND visible_at > ?1),
-                                count(*) FILTER (WHERE receipt IS NOT NULL),
-                                count(*) FILTER (WHERE state = 2),
-                                coalesce(min(sent) FILTER (WHERE state < 2 AND receipt IS NULL), ?1)
-                            FROM message WHERE queue = ?2""", now, name).orElseThrow();
+            String lent = tables.leases().lent(name).toString();
+            return session.first(row -> depth(row, now), DEPTH, now, name, lent).orElseThrow();
         });
     }
 

@@ -16,7 +16,7 @@ final class Submission<T> {
 
     private final Writer.Work<T> work;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
-    private final Effects effects = new Effects();
+    private Effects effects = new Effects();
     private @Nullable T value;
     private @Nullable Throwable refusal;
 
@@ -24,16 +24,32 @@ final class Submission<T> {
         this.work = work;
     }
 
-    /** Does the work in the open transaction, or undoes it alone. */
-    void attempt(Session session) throws SQLException {
-        session.update("SAVEPOINT one");
+    /** Does the work in the open transaction; false when it refused, which leaves the transaction to be rolled back. */
+    boolean attempt(Session session) throws SQLException {
+        refusal = null;
+        effects = new Effects();
         try {
             value = work.on(session, effects);
         } catch (RuntimeException | Error e) {
             refusal = e;
+        }
+        return refusal == null;
+    }
+
+    /** Does the work in the open transaction, or undoes it alone. */
+    void attemptApart(Session session) throws SQLException {
+        session.update("SAVEPOINT one");
+        if (!attempt(session)) {
+            undo();
             session.update("ROLLBACK TO one");
         }
         session.update("RELEASE one");
+    }
+
+    /** Nothing of the attempt is to be kept. */
+    void undo() {
+        effects.undoAll();
+        effects = new Effects();
     }
 
     /** The transaction is durable. */
@@ -48,6 +64,7 @@ final class Submission<T> {
 
     /** Nothing of the transaction was kept, whatever the work itself had found. */
     void fail(DurabilityFailure failure) {
+        undo();
         answer.completeExceptionally(failure);
     }
 

@@ -8,20 +8,29 @@ import java.time.InstantSource;
 /** All tables behind one commit: carries out its operations in their order, within the writer's transaction. */
 final class Tables {
 
+    /** A clock that goes back by less, as when time is kept in step, is let be: waits get that much longer. */
+    private static final long MENDED = 1_000_000;
+
     private final InstantSource clock;
     private final Messages messages;
     private final Timers timers;
+    private final Leases leases = new Leases();
     private final Lending lending;
+    private long latest = Long.MIN_VALUE;
 
     Tables(InstantSource clock, Settings settings) {
         this.clock = clock;
-        this.messages = new Messages(settings);
+        this.messages = new Messages(leases, settings);
         this.timers = new Timers(messages);
-        this.lending = new Lending(settings);
+        this.lending = new Lending(leases, settings);
     }
 
     long now() {
         return Micros.of(clock.instant());
+    }
+
+    Leases leases() {
+        return leases;
     }
 
     Lending lending() {
@@ -57,6 +66,10 @@ final class Tables {
 
     /** Does what time has made due: sends timers, takes back messages whose lease has run out. */
     void catchUp(Session session, Effects effects, long now) throws SQLException {
+        if (now < latest - MENDED) {
+            lending.shift(session, now, latest - now);
+        }
+        latest = now;
         timers.fire(session, effects, now);
         lending.reclaim(session, effects, now);
     }

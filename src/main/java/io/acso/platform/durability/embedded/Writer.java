@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that writes. Whatever waits when it is free becomes one transaction with one sync to disk; a savepoint
- * keeps each piece of work apart, and a failure of the storage fails all of them, for then nothing was kept.
+ * The one thread that writes. Whatever waits when it is free becomes one transaction with one sync to disk. When one piece
+ * of work refuses, all are done again with a savepoint each. A failure of the storage fails all of them, for then nothing
+ * was kept.
  */
 final class Writer implements AutoCloseable {
 
@@ -76,8 +77,13 @@ final class Writer implements AutoCloseable {
         try {
             Session open = connected();
             open.update("BEGIN IMMEDIATE");
-            for (Submission<?> submission : group) {
-                submission.attempt(open);
+            if (!attempt(open, group)) {
+                group.forEach(Submission::undo);
+                open.update("ROLLBACK");
+                open.update("BEGIN IMMEDIATE");
+                for (Submission<?> submission : group) {
+                    submission.attemptApart(open);
+                }
             }
             open.update("COMMIT");
         } catch (SQLException e) {
@@ -90,6 +96,16 @@ final class Writer implements AutoCloseable {
         for (Submission<?> submission : group) {
             submission.complete(aftermath);
         }
+    }
+
+    /** All of it without savepoints, as refusals are rare; false at the first. */
+    private static boolean attempt(Session open, List<Submission<?>> group) throws SQLException {
+        for (Submission<?> submission : group) {
+            if (!submission.attempt(open)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Session connected() throws SQLException {

@@ -4,6 +4,8 @@ import io.acso.platform.crypto.BodyCipher;
 import io.acso.platform.crypto.Place;
 import io.acso.platform.crypto.UnreadableBody;
 import io.acso.platform.journal.JournalFailure;
+import io.acso.platform.journal.shared.DamagedBatch;
+import io.acso.platform.journal.shared.EncodedBatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

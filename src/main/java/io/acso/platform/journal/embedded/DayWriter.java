@@ -1,6 +1,8 @@
 package io.acso.platform.journal.embedded;
 
 import io.acso.domain.event.Event;
+import io.acso.platform.journal.shared.EncodedBatch;
+import io.acso.platform.journal.shared.EventKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package io.acso.platform.journal.embedded;
 import io.acso.platform.journal.Journal.Appended;
 import io.acso.platform.journal.JournalFailure;
 import io.acso.platform.journal.JournalFull;
+import io.acso.platform.journal.shared.EncodedBatch;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

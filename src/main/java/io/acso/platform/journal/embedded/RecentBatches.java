@@ -1,5 +1,6 @@
 package io.acso.platform.journal.embedded;
 
+import io.acso.platform.journal.shared.EncodedBatch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

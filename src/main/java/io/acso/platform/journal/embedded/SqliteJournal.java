@@ -6,6 +6,8 @@ import io.acso.platform.crypto.Rewritable;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.JournalFailure;
 import io.acso.platform.journal.JournalFull;
+import io.acso.platform.journal.shared.EncodedBatch;
+import io.acso.platform.journal.shared.EventKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -65,6 +65,30 @@ class SqliteKillTest {
         }
     }
 
+    @Test
+    void a_message_that_ends_its_process_each_time_is_given_up() throws Exception {
+        killedAfter(1);
+        int most = Settings.defaults().maxAttempts();
+        Set<String> poison = new HashSet<>();
+        for (int attempt = 1; attempt <= most; attempt++) {
+            try (SqliteDurability durability = open()) {
+                Delivery lent =
+                        durability.queue("q").receive(1, Duration.ofHours(1)).getFirst();
+                assertThat(lent.attempt()).isEqualTo(attempt);
+                poison.add(lent.message().id());
+            }
+        }
+        assertThat(poison).hasSize(1);
+        try (SqliteDurability durability = open()) {
+            assertThat(durability.queue("q").receive(MOST, Duration.ofHours(1)))
+                    .extracting(lent -> lent.message().id())
+                    .doesNotContainAnyElementsOf(poison);
+            assertThat(durability.queue("q").deadLetters(10, null).items())
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.cause()).contains("ended with its process"));
+        }
+    }
+
     private SqliteDurability open() {
         return SqliteDurability.open(directory, Clock.systemUTC(), Settings.defaults());
     }

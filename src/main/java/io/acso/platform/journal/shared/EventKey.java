@@ -1,4 +1,4 @@
-package io.acso.platform.journal.embedded;
+package io.acso.platform.journal.shared;
 
 import io.acso.domain.kernel.Digest;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.HexFormat;
  * An event id as the bytes that the index keeps. Ids made by {@code Event.idOf} are 96 bits of a hash
  * already and keep them; any other id becomes 128 bits of its own hash, so the two never collide by length.
  */
-final class EventKey {
+public final class EventKey {
 
     private static final String PREFIX = "evt-";
     private static final int HASHED_DIGITS = 24;
@@ -16,7 +16,7 @@ final class EventKey {
 
     private EventKey() {}
 
-    static byte[] of(String id) {
+    public static byte[] of(String id) {
         if (id.length() == PREFIX.length() + HASHED_DIGITS && id.startsWith(PREFIX) && isLowerHex(id)) {
             return HexFormat.of().parseHex(id, PREFIX.length(), id.length());
         }

@@ -1,17 +1,17 @@
-package io.acso.platform.durability.embedded;
+package io.acso.platform.durability.shared;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Tells waiting threads that something happened. Whoever read {@link #count} before looking misses nothing. */
-final class Signal {
+public final class Signal {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition raised = lock.newCondition();
     private long count;
 
-    long count() {
+    public long count() {
         lock.lock();
         try {
             return count;
@@ -20,7 +20,7 @@ final class Signal {
         }
     }
 
-    void raise() {
+    public void raise() {
         lock.lock();
         try {
             count++;
@@ -31,7 +31,7 @@ final class Signal {
     }
 
     /** Waits until the count is beyond {@code seen}, up to {@code nanos}. */
-    void await(long seen, long nanos) throws InterruptedException {
+    public void await(long seen, long nanos) throws InterruptedException {
         lock.lock();
         try {
             long left = nanos;
@@ -44,7 +44,7 @@ final class Signal {
     }
 
     /** Nanoseconds of real time, for deadlines of waits. */
-    static long deadline(long nanos) {
+    public static long deadline(long nanos) {
         return System.nanoTime() + Math.min(nanos, TimeUnit.DAYS.toNanos(365));
     }
 }

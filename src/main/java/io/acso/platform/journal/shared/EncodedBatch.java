@@ -1,4 +1,4 @@
-package io.acso.platform.journal.embedded;
+package io.acso.platform.journal.shared;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
@@ -9,21 +9,22 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /** Events as one row holds them: a JSON array, compressed with zstd. */
-record EncodedBatch(List<Event> events, byte[] body) {
+public record EncodedBatch(List<Event> events, byte[] body) {
 
     /** Of the JSON shape; {@link #decode} reads this one and every earlier one. */
-    static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 1;
 
     private static final int MOST_EVENTS = 1_000;
     private static final int MOST_CHARS = 4 * 1024 * 1024;
+    private static final int MOST_BYTES = 128 * 1024 * 1024;
     private static final int LEVEL = 1;
 
-    static EncodedBatch of(List<Event> events) {
+    public static EncodedBatch of(List<Event> events) {
         return new EncodedBatch(events, Zstd.compress(Json.bytes(events), LEVEL));
     }
 
     /** Rows small enough that a reader decodes one at a time without harm. */
-    static List<EncodedBatch> split(List<Event> events) {
+    public static List<EncodedBatch> split(List<Event> events) {
         List<EncodedBatch> rows = new ArrayList<>();
         int start = 0;
         long chars = 0;
@@ -39,7 +40,7 @@ record EncodedBatch(List<Event> events, byte[] body) {
     }
 
     /** @throws DamagedBatch when the body is not what was written */
-    static List<Event> decode(int schemaVersion, byte[] body) throws DamagedBatch {
+    public static List<Event> decode(int schemaVersion, byte[] body) throws DamagedBatch {
         if (schemaVersion != SCHEMA_VERSION) {
             throw new DamagedBatch(
                     "batch of schema %d, this version reads up to %d: run the newer ACSO that wrote it"
@@ -48,7 +49,7 @@ record EncodedBatch(List<Event> events, byte[] body) {
         }
         try {
             long size = Zstd.getFrameContentSize(body);
-            if (size <= 0 || size > Integer.MAX_VALUE) {
+            if (size <= 0 || size > MOST_BYTES) {
                 throw new DamagedBatch("not a compressed batch", null);
             }
             return List.of(Json.read(Zstd.decompress(body, (int) size), Event[].class));
@@ -57,7 +58,7 @@ record EncodedBatch(List<Event> events, byte[] body) {
         }
     }
 
-    static long size(Event event) {
+    public static long size(Event event) {
         return event.raw().length() + (long) event.ocsf().length();
     }
 }

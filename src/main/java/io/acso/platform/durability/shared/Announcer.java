@@ -1,4 +1,4 @@
-package io.acso.platform.durability.embedded;
+package io.acso.platform.durability.shared;
 
 import io.acso.platform.durability.Announcement;
 import io.acso.platform.durability.Topic;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Tells listeners, one fact after the other, on a thread of its own; facts beyond what can wait are dropped. */
-final class Announcer implements Topic, AutoCloseable {
+public final class Announcer implements Topic, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Announcer.class.getName());
     private static final int MOST_WAITING = 10_000;
@@ -33,7 +33,7 @@ final class Announcer implements Topic, AutoCloseable {
         return () -> listeners.remove(one);
     }
 
-    void announce(Announcement fact) {
+    public void announce(Announcement fact) {
         if (listeners.isEmpty()) {
             return;
         }
