@@ -10,7 +10,6 @@ import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
 import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.AwsSettings;
-import io.acso.edge.connector.command.Secrets;
 import io.acso.edge.connector.resilience.Safeguards;
 import io.acso.edge.evidence.EvidenceBundle;
 import io.acso.platform.content.ContentSnapshot;
@@ -24,7 +23,6 @@ import io.acso.platform.objects.ObjectStore;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -79,12 +77,6 @@ class Staffing {
     @Bean
     Workforce.Platform platform(Durability durability, Journal journal, Lake lake, ObjectStore objects) {
         return new Workforce.Platform(durability, journal, lake, objects);
-    }
-
-    /** What the steps of playbooks name in their authentication information. */
-    @Bean
-    Secrets connectorSecrets() {
-        return name -> Optional.empty();
     }
 
     @Bean
