@@ -41,7 +41,6 @@ public final class Authorized {
     public Optional<Effect> expired(Instant now) {
         return now.isBefore(expires)
                 ? Optional.empty()
-                : Optional.of(
-                        new Effect.Refused("the authorisation expired at " + expires + ": ask the gate again"));
+                : Optional.of(new Effect.Refused("the authorisation expired at " + expires + ": ask the gate again"));
     }
 }

@@ -144,7 +144,9 @@ final class HttpActuator implements Actuator {
         if (value.chars().anyMatch(one -> one < ' ' || one == 127)) {
             throw new ActionNotConfigured("the secret '" + credentials.name() + "' holds more than one line");
         }
-        return Map.of("Authorization", credentials.type() == Credentials.Type.OAUTH2 ? "Bearer " + value : basic(credentials, value));
+        return Map.of(
+                "Authorization",
+                credentials.type() == Credentials.Type.OAUTH2 ? "Bearer " + value : basic(credentials, value));
     }
 
     private static String basic(Credentials credentials, String value) {

@@ -23,7 +23,8 @@ class CommandArgumentsTest {
         assertThat(of(Map.of()).timeout(usual)).isEqualTo(usual);
         assertThat(of(Map.of("timeout_ms", "1500")).timeout(usual)).isEqualTo(Duration.ofMillis(1500));
         assertThat(of(Map.of("timeout_ms", "172800000")).timeout(usual)).isEqualTo(Duration.ofMinutes(9));
-        assertThatThrownBy(() -> of(Map.of("timeout_ms", "soon")).timeout(usual)).isInstanceOf(ActionInvalid.class);
+        assertThatThrownBy(() -> of(Map.of("timeout_ms", "soon")).timeout(usual))
+                .isInstanceOf(ActionInvalid.class);
     }
 
     @Test
@@ -42,12 +43,25 @@ class CommandArgumentsTest {
     @Test
     void an_inverse_inherits_who_and_nothing_of_what() {
         Action inverse = of(Map.of(
-                        "command", "block", "repeat_safety", "keyed", "authentication", "door", "username", "acso",
-                        "timeout_ms", "5", "undo.command", "unblock", "check.command", "blocked"))
+                        "command",
+                        "block",
+                        "repeat_safety",
+                        "keyed",
+                        "authentication",
+                        "door",
+                        "username",
+                        "acso",
+                        "timeout_ms",
+                        "5",
+                        "undo.command",
+                        "unblock",
+                        "check.command",
+                        "blocked"))
                 .undo()
                 .orElseThrow();
         assertThat(inverse.arguments())
-                .isEqualTo(Map.of("command", "unblock", "authentication", "door", "username", "acso", "timeout_ms", "5"));
+                .isEqualTo(
+                        Map.of("command", "unblock", "authentication", "door", "username", "acso", "timeout_ms", "5"));
         assertThat(of(Map.of("command", "block")).undo()).isEmpty();
     }
 
@@ -60,7 +74,9 @@ class CommandArgumentsTest {
                 Map.of("command", "a\0b"),
                 Map.of("command", "a".repeat(11)),
                 Map.of("command", "a", "command_b64", "aWQ="))) {
-            assertThatThrownBy(() -> of(wrong).command(10)).isInstanceOf(ActionInvalid.class).hasMessageContaining("command");
+            assertThatThrownBy(() -> of(wrong).command(10))
+                    .isInstanceOf(ActionInvalid.class)
+                    .hasMessageContaining("command");
         }
     }
 }

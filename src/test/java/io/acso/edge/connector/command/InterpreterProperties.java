@@ -21,7 +21,8 @@ class InterpreterProperties {
 
     @Provide
     Arbitrary<String> scripts() {
-        return Arbitraries.of("'", "\"", "$HOME", "`id`", "\\", ";", "\n", " ", "a", "&", "*", "é", "'\\''", "!", "--", "$(")
+        return Arbitraries.of(
+                        "'", "\"", "$HOME", "`id`", "\\", ";", "\n", " ", "a", "&", "*", "é", "'\\''", "!", "--", "$(")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12)
@@ -47,6 +48,7 @@ class InterpreterProperties {
         String line = Interpreter.POWERSHELL.line(script);
         assertThat(line).matches("pwsh -NoLogo -NoProfile -NonInteractive -EncodedCommand [A-Za-z0-9+/='\\\\]+");
         String encoded = line.substring(line.lastIndexOf(' ') + 1).replace("'", "");
-        assertThat(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_16LE)).isEqualTo(script);
+        assertThat(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_16LE))
+                .isEqualTo(script);
     }
 }

@@ -33,8 +33,29 @@ class HttpRequestsProperties {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("https://", "http://", "api.example", "evil.example", "127.0.0.1", "/", "\\", "@", ":", "#",
-                        "?", "%0d%0a", "\r\n", ":443", ":8443", ".", "a.inner.example", "%2f", " ", "\u0000", "é", "[::1]")
+        return Arbitraries.of(
+                        "https://",
+                        "http://",
+                        "api.example",
+                        "evil.example",
+                        "127.0.0.1",
+                        "/",
+                        "\\",
+                        "@",
+                        ":",
+                        "#",
+                        "?",
+                        "%0d%0a",
+                        "\r\n",
+                        ":443",
+                        ":8443",
+                        ".",
+                        "a.inner.example",
+                        "%2f",
+                        " ",
+                        "\u0000",
+                        "é",
+                        "[::1]")
                 .list()
                 .ofMaxSize(6)
                 .map(parts -> String.join("", parts));
@@ -66,6 +87,8 @@ class HttpRequestsProperties {
         assertThat(call.url().getRawUserInfo()).isNull();
         assertThat(call.url().getHost().toLowerCase(Locale.ROOT)).matches("api\\.example|.+\\.inner\\.example");
         assertThat(call.url().getRawAuthority()).isEqualTo(action.target().scope());
-        assertThat(call.text().lines().count()).as("one line for the request and one a header").isEqualTo(2);
+        assertThat(call.text().lines().count())
+                .as("one line for the request and one a header")
+                .isEqualTo(2);
     }
 }
