@@ -1,7 +1,10 @@
 package io.acso.assembly;
 
+import io.acso.core.autonomy.ActionNotConfigured;
 import io.acso.edge.connector.command.Secrets;
-import java.util.Optional;
+import io.acso.platform.secrets.Secret;
+import io.acso.platform.secrets.SecretStore;
+import io.acso.platform.secrets.SecretsUnavailable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +12,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConnectorSecrets {
 
+    /** A store that cannot be asked is said as what it is to an action: something that is not set up. */
     @Bean
-    Secrets secretsOfConnectors() {
-        return name -> Optional.empty();
+    Secrets secretsOfConnectors(SecretStore store) {
+        return name -> {
+            try {
+                return store.get(name).map(Secret::reveal);
+            } catch (SecretsUnavailable trouble) {
+                throw new ActionNotConfigured(String.valueOf(trouble.getMessage()));
+            }
+        };
     }
 }

@@ -4,17 +4,21 @@ import io.acso.edge.api.security.LocalToken;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.content.ContentSource;
 import io.acso.platform.content.ContentWatch;
+import io.acso.platform.crypto.Keyring;
+import io.acso.platform.crypto.Rewritable;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.RecordStore;
 import io.acso.platform.durability.embedded.Settings;
 import io.acso.platform.durability.embedded.SqliteDurability;
-import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.embedded.SqliteJournal;
 import io.acso.platform.lake.Lake;
 import io.acso.platform.lake.embedded.DuckDbLake;
 import io.acso.platform.ledger.Ledger;
 import io.acso.platform.objects.ObjectStore;
 import io.acso.platform.objects.embedded.DirectoryObjectStore;
+import io.acso.platform.objects.encrypted.EncryptedObjects;
+import io.acso.platform.objects.encrypted.StoredObjects;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,9 +38,11 @@ class EmbeddedAdapters {
     }
 
     @Bean
-    Durability durability(PlatformSettings settings, InstantSource clock) {
+    Encryption.State state(PlatformSettings settings, InstantSource clock) {
         settings.durability().require("durability");
-        return SqliteDurability.open(settings.dataDirectory().resolve("state"), clock, Settings.defaults());
+        SqliteDurability state =
+                SqliteDurability.open(settings.dataDirectory().resolve("state"), clock, Settings.defaults());
+        return new Encryption.State(state, state.bodies());
     }
 
     /** The token comes after durability, which claims the directory for this process. */
@@ -51,9 +57,11 @@ class EmbeddedAdapters {
     }
 
     @Bean
-    Journal journal(PlatformSettings settings, InstantSource clock, Durability claimed) {
+    Encryption.Events events(PlatformSettings settings, InstantSource clock, Durability claimed, Keyring keyring) {
         settings.journal().require("journal");
-        return SqliteJournal.open(settings.dataDirectory().resolve("journal"), clock, SqliteJournal.Settings.DEFAULT);
+        Path directory = settings.dataDirectory().resolve("journal");
+        SqliteJournal journal = SqliteJournal.open(directory, clock, SqliteJournal.Settings.DEFAULT, keyring);
+        return new Encryption.Events(journal, journal.bodies());
     }
 
     @Bean
@@ -63,9 +71,15 @@ class EmbeddedAdapters {
     }
 
     @Bean
-    ObjectStore objects(PlatformSettings settings, Durability claimed) {
+    ObjectStore objects(PlatformSettings settings, InstantSource clock, Durability claimed, Keyring keyring) {
         settings.objects().require("objects");
-        return DirectoryObjectStore.open(settings.dataDirectory().resolve("objects"));
+        Path directory = settings.dataDirectory().resolve("objects");
+        return DirectoryObjectStore.open(directory, clock, new EncryptedObjects(keyring));
+    }
+
+    @Bean
+    Rewritable storedObjects(ObjectStore objects) {
+        return new StoredObjects(objects);
     }
 
     @Bean

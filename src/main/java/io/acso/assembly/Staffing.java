@@ -9,9 +9,11 @@ import io.acso.core.autonomy.Actuator;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
 import io.acso.edge.connector.aws.AwsActuators;
-import io.acso.edge.connector.aws.AwsSettings;
+import io.acso.edge.connector.aws.ContainmentSettings;
 import io.acso.edge.connector.resilience.Safeguards;
 import io.acso.edge.evidence.EvidenceBundle;
+import io.acso.platform.aws.AwsClients;
+import io.acso.platform.aws.AwsSettings;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.content.ContentWatch;
 import io.acso.platform.durability.Durability;
@@ -30,7 +32,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** The agents and what looks at their work. Another agent or actuator joins by being a bean. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AgentProperties.class, AwsSettings.class, CorrelationSetup.class})
+@EnableConfigurationProperties({
+    AgentProperties.class,
+    AwsSettings.class,
+    ContainmentSettings.class,
+    CorrelationSetup.class
+})
 class Staffing {
 
     /** Stops first: it depends on all that must outlive it. */
@@ -42,7 +49,8 @@ class Staffing {
             ContentSnapshot content,
             ContentWatch watched,
             List<Actuator> actuators,
-            AwsSettings aws,
+            AwsClients aws,
+            ContainmentSettings containment,
             Safeguards safeguards,
             List<Agent> further,
             InstantSource clock,
@@ -54,7 +62,7 @@ class Staffing {
                 correlation.settings());
         List<Actuator> connectors = Stream.concat(
                         actuators.stream().map(safeguards::around),
-                        AwsActuators.create(aws, clock).stream().map(safeguards::aroundOnce))
+                        AwsActuators.create(aws, containment, clock).stream().map(safeguards::aroundOnce))
                 .toList();
         return new Workforce(
                 platform,
@@ -66,6 +74,12 @@ class Staffing {
                 further,
                 clock,
                 observations);
+    }
+
+    /** Asks nothing of AWS until somebody uses a client. */
+    @Bean
+    AwsClients awsClients(AwsSettings settings) {
+        return new AwsClients(settings);
     }
 
     /** The workforce closes them. */

@@ -2,7 +2,9 @@ package io.acso.assembly;
 
 import io.acso.core.autonomy.PoliciesInvalid;
 import io.acso.core.playbook.PlaybookInvalid;
+import io.acso.platform.aws.AwsNotConfigured;
 import io.acso.platform.content.ContentUnreadable;
+import io.acso.platform.crypto.CryptoFailure;
 import io.acso.platform.durability.DurabilityFailure;
 import io.acso.platform.journal.JournalFailure;
 import io.acso.platform.lake.LakeFailure;
@@ -19,6 +21,8 @@ final class StartTrouble implements FailureAnalyzer {
 
     private static final List<Class<? extends Throwable>> FOR_PEOPLE = List.of(
             StartRefused.class,
+            AwsNotConfigured.class,
+            CryptoFailure.class,
             DurabilityFailure.class,
             JournalFailure.class,
             LakeFailure.class,

@@ -16,15 +16,19 @@ import io.acso.edge.ingest.Receipt;
 import io.acso.edge.ingest.cloudtrail.CloudTrailFormat;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.content.ContentSource;
+import io.acso.platform.crypto.Keyring;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.embedded.Settings;
 import io.acso.platform.durability.embedded.SqliteDurability;
+import io.acso.platform.durability.encrypted.EncryptedDurability;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.embedded.SqliteJournal;
 import io.acso.platform.ledger.Ledger;
 import io.acso.platform.objects.ObjectStore;
 import io.acso.platform.objects.embedded.DirectoryObjectStore;
+import io.acso.platform.objects.encrypted.EncryptedObjects;
 import io.acso.testsupport.InMemoryLake;
+import io.acso.testsupport.TestKeys;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,9 +63,10 @@ public final class Platform implements AutoCloseable {
     private Platform(Path directory, UnaryOperator<Durability> around) {
         this.directory = directory;
         kept = SqliteDurability.open(directory.resolve("state"), clock, Settings.defaults());
-        durability = around.apply(kept);
-        journal = SqliteJournal.open(directory.resolve("journal"), clock, KEPT_FOR_GOOD);
-        objects = DirectoryObjectStore.open(directory.resolve("objects"));
+        Keyring keys = TestKeys.in(directory.resolve("keys"));
+        durability = around.apply(new EncryptedDurability(kept, keys));
+        journal = SqliteJournal.open(directory.resolve("journal"), clock, KEPT_FOR_GOOD, keys);
+        objects = DirectoryObjectStore.open(directory.resolve("objects"), clock, new EncryptedObjects(keys));
     }
 
     public static Platform open(Path directory) {

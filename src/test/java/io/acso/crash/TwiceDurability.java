@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -169,13 +170,8 @@ final class TwiceDurability implements Durability {
         }
 
         @Override
-        public boolean redrive(String messageId) {
-            return queue.redrive(messageId);
-        }
-
-        @Override
-        public boolean purge(String messageId) {
-            return queue.purge(messageId);
+        public Optional<DeadLetter> deadLetter(String messageId) {
+            return queue.deadLetter(messageId);
         }
 
         @Override

@@ -15,9 +15,11 @@ import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.connector.aws.AwsActuators;
-import io.acso.edge.connector.aws.AwsSettings;
+import io.acso.edge.connector.aws.ContainmentSettings;
 import io.acso.edge.demo.account.AccountState;
 import io.acso.edge.demo.account.StandInAccount;
+import io.acso.platform.aws.AwsClients;
+import io.acso.platform.aws.AwsSettings;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.content.ContentSource;
 import io.acso.platform.durability.Commit;
@@ -79,7 +81,10 @@ final class GoldenDirectory {
     }
 
     static List<Actuator> connectors(StandInAccount account) {
-        return AwsActuators.create(AwsSettings.loopback(account.endpoint(), ACCOUNT), Clock.systemUTC());
+        return AwsActuators.create(
+                new AwsClients(AwsSettings.loopback(account.endpoint(), ACCOUNT)),
+                ContainmentSettings.standard(),
+                Clock.systemUTC());
     }
 
     static ContentSnapshot product() {

@@ -50,6 +50,8 @@ class DirectionTest {
     static final ArchRule a_port_sees_no_adapter = noClasses()
             .that()
             .resideInAPackage("io.acso.platform.*")
+            .and()
+            .resideOutsideOfPackage("io.acso.platform.aws")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.acso..embedded..", "io.acso..aws..")

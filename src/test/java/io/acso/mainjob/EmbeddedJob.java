@@ -22,16 +22,21 @@ import io.acso.edge.ingest.Receipt;
 import io.acso.edge.ingest.cloudtrail.CloudTrailFormat;
 import io.acso.edge.ingest.linux.LinuxFormat;
 import io.acso.platform.content.ContentSnapshot;
+import io.acso.platform.crypto.Keyring;
 import io.acso.platform.durability.Announcement;
 import io.acso.platform.durability.Commit;
+import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.embedded.Settings;
 import io.acso.platform.durability.embedded.SqliteDurability;
+import io.acso.platform.durability.encrypted.EncryptedDurability;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.embedded.SqliteJournal;
 import io.acso.platform.objects.ObjectStore;
 import io.acso.platform.objects.embedded.DirectoryObjectStore;
+import io.acso.platform.objects.encrypted.EncryptedObjects;
 import io.acso.testsupport.Contents;
 import io.acso.testsupport.InMemoryLake;
+import io.acso.testsupport.TestKeys;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +52,7 @@ final class EmbeddedJob implements AutoCloseable {
 
     static final Principal ALICE = Principal.person("alice");
 
-    private final SqliteDurability durability;
+    private final Durability durability;
     private final Journal journal;
     private final ObjectStore objects;
     private final Workforce workforce;
@@ -56,10 +61,12 @@ final class EmbeddedJob implements AutoCloseable {
 
     private EmbeddedJob(Path directory, Map<String, String> overlay, List<String> standing, List<Actuator> connectors) {
         Clock clock = Clock.systemUTC();
-        durability = SqliteDurability.open(directory.resolve("state"), clock, Settings.defaults());
+        Keyring keys = TestKeys.in(directory.resolve("keys"));
+        durability = new EncryptedDurability(
+                SqliteDurability.open(directory.resolve("state"), clock, Settings.defaults()), keys);
         durability.topic().subscribe(announced::add);
-        journal = SqliteJournal.open(directory.resolve("journal"), clock, SqliteJournal.Settings.DEFAULT);
-        objects = DirectoryObjectStore.open(directory.resolve("objects"));
+        journal = SqliteJournal.open(directory.resolve("journal"), clock, SqliteJournal.Settings.DEFAULT, keys);
+        objects = DirectoryObjectStore.open(directory.resolve("objects"), clock, new EncryptedObjects(keys));
         ContentSnapshot content = Contents.bundled().with(overlay);
         Workforce.Settings settings = new Workforce.Settings(
                 new AgentSettings(
@@ -133,7 +140,7 @@ final class EmbeddedJob implements AutoCloseable {
                         .allMatch(depth -> depth.ready() + depth.lent() == 0);
     }
 
-    SqliteDurability durability() {
+    Durability durability() {
         return durability;
     }
 

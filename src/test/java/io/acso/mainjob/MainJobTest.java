@@ -11,10 +11,12 @@ import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Severity;
 import io.acso.edge.connector.aws.AwsActuators;
-import io.acso.edge.connector.aws.AwsSettings;
+import io.acso.edge.connector.aws.ContainmentSettings;
 import io.acso.edge.demo.account.AccountState;
 import io.acso.edge.demo.account.StandInAccount;
 import io.acso.edge.ingest.Receipt;
+import io.acso.platform.aws.AwsClients;
+import io.acso.platform.aws.AwsSettings;
 import io.acso.testsupport.CloudTrailRecords;
 import io.acso.testsupport.CloudTrailRecords.Caller;
 import java.io.IOException;
@@ -51,7 +53,10 @@ class MainJobTest {
                 directory,
                 Map.of(),
                 List.of(),
-                AwsActuators.create(AwsSettings.loopback(account.endpoint(), ACCOUNT), Clock.systemUTC()));
+                AwsActuators.create(
+                        new AwsClients(AwsSettings.loopback(account.endpoint(), ACCOUNT)),
+                        ContainmentSettings.standard(),
+                        Clock.systemUTC()));
     }
 
     @AfterEach
@@ -168,7 +173,10 @@ class MainJobTest {
                 directory.resolve("other"),
                 Map.of(),
                 List.of(),
-                AwsActuators.create(AwsSettings.loopback(account.endpoint(), "999988887777"), Clock.systemUTC()));
+                AwsActuators.create(
+                        new AwsClients(AwsSettings.loopback(account.endpoint(), "999988887777")),
+                        ContainmentSettings.standard(),
+                        Clock.systemUTC()));
         play(attack(true));
         Incident incident = await().atMost(Duration.ofSeconds(30))
                 .until(

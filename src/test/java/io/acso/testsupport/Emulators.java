@@ -1,89 +1,149 @@
 package io.acso.testsupport;
 
-import static org.awaitility.Awaitility.await;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** Emulators that nobody here wrote, as child processes on loopback, one per test JVM, stopped at its end. */
 public final class Emulators {
-    private static final String LOOPBACK = "127.0.0.1";
+
+    private static final Path FOLDER = Path.of("target", "emulators");
+    private static final String DEPENDENCY_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1";
+    private static final String KINESIS = "kinesis-local@0.6.2";
+    private static final Duration DOWNLOAD = Duration.ofMinutes(5);
+
     private static @Nullable URI moto;
+    private static @Nullable URI s3;
+    private static @Nullable URI kinesis;
 
     private Emulators() {}
 
     /** Where moto answers for AWS; the test is skipped where {@code moto_server} is not on the PATH. */
     public static synchronized URI moto() {
         if (moto == null) {
-            Optional<Path> program = onPath("moto_server");
+            Optional<Path> program = EmulatorProcess.onPath("moto_server");
             Assumptions.assumeTrue(program.isPresent(), "moto_server is not on the PATH (pip install 'moto[server]')");
-            moto = start(program.orElseThrow());
+            int port = EmulatorProcess.freePort();
+            moto = EmulatorProcess.start(
+                    "moto",
+                    List.of(program.orElseThrow().toString(), "-H", EmulatorProcess.LOOPBACK, "-p", "" + port),
+                    Map.of(),
+                    port);
         }
         return moto;
     }
 
-    private static URI start(Path program) {
-        int port = freePort();
-        Path log = Path.of("target", "moto-" + port + ".log");
+    /**
+     * Where S3 answers. It runs in a JVM of its own, since its class path clashes with ours, and is resolved by the
+     * project's Maven on first use; the test is skipped where that fails. Object Lock is stored and not enforced.
+     */
+    public static synchronized URI s3() {
+        if (s3 == null) {
+            int port = EmulatorProcess.freePort();
+            s3 = EmulatorProcess.start(
+                    "s3",
+                    List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-Xmx512m",
+                            "-Djava.io.tmpdir=" + FOLDER.toAbsolutePath(),
+                            "-cp",
+                            s3ClassPath(),
+                            "com.adobe.testing.s3mock.S3MockApplication",
+                            "--server.address=" + EmulatorProcess.LOOPBACK,
+                            "--com.adobe.testing.s3mock.http-port=" + port,
+                            "--server.port=" + EmulatorProcess.freePort()),
+                    Map.of(),
+                    port);
+        }
+        return s3;
+    }
+
+    private static String s3ClassPath() {
+        Path list = FOLDER.resolve("s3mock.classpath").toAbsolutePath();
+        if (Files.notExists(list)) {
+            Assumptions.assumeTrue(
+                    EmulatorProcess.run(
+                            "s3-resolve",
+                            DOWNLOAD,
+                            List.of(
+                                    Path.of("mvnw").toAbsolutePath().toString(),
+                                    "-q",
+                                    "-B",
+                                    "-f",
+                                    "src/build/emulators/s3mock.xml",
+                                    DEPENDENCY_PLUGIN + ":build-classpath",
+                                    "-Dmdep.outputFile=" + list),
+                            Map.of("JAVA_HOME", System.getProperty("java.home"))),
+                    "Maven could not resolve src/build/emulators/s3mock.xml, see target/s3-resolve.log");
+        }
+        return read(list);
+    }
+
+    /** Where Kinesis answers; the test is skipped where node, npm or the package cannot be had. */
+    public static synchronized URI kinesis() {
+        if (kinesis == null) {
+            Path installed = kinesisFolder();
+            int port = EmulatorProcess.freePort();
+            kinesis = EmulatorProcess.start(
+                    "kinesis",
+                    List.of("node", installed.resolve("main.js").toString()),
+                    Map.of(
+                            "KINESIS_MOCK_CERT_PATH",
+                            installed.resolve("server.json").toString(),
+                            "KINESIS_MOCK_PLAIN_PORT",
+                            "" + port,
+                            "KINESIS_MOCK_TLS_PORT",
+                            "" + EmulatorProcess.freePort(),
+                            "CREATE_STREAM_DURATION",
+                            "0s",
+                            "LOG_LEVEL",
+                            "ERROR"),
+                    port);
+        }
+        return kinesis;
+    }
+
+    private static Path kinesisFolder() {
+        Path installed = FOLDER.resolve("node_modules", "kinesis-local").toAbsolutePath();
+        if (Files.notExists(installed.resolve("main.js"))) {
+            Assumptions.assumeTrue(
+                    EmulatorProcess.onPath("npm").isPresent()
+                            && EmulatorProcess.onPath("node").isPresent(),
+                    "node and npm, which run the emulator of Kinesis, are not on the PATH");
+            Assumptions.assumeTrue(
+                    EmulatorProcess.run(
+                            "kinesis-install",
+                            DOWNLOAD,
+                            List.of(
+                                    "npm",
+                                    "install",
+                                    "--prefix",
+                                    FOLDER.toString(),
+                                    "--no-audit",
+                                    "--no-fund",
+                                    KINESIS),
+                            Map.of()),
+                    "npm could not install " + KINESIS + ", see target/kinesis-install.log");
+        }
+        return installed;
+    }
+
+    private static String read(Path file) {
         try {
-            Files.createDirectories(log.getParent());
-            Process process = new ProcessBuilder(program.toString(), "-H", LOOPBACK, "-p", Integer.toString(port))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
-            await("moto, whose output is in " + log)
-                    .atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(100))
-                    .failFast("moto_server ended, see " + log, () -> !process.isAlive())
-                    .until(() -> answers(port));
-            return URI.create("http://" + LOOPBACK + ":" + port);
+            return Files.readString(file).strip();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static void stop(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-    }
-
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(LOOPBACK, port), 1000);
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-            return socket.getLocalPort();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static Optional<Path> onPath(String program) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -64,7 +64,15 @@ public final class InMemoryDurability implements Durability, RecordStore {
                 Item item = put.item();
                 long version =
                         items.containsKey(item.key()) ? items.get(item.key()).version() + 1 : 1;
-                items.put(item.key(), new Item(item.key(), version, item.schemaVersion(), item.body(), item.indexes()));
+                items.put(
+                        item.key(),
+                        new Item(
+                                item.key(),
+                                version,
+                                item.schemaVersion(),
+                                item.body(),
+                                item.indexes(),
+                                item.expires()));
             }
             case Commit.Delete delete -> items.remove(delete.key());
             default -> throw new UnsupportedOperationException("records only, not " + operation);

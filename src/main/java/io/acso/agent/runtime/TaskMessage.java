@@ -4,6 +4,7 @@ import io.acso.domain.kernel.Json;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Task;
 import io.acso.platform.durability.Message;
+import io.acso.platform.durability.Shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +13,9 @@ import tools.jackson.databind.JsonNode;
 public final class TaskMessage {
 
     public static final String TYPE = "io.acso.task";
-    public static final int SCHEMA_VERSION = 1;
+
+    /** How the body of a task has changed; an upgrade goes here. */
+    private static final Shape<Task> SHAPE = Shape.first(Task.class);
 
     private static final List<String> REQUIRED =
             List.of("id", "agent", "kind", "arguments", "requestedBy", "correlationId", "deadline");
@@ -27,17 +30,19 @@ public final class TaskMessage {
                 Message.Priority.NORMAL,
                 task.correlationId(),
                 traceparent,
-                SCHEMA_VERSION,
+                SHAPE.version(),
                 Json.text(task));
     }
 
-    /** @throws IllegalArgumentException when the message is no whole task, of a version that is known, for this agent */
+    /**
+     * @throws IllegalArgumentException when the message is no whole task for this agent
+     * @throws io.acso.platform.durability.UnknownShape when a newer version sent it
+     */
     static Task read(Message message, AgentName reader) {
-        if (!message.type().equals(TYPE) || message.schemaVersion() > SCHEMA_VERSION) {
-            throw new IllegalArgumentException("not a task this version can read: type " + message.type()
-                    + ", schema version " + message.schemaVersion());
+        if (!message.type().equals(TYPE)) {
+            throw new IllegalArgumentException("not a task but a " + message.type());
         }
-        JsonNode body = Json.tree(message.body());
+        JsonNode body = SHAPE.tree(message);
         List<String> missing =
                 REQUIRED.stream().filter(field -> !body.hasNonNull(field)).toList();
         if (!missing.isEmpty()) {

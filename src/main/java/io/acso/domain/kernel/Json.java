@@ -55,6 +55,10 @@ public final class Json {
         return MAPPER.readTree(text);
     }
 
+    public static JsonNode tree(byte[] bytes) {
+        return MAPPER.readTree(bytes);
+    }
+
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }

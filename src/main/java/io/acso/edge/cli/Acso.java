@@ -31,6 +31,8 @@ import picocli.CommandLine.ParseResult;
             AgentCommand.class,
             QuarantineCommand.class,
             QueueCommand.class,
+            KeysCommand.class,
+            SecretCommand.class,
             RulesCommand.class,
             DetectCommand.class,
             IntelCommand.class,

@@ -1,7 +1,7 @@
 /**
- * What whoever runs the platform looks at: health and figures.
+ * What whoever runs the platform looks at and after: health, figures, keys.
  * Invariant: everything comes from ports, so it holds for every provider.
- * Must not: change anything but a probe of its own, or hold up what it looks at.
+ * Must not: change anything but its probes and the keys, or hold up what it looks at.
  */
 @NullMarked
 @ApplicationModule

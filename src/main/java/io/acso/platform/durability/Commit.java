@@ -33,6 +33,15 @@ public record Commit(List<Operation> operations) {
     /** Ends a delivery. Fails the commit when the lease was lost. */
     public record Acknowledge(Delivery delivery) implements Operation {}
 
+    /**
+     * Puts a dead letter back into its queue, as if it were sent now: its attempts begin anew and it comes last, in its
+     * group too. Fails the commit when the queue has no such dead letter.
+     */
+    public record Redrive(String queue, String messageId) implements Operation {}
+
+    /** Deletes a dead letter; copies of it stay unwelcome. Fails the commit when the queue has no such dead letter. */
+    public record Purge(String queue, String messageId) implements Operation {}
+
     public record Schedule(Timer timer) implements Operation {}
 
     /** Cancelling a timer that is not there is no error. */

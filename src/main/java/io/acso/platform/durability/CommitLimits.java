@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public final class CommitLimits {
 
     /** UTF-8 bytes of a key's sort part. */
     public static final int MAX_SORT_BYTES = 1024;
+
+    private static final Pattern QUEUE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     private CommitLimits() {}
 
@@ -57,9 +60,11 @@ public final class CommitLimits {
             case Commit.Put(Item item, var _) -> bytes(item);
             case Commit.Delete(Key key, var _) -> bytes(key);
             case Commit.Check(Key key, var _) -> bytes(key);
-            case Commit.Send(String queue, Message message) -> bytes(queue) + bytes(message);
+            case Commit.Send(String queue, Message message) -> queue(queue) + bytes(message);
             case Commit.Acknowledge(Delivery delivery) -> bytes(delivery.receipt());
-            case Commit.Schedule(Timer timer) -> bytes(timer.id()) + bytes(timer.queue()) + bytes(timer.message());
+            case Commit.Redrive(String queue, String id) -> queue(queue) + bytes(id);
+            case Commit.Purge(String queue, String id) -> queue(queue) + bytes(id);
+            case Commit.Schedule(Timer timer) -> bytes(timer.id()) + queue(timer.queue()) + bytes(timer.message());
             case Commit.Cancel(String timerId) -> bytes(timerId);
             case Commit.Append(byte[] entry) -> entry.length;
             case Commit.Announce(Announcement fact) -> bytes(fact.body());
@@ -89,6 +94,14 @@ public final class CommitLimits {
         return bytes;
     }
 
+    /** Fits SQS, with room for what an adapter puts around it. */
+    private static long queue(String name) {
+        if (!QUEUE.matcher(name).matches()) {
+            throw new CommitRefused("queue '%s': a name is 1 to 40 letters, digits, '-' and '_'".formatted(name));
+        }
+        return name.length();
+    }
+
     private static long bytes(Message message) {
         return bytes(message.id())
                 + bytes(message.type())
@@ -115,14 +128,20 @@ public final class CommitLimits {
             case Commit.Put(Item item, var _) -> describe(item.key());
             case Commit.Delete(Key key, var _) -> describe(key);
             case Commit.Check(Key key, var _) -> describe(key);
-            case Commit.Send(String queue, Message message) -> "message " + message.id() + " to queue " + queue;
+            case Commit.Send(String queue, Message message) -> message(queue, message.id());
             case Commit.Acknowledge(Delivery delivery) ->
                 "the delivery of " + delivery.message().id() + " from queue " + delivery.queue();
+            case Commit.Redrive(String queue, String id) -> message(queue, id);
+            case Commit.Purge(String queue, String id) -> message(queue, id);
             case Commit.Schedule(Timer timer) -> "timer " + timer.id();
             case Commit.Cancel(String timerId) -> "timer " + timerId;
             case Commit.Append _ -> "a ledger entry";
             case Commit.Announce(Announcement fact) -> "the announcement " + fact.type();
         };
+    }
+
+    private static String message(String queue, String id) {
+        return "message " + id + " of queue " + queue;
     }
 
     private static String describe(Key key) {

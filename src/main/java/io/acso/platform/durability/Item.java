@@ -1,7 +1,9 @@
 package io.acso.platform.durability;
 
 import io.acso.domain.kernel.Json;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One durable record.
@@ -10,11 +12,24 @@ import java.util.Map;
  * @param schemaVersion of the body's shape, chosen by its owner
  * @param body JSON
  * @param indexes where else it can be found: index name to the key there
+ * @param expires from when on it is as if deleted, for reads and for expectations; null for never; to the microsecond. The space it
+ *     takes is freed some time later.
  */
-public record Item(Key key, long version, int schemaVersion, byte[] body, Map<String, Key> indexes) {
+public record Item(
+        Key key,
+        long version,
+        int schemaVersion,
+        byte[] body,
+        Map<String, Key> indexes,
+        @Nullable Instant expires) {
 
     public Item {
         indexes = Map.copyOf(indexes);
+    }
+
+    /** A record that does not expire. */
+    public Item(Key key, long version, int schemaVersion, byte[] body, Map<String, Key> indexes) {
+        this(key, version, schemaVersion, body, indexes, null);
     }
 
     /** A record not yet written, its body the JSON of {@code value}. */
@@ -23,15 +38,29 @@ public record Item(Key key, long version, int schemaVersion, byte[] body, Map<St
     }
 
     public Item indexed(Map<String, Key> where) {
-        return new Item(key, version, schemaVersion, body, where);
+        return new Item(key, version, schemaVersion, body, where, expires);
+    }
+
+    public Item expiring(Instant when) {
+        return new Item(key, version, schemaVersion, body, indexes, when);
     }
 
     /** The same record with another body, to be written at the version it was read. */
     public Item replacedBy(Object value) {
-        return new Item(key, version, schemaVersion, Json.bytes(value), indexes);
+        return withBody(schemaVersion, Json.bytes(value));
     }
 
+    /** The same record with other bytes, all else as it is. */
+    public Item withBody(int itsSchemaVersion, byte[] bytes) {
+        return new Item(key, version, itsSchemaVersion, bytes, indexes, expires);
+    }
+
+    /**
+     * The body of a type that has had one shape so far.
+     *
+     * @throws UnknownShape when a newer version wrote it; a type that changed is read by its {@link Shape}
+     */
     public <T> T as(Class<T> type) {
-        return Json.read(body, type);
+        return Shape.first(type).read(this);
     }
 }

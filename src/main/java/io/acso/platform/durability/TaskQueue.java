@@ -2,6 +2,7 @@ package io.acso.platform.durability;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,23 +32,21 @@ public interface TaskQueue {
     /** Gives the message up at once: no redelivery would help. */
     void bury(Delivery delivery, String cause);
 
+    /** Dead letters, the one given up first first. They leave by {@link Commit.Redrive} and {@link Commit.Purge}. */
     Page<DeadLetter> deadLetters(int limit, @Nullable String cursor);
 
-    /** Puts a dead letter back into the queue; false when there is none with that id. */
-    boolean redrive(String messageId);
-
-    /** Deletes a dead letter for good. */
-    boolean purge(String messageId);
+    Optional<DeadLetter> deadLetter(String messageId);
 
     Depth depth();
 
     /**
-     * How much waits.
+     * How much there is of it. A message is counted once; counts of a distributed queue may lag.
      *
      * @param ready messages that can be received now
+     * @param waiting messages that wait for an earlier one of their group, or for their backoff to end
      * @param lent messages held by consumers
      * @param dead dead letters
-     * @param oldest age of the oldest ready message, zero when there is none
+     * @param oldest age of the oldest message that is ready or waiting, zero when there is none
      */
-    record Depth(long ready, long lent, long dead, Duration oldest) {}
+    record Depth(long ready, long waiting, long lent, long dead, Duration oldest) {}
 }

@@ -4,7 +4,7 @@
  * Must not: know what the bodies mean.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel"})
+@ApplicationModule(allowedDependencies = {"domain.kernel", "platform.crypto"})
 package io.acso.platform.durability;
 
 import org.jspecify.annotations.NullMarked;

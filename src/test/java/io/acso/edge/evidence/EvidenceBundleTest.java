@@ -40,7 +40,7 @@ class EvidenceBundleTest {
         bundle = directory.resolve("bundle");
         try (SqliteDurability durability =
                 SqliteDurability.open(directory.resolve("state"), clock, Settings.defaults())) {
-            DirectoryObjectStore objects = DirectoryObjectStore.open(directory.resolve("objects"));
+            DirectoryObjectStore objects = DirectoryObjectStore.open(directory.resolve("objects"), clock);
             Digest content = objects.put(bytes("the records"));
             Evidence evidence = new Evidence(
                     "evd-1",

@@ -17,7 +17,7 @@ abstract class ContractSuite {
     static final Duration LEASE = Duration.ofSeconds(30);
 
     final SettableClock clock = SettableClock.atNoon();
-    private final DurabilityProvider provider;
+    final DurabilityProvider provider;
     Durability durability;
 
     ContractSuite(DurabilityProvider provider) {

@@ -16,6 +16,11 @@ public interface DurabilityProvider extends AutoCloseable {
     /** Opens the state of this test, the same again after it was closed, with index reads that lag so long. */
     Durability open(InstantSource clock, Duration indexLag);
 
+    /** How many bytes it adds to what is stored, which count for the limits. */
+    default int overhead() {
+        return 0;
+    }
+
     @Override
     void close();
 }

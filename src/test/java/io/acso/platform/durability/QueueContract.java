@@ -146,16 +146,6 @@ public abstract class QueueContract extends ContractSuite {
     }
 
     @Test
-    void depth_says_what_waits() {
-        send("q", message("1"), message("2"), message("3"));
-        clock.advance(Duration.ofSeconds(7));
-        durability.queue("q").bury(receiveOne("q"), "no use");
-        receiveOne("q");
-        assertThat(durability.queue("q").depth()).isEqualTo(new TaskQueue.Depth(1, 1, 1, Duration.ofSeconds(7)));
-        assertThat(durability.queue("empty").depth()).isEqualTo(new TaskQueue.Depth(0, 0, 0, Duration.ZERO));
-    }
-
-    @Test
     void what_waits_survives_a_restart_with_its_order_and_attempts() {
         send("q", inGroup("g", "1"), inGroup("g", "2"), urgent("u"));
         Delivery before = durability.queue("q").receive(2, LEASE).getLast();

@@ -110,8 +110,8 @@ public abstract class QueueModelContract {
                             .findFirst()
                             .ifPresent(lent ->
                                     assertThat(queue.extend(lent, LEASE)).isEqualTo(model.holds(lent)));
-                case REDRIVE -> assertThat(queue.redrive(id)).isEqualTo(model.redrive(id));
-                case PURGE -> assertThat(queue.purge(id)).isEqualTo(model.purge(id));
+                case REDRIVE -> assertThat(taken(new Commit.Redrive("q", id))).isEqualTo(model.redrive(id));
+                case PURGE -> assertThat(taken(new Commit.Purge("q", id))).isEqualTo(model.purge(id));
                 case LEASES_RUN_OUT -> leasesRunOut();
                 case BACKOFFS_END -> backoffsEnd();
             }
@@ -133,13 +133,16 @@ public abstract class QueueModelContract {
         }
 
         private void acknowledge(Delivery delivery) {
-            boolean taken = true;
+            assertThat(taken(new Commit.Acknowledge(delivery))).isEqualTo(model.acknowledge(delivery));
+        }
+
+        private boolean taken(Commit.Operation operation) {
             try {
-                durability.commit(Commit.builder().acknowledge(delivery).build());
+                durability.commit(Commit.builder().add(operation).build());
+                return true;
             } catch (CommitConflict e) {
-                taken = false;
+                return false;
             }
-            assertThat(taken).isEqualTo(model.acknowledge(delivery));
         }
 
         /** Far enough that every lease ends, then that every backoff does. */

@@ -2,28 +2,37 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.DeadLetter;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.TaskQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What waits for agents, and what was given up. */
 @RestController
 @RequestMapping("/api/v1/queues")
 final class QueuesController {
+
+    /** Dead letters that one request moves at the most: one commit, on any provider. */
+    private static final int MOST_AT_ONCE = 40;
 
     private final Durability durability;
     private final Commands commands;
@@ -31,6 +40,20 @@ final class QueuesController {
     QueuesController(Durability durability, Commands commands) {
         this.durability = durability;
         this.commands = commands;
+    }
+
+    /** What is done to a dead letter. */
+    private enum Deed {
+        REDRIVE("RedriveDeadLetter", Commit.Redrive::new),
+        PURGE("PurgeDeadLetter", Commit.Purge::new);
+
+        private final String command;
+        private final BiFunction<String, String, Commit.Operation> operation;
+
+        Deed(String command, BiFunction<String, String, Commit.Operation> operation) {
+            this.command = command;
+            this.operation = operation;
+        }
     }
 
     @GetMapping
@@ -41,9 +64,19 @@ final class QueuesController {
                 .toList();
     }
 
+    @GetMapping("/{name}")
+    QueueBody show(@PathVariable String name) {
+        return QueueBody.from(known(name));
+    }
+
     @GetMapping("/{name}/dead-letters")
     Paging.Slice<DeadLetterBody> deadLetters(@PathVariable String name, Paging paging) {
         return paging.page(known(name)::deadLetters, DeadLetterBody::from);
+    }
+
+    @GetMapping("/{name}/dead-letters/{messageId}")
+    DeadLetterBody deadLetter(@PathVariable String name, @PathVariable String messageId) {
+        return DeadLetterBody.from(dead(known(name), messageId));
     }
 
     /** Puts a dead letter back into its queue. */
@@ -53,20 +86,71 @@ final class QueuesController {
             @PathVariable String messageId,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
+        return one(Deed.REDRIVE, name, messageId, key, by);
+    }
+
+    /**
+     * Puts back the dead letters that were given up first, {@value #MOST_AT_ONCE} at the most.
+     *
+     * @param before only those given up before; without it, all there are
+     */
+    @PostMapping("/{name}/dead-letters/redrive")
+    ResponseEntity<JsonNode> redriveSome(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable Instant before,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @AuthenticationPrincipal Principal by) {
+        return some(Deed.REDRIVE, name, before, key, by);
+    }
+
+    /** Deletes a dead letter for good. */
+    @DeleteMapping("/{name}/dead-letters/{messageId}")
+    ResponseEntity<JsonNode> purge(
+            @PathVariable String name,
+            @PathVariable String messageId,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @AuthenticationPrincipal Principal by) {
+        return one(Deed.PURGE, name, messageId, key, by);
+    }
+
+    /** Deletes the dead letters that were given up first, {@value #MOST_AT_ONCE} at the most. */
+    @DeleteMapping("/{name}/dead-letters")
+    ResponseEntity<JsonNode> purgeSome(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable Instant before,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @AuthenticationPrincipal Principal by) {
+        return some(Deed.PURGE, name, before, key, by);
+    }
+
+    private ResponseEntity<JsonNode> one(Deed deed, String name, String id, @Nullable String key, Principal by) {
         TaskQueue queue = known(name);
-        Commands.Command command = new Commands.Command(
-                by,
-                key,
-                "redrive",
-                messageId,
-                messageId,
-                Json.object().put("queue", name).put("message", messageId));
+        ObjectNode arguments = Json.object().put("queue", name).put("message", id);
+        Commands.Command command = new Commands.Command(by, key, deed.command, id, id, arguments);
+        return commands.before(command).orElseGet(() -> act(deed, command, queue, List.of(dead(queue, id))));
+    }
+
+    private ResponseEntity<JsonNode> some(
+            Deed deed, String name, @Nullable Instant before, @Nullable String key, Principal by) {
+        TaskQueue queue = known(name);
+        ObjectNode arguments = Json.object().put("queue", name).put("before", String.valueOf(before));
+        Commands.Command command = new Commands.Command(by, key, deed.command + "s", name, name, arguments);
         return commands.before(command).orElseGet(() -> {
-            if (!queue.redrive(messageId)) {
-                throw Problems.notFound("dead letter", messageId, "/queues/" + name + "/dead-letters");
-            }
-            return commands.act(command, HttpStatus.OK, null, QueueBody.from(queue), commit -> commit);
+            List<DeadLetter> letters = queue.deadLetters(MOST_AT_ONCE, null).items().stream()
+                    .filter(letter -> before == null || letter.since().isBefore(before))
+                    .toList();
+            return act(deed, command, queue, letters);
         });
+    }
+
+    /** The letters, who asked and the answer are one commit. */
+    private ResponseEntity<JsonNode> act(
+            Deed deed, Commands.Command command, TaskQueue queue, List<DeadLetter> letters) {
+        List<String> ids = letters.stream().map(letter -> letter.message().id()).toList();
+        List<Commit.Operation> operations =
+                ids.stream().map(id -> deed.operation.apply(queue.name(), id)).toList();
+        return commands.act(
+                command, HttpStatus.OK, null, new Moved(queue.name(), ids), commit -> commit.addAll(operations));
     }
 
     private TaskQueue known(String name) {
@@ -76,24 +160,52 @@ final class QueuesController {
         return durability.queue(name);
     }
 
-    record QueueBody(String name, long ready, long lent, long dead, Duration oldest) {
+    private static DeadLetter dead(TaskQueue queue, String id) {
+        return queue.deadLetter(id)
+                .orElseThrow(() -> Problems.notFound("dead letter", id, "/queues/" + queue.name() + "/dead-letters"));
+    }
+
+    record QueueBody(String name, long ready, long waiting, long lent, long dead, Duration oldest) {
         static QueueBody from(TaskQueue queue) {
             TaskQueue.Depth depth = queue.depth();
-            return new QueueBody(queue.name(), depth.ready(), depth.lent(), depth.dead(), depth.oldest());
+            return new QueueBody(
+                    queue.name(), depth.ready(), depth.waiting(), depth.lent(), depth.dead(), depth.oldest());
         }
     }
 
+    /** The messages that left the dead letters; none when there were none to move. */
+    record Moved(String queue, List<String> messages) {}
+
     record DeadLetterBody(
-            String id, String type, String correlationId, int attempts, String cause, Instant since, JsonNode body) {
+            String id,
+            String type,
+            @Nullable String group,
+            String correlationId,
+            int attempts,
+            String cause,
+            Instant sent,
+            Instant since,
+            JsonNode body) {
         static DeadLetterBody from(DeadLetter letter) {
             return new DeadLetterBody(
                     letter.message().id(),
                     letter.message().type(),
+                    letter.message().group(),
                     letter.message().correlationId(),
                     letter.attempts(),
                     letter.cause(),
+                    letter.sent(),
                     letter.since(),
-                    Json.tree(letter.message().body()));
+                    body(letter.message().body()));
+        }
+
+        /** A poisoned body need not be JSON: that may be why it died. */
+        private static JsonNode body(String text) {
+            try {
+                return Json.tree(text);
+            } catch (JacksonException e) {
+                return Json.MAPPER.valueToTree(text);
+            }
         }
     }
 }

@@ -22,9 +22,9 @@ final class AccessKeyStatus implements Measure {
     static final String ACTIVATE = "aws.iam.activate-access-key";
     private static final String TYPE = "aws:iam:access-key";
 
-    private final AwsClients clients;
+    private final ContainmentClients clients;
 
-    AccessKeyStatus(AwsClients clients) {
+    AccessKeyStatus(ContainmentClients clients) {
         this.clients = clients;
     }
 

@@ -4,15 +4,17 @@ import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.ActionInvalid;
 import io.acso.core.autonomy.ActionNotConfigured;
 import io.acso.core.autonomy.Effect;
+import io.acso.platform.aws.AwsCaller;
+import io.acso.platform.aws.AwsSettings;
 import java.util.Optional;
 
 /** Which accounts may be touched: those that are listed, with credentials that belong to them. */
 final class AccountGuard {
 
     private final AwsSettings settings;
-    private final Caller caller;
+    private final AwsCaller caller;
 
-    AccountGuard(AwsSettings settings, Caller caller) {
+    AccountGuard(AwsSettings settings, AwsCaller caller) {
         this.settings = settings;
         this.caller = caller;
     }

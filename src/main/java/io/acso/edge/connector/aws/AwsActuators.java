@@ -1,6 +1,8 @@
 package io.acso.edge.connector.aws;
 
 import io.acso.core.autonomy.Actuator;
+import io.acso.platform.aws.AwsCaller;
+import io.acso.platform.aws.AwsClients;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +18,9 @@ public final class AwsActuators {
      *
      * @param clock tells whether an authorisation has expired
      */
-    public static List<Actuator> create(AwsSettings settings, InstantSource clock) {
-        AwsClients clients = new AwsClients(settings);
-        AccountGuard guard = new AccountGuard(settings, new Caller(clients));
+    public static List<Actuator> create(AwsClients aws, ContainmentSettings settings, InstantSource clock) {
+        ContainmentClients clients = new ContainmentClients(aws);
+        AccountGuard guard = new AccountGuard(aws.settings(), new AwsCaller(aws));
         InlinePolicies policies = new InlinePolicies(clients);
         return Stream.of(
                         new AccessKeyStatus(clients),

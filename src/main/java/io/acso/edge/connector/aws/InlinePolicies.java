@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Inline policies of users and roles, by one set of words. */
 final class InlinePolicies {
 
-    private final AwsClients clients;
+    private final ContainmentClients clients;
 
-    InlinePolicies(AwsClients clients) {
+    InlinePolicies(ContainmentClients clients) {
         this.clients = clients;
     }
 

@@ -31,10 +31,10 @@ final class InstanceIsolation implements Measure {
     static final String QUARANTINE = "aws.ec2.quarantine-instance";
     static final String RESTORE = "aws.ec2.restore-security-groups";
 
-    private final AwsClients clients;
+    private final ContainmentClients clients;
     private final String groupName;
 
-    InstanceIsolation(AwsClients clients, String groupName) {
+    InstanceIsolation(ContainmentClients clients, String groupName) {
         this.clients = clients;
         this.groupName = groupName;
     }

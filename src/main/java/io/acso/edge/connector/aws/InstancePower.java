@@ -22,9 +22,9 @@ final class InstancePower implements Measure {
     private static final Set<InstanceStateName> OFF = Set.of(InstanceStateName.STOPPING, InstanceStateName.STOPPED);
     private static final Set<InstanceStateName> ON = Set.of(InstanceStateName.PENDING, InstanceStateName.RUNNING);
 
-    private final AwsClients clients;
+    private final ContainmentClients clients;
 
-    InstancePower(AwsClients clients) {
+    InstancePower(ContainmentClients clients) {
         this.clients = clients;
     }
 

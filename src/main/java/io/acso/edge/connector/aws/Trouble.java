@@ -1,6 +1,7 @@
 package io.acso.edge.connector.aws;
 
 import io.acso.core.autonomy.Effect;
+import io.acso.platform.aws.AddressRefused;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -45,7 +46,7 @@ final class Trouble {
         if (trouble instanceof AwsServiceException answer) {
             return answered(answer, words);
         }
-        if (causedBy(trouble, LoopbackOnly.Refused.class)) {
+        if (causedBy(trouble, AddressRefused.class)) {
             return new Effect.Refused(words);
         }
         if (attempt.changing() && !neverConnected(trouble)) {

@@ -32,9 +32,9 @@ final class VolumeSnapshots implements Measure {
     static final String SNAPSHOT = "aws.ec2.snapshot-volumes";
     static final String DELETE = "aws.ec2.delete-snapshots";
 
-    private final AwsClients clients;
+    private final ContainmentClients clients;
 
-    VolumeSnapshots(AwsClients clients) {
+    VolumeSnapshots(ContainmentClients clients) {
         this.clients = clients;
     }
 

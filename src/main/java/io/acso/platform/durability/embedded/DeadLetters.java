@@ -1,5 +1,6 @@
 package io.acso.platform.durability.embedded;
 
+import io.acso.platform.durability.CommitConflict;
 import io.acso.platform.durability.DeadLetter;
 import io.acso.platform.durability.Page;
 import io.acso.platform.durability.embedded.SqliteRecordStore.Cursor;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages that were given up, oldest first. */
 final class DeadLetters {
+
+    private static final String SELECT = "SELECT " + Envelope.COLUMNS
+            + ", attempts, cause, sent, dead_since, seq FROM message WHERE queue = ? AND state = 2";
 
     private DeadLetters() {}
 
@@ -24,9 +28,7 @@ final class DeadLetters {
         long[] after = position(cursor);
         List<Found> found = session.list(
                 row -> read(queue, row),
-                "SELECT " + Envelope.COLUMNS + ", attempts, cause, dead_since, seq FROM message"
-                        + " WHERE queue = ? AND state = 2 AND (dead_since, seq) > (?, ?)"
-                        + " ORDER BY dead_since, seq LIMIT ?",
+                SELECT + " AND (dead_since, seq) > (?, ?) ORDER BY dead_since, seq LIMIT ?",
                 queue,
                 after[0],
                 after[1],
@@ -38,45 +40,47 @@ final class DeadLetters {
                 more ? Cursor.of(page.getLast().since() + ":" + page.getLast().seq()) : null);
     }
 
-    static boolean redrive(Session session, Effects effects, String queue, String id, long now) throws SQLException {
-        Optional<String> group = session.first(
-                row -> String.valueOf(row.getString(1)),
-                "SELECT coalesce(message_group, '') FROM message WHERE queue = ? AND id = ? AND state = 2",
-                queue,
-                id);
-        if (group.isEmpty()) {
-            return false;
-        }
+    static Optional<DeadLetter> find(Session session, String queue, String id) throws SQLException {
+        return session.first(row -> read(queue, row).letter, SELECT + " AND id = ?", queue, id);
+    }
+
+    static void redrive(Session session, Effects effects, String queue, String id, long now) throws SQLException {
+        DeadLetter letter = find(session, queue, id).orElseThrow(() -> none(queue, id));
         // Its place in the order was given up: it comes last.
         session.update(
-                "UPDATE message SET seq = (SELECT max(seq) + 1 FROM message), state = ?, attempts = 0, visible_at = ?,"
-                        + " cause = NULL, dead_since = NULL WHERE queue = ? AND id = ?",
-                Messages.state(session, queue, group.get().isEmpty() ? null : group.get()),
+                "UPDATE message SET seq = (SELECT max(seq) + 1 FROM message), state = ?, attempts = 0, sent = ?,"
+                        + " visible_at = ?, cause = NULL, dead_since = NULL WHERE queue = ? AND id = ?",
+                Messages.state(session, queue, letter.message().group()),
+                now,
                 now,
                 queue,
                 id);
         effects.arrived(queue);
-        return true;
     }
 
-    static boolean purge(Session session, String queue, String id, long now) throws SQLException {
+    static void purge(Session session, String queue, String id, long now) throws SQLException {
         if (session.update("DELETE FROM message WHERE queue = ? AND id = ? AND state = 2", queue, id) == 0) {
-            return false;
+            throw none(queue, id);
         }
         Messages.remember(session, queue, id, now);
-        return true;
+    }
+
+    private static CommitConflict none(String queue, String id) {
+        return new CommitConflict("queue %s has no dead letter %s".formatted(queue, id));
     }
 
     @SuppressWarnings("NullAway") // a dead letter has a cause
     private static Found read(String queue, ResultSet row) throws SQLException {
         int next = Envelope.NEXT;
+        long since = row.getLong(next + 3);
         DeadLetter letter = new DeadLetter(
                 queue,
                 Envelope.read(row),
                 row.getInt(next),
                 row.getString(next + 1),
-                Micros.instant(row.getLong(next + 2)));
-        return new Found(letter, row.getLong(next + 2), row.getLong(next + 3));
+                Micros.instant(row.getLong(next + 2)),
+                Micros.instant(since));
+        return new Found(letter, since, row.getLong(next + 4));
     }
 
     private static long[] position(@Nullable String cursor) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The thread that looks at the clock: sends due timers, takes back overdue messages, forgets old ids. */
+/** The thread that looks at the clock: sends due timers, takes back overdue messages, frees the space of what expired. */
 final class Pulse implements AutoCloseable {
 
     private final Writer writer;
@@ -48,8 +48,9 @@ final class Pulse implements AutoCloseable {
     private long beat() {
         try {
             Optional<Instant> next = writer.write((session, effects) -> {
-                tables.catchUp(session, effects, tables.now());
-                tables.forget(session);
+                long now = tables.now();
+                tables.catchUp(session, effects, now);
+                tables.forget(session, now);
                 return tables.timers().next(session);
             });
             Duration wait =

@@ -8,6 +8,7 @@ import io.acso.platform.durability.CommitConflict;
 import io.acso.platform.durability.Item;
 import io.acso.platform.durability.Key;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,38 +16,68 @@ import org.jspecify.annotations.Nullable;
 /** Writes records and their index entries, within the writer's transaction. */
 final class Records {
 
-    /** What is stored under a key before it is written; version 0 and no indexes when nothing is. */
+    private static final int MOST_SWEPT = 500;
+
+    /** What is stored under a key before it is written; version 0 when nothing is, or nothing that still counts. */
     private record Stored(long version, @Nullable String indexes) {
         static final Stored NOTHING = new Stored(0, null);
     }
 
     private Records() {}
 
-    static void put(Session session, Item item, Expect expected) throws SQLException {
+    static void put(Session session, Item item, Expect expected, long now) throws SQLException {
         Key key = item.key();
-        Stored stored = expect(session, key, expected);
+        Stored stored = expect(session, key, expected, now);
         String indexes = item.indexes().isEmpty() ? null : Json.text(new Indexes(item.indexes()));
         session.update(
                 """
-                INSERT INTO record (partition, sort, version, schema_version, body, indexes) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO record (partition, sort, version, schema_version, body, indexes, expires)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (partition, sort) DO UPDATE SET version = excluded.version,
-                    schema_version = excluded.schema_version, body = excluded.body, indexes = excluded.indexes""", key.partition(), key.sort(), stored.version + 1, item.schemaVersion(), item.body(), indexes);
+                    schema_version = excluded.schema_version, body = excluded.body, indexes = excluded.indexes,
+                    expires = excluded.expires""",
+                key.partition(),
+                key.sort(),
+                stored.version + 1,
+                item.schemaVersion(),
+                item.body(),
+                indexes,
+                item.expires() == null ? null : Micros.of(item.expires()));
         if (!Objects.equals(indexes, stored.indexes)) {
             removeEntries(session, key, stored);
             addEntries(session, item);
         }
     }
 
-    static void delete(Session session, Key key, Expect expected) throws SQLException {
-        Stored stored = expect(session, key, expected);
+    static void delete(Session session, Key key, Expect expected, long now) throws SQLException {
+        remove(session, key, expect(session, key, expected, now));
+    }
+
+    private static void remove(Session session, Key key, Stored stored) throws SQLException {
         session.update("DELETE FROM record WHERE partition = ? AND sort = ?", key.partition(), key.sort());
         removeEntries(session, key, stored);
     }
 
-    static Stored expect(Session session, Key key, Expect expected) throws SQLException {
+    private record Expired(Key key, Stored stored) {}
+
+    /** Removes records that have expired, some at a time. */
+    static void sweep(Session session, long now) throws SQLException {
+        List<Expired> expired = session.list(
+                row -> new Expired(
+                        new Key(row.getString(1), row.getString(2)), new Stored(row.getLong(3), row.getString(4))),
+                "SELECT partition, sort, version, indexes FROM record WHERE expires <= ? ORDER BY expires LIMIT ?",
+                now,
+                MOST_SWEPT);
+        for (Expired one : expired) {
+            remove(session, one.key, one.stored);
+        }
+    }
+
+    static Stored expect(Session session, Key key, Expect expected, long now) throws SQLException {
         Stored stored = session.first(
                         row -> new Stored(row.getLong(1), row.getString(2)),
-                        "SELECT version, indexes FROM record WHERE partition = ? AND sort = ?",
+                        "SELECT iif(expires <= ?, 0, version), indexes FROM record WHERE partition = ? AND sort = ?",
+                        now,
                         key.partition(),
                         key.sort())
                 .orElse(Stored.NOTHING);

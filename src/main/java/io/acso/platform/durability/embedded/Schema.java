@@ -7,7 +7,7 @@ import java.util.List;
 final class Schema {
 
     /** Step n leads from version n to n + 1. Published steps never change: data directories were made by them. */
-    private static final List<List<String>> STEPS = List.of(first());
+    private static final List<List<String>> STEPS = List.of(first(), recordsExpire());
 
     static final int VERSION = STEPS.size();
 
@@ -59,5 +59,11 @@ final class Schema {
                     timer_id TEXT PRIMARY KEY, due INTEGER NOT NULL, queue TEXT NOT NULL, %s)""".formatted(Envelope.DEFINITION),
                 "CREATE INDEX timer_due ON timer (due)",
                 "CREATE TABLE ledger_leaf (sequence INTEGER PRIMARY KEY, entry BLOB NOT NULL)");
+    }
+
+    private static List<String> recordsExpire() {
+        return List.of(
+                "ALTER TABLE record ADD COLUMN expires INTEGER",
+                "CREATE INDEX record_expires ON record (expires) WHERE expires IS NOT NULL");
     }
 }

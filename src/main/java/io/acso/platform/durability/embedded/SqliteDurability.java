@@ -7,6 +7,7 @@ import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.DurabilityFailure;
 import io.acso.platform.durability.LedgerLeaf;
 import io.acso.platform.durability.RecordStore;
+import io.acso.platform.durability.StoredBodies;
 import io.acso.platform.durability.TaskQueue;
 import io.acso.platform.durability.Topic;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class SqliteDurability implements Durability {
         this.tables = new Tables(clock, settings);
         this.readers = new Readers(database, settings.readers());
         this.lagging = lagging(database, clock, settings);
-        this.records = new SqliteRecordStore(readers, lagging);
+        this.records = new SqliteRecordStore(readers, lagging, clock);
         this.writer = new Writer(database, this::afterwards);
         this.pulse = new Pulse(writer, tables, clock, settings.pulse());
     }
@@ -115,6 +116,11 @@ public final class SqliteDurability implements Durability {
     public List<String> queues() {
         return readers.read(session ->
                 session.list(row -> String.valueOf(row.getString(1)), "SELECT name FROM queue ORDER BY name"));
+    }
+
+    /** All that is stored with a body. */
+    public StoredBodies bodies() {
+        return new SqliteBodies(readers, writer);
     }
 
     @Override

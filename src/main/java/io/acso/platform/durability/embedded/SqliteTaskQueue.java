@@ -4,6 +4,7 @@ import io.acso.platform.durability.DeadLetter;
 import io.acso.platform.durability.Delivery;
 import io.acso.platform.durability.Page;
 import io.acso.platform.durability.TaskQueue;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -102,31 +103,26 @@ final class SqliteTaskQueue implements TaskQueue {
     }
 
     @Override
-    public boolean redrive(String messageId) {
-        return writer.write((session, effects) -> DeadLetters.redrive(session, effects, name, messageId, tables.now()));
-    }
-
-    @Override
-    public boolean purge(String messageId) {
-        return writer.write((session, effects) -> DeadLetters.purge(session, name, messageId, tables.now()));
+    public Optional<DeadLetter> deadLetter(String messageId) {
+        return readers.read(session -> DeadLetters.find(session, name, messageId));
     }
 
     @Override
     public Depth depth() {
         return readers.read(session -> {
             long now = tables.now();
-            return session.first(
-                            row -> new Depth(row.getLong(1), row.getLong(2), row.getLong(3), age(now, row.getLong(4))),
-                            """
+            return session.first(row -> depth(row, now), """
                             SELECT count(*) FILTER (WHERE state = 0 AND receipt IS NULL AND visible_at <= ?1),
-                                count(*) FILTER (WHERE receipt IS NOT NULL AND visible_at > ?1),
+                                count(*) FILTER (WHERE state = 1 OR receipt IS NULL AND state = 0 AND visible_at > ?1),
+                                count(*) FILTER (WHERE receipt IS NOT NULL),
                                 count(*) FILTER (WHERE state = 2),
-                                coalesce(min(sent) FILTER (WHERE state = 0 AND receipt IS NULL AND visible_at <= ?1), ?1)
-                            FROM message WHERE queue = ?2""",
-                            now,
-                            name)
-                    .orElseThrow();
+                                coalesce(min(sent) FILTER (WHERE state < 2 AND receipt IS NULL), ?1)
+                            FROM message WHERE queue = ?2""", now, name).orElseThrow();
         });
+    }
+
+    private static Depth depth(ResultSet row, long now) throws SQLException {
+        return new Depth(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), age(now, row.getLong(5)));
     }
 
     private static Duration age(long now, long sent) {

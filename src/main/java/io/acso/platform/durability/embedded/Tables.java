@@ -41,11 +41,13 @@ final class Tables {
 
     private void apply(Session session, Effects effects, Operation operation, long now) throws SQLException {
         switch (operation) {
-            case Commit.Put(var item, var expected) -> Records.put(session, item, expected);
-            case Commit.Delete(var key, var expected) -> Records.delete(session, key, expected);
-            case Commit.Check(var key, var expected) -> Records.expect(session, key, expected);
+            case Commit.Put(var item, var expected) -> Records.put(session, item, expected, now);
+            case Commit.Delete(var key, var expected) -> Records.delete(session, key, expected, now);
+            case Commit.Check(var key, var expected) -> Records.expect(session, key, expected, now);
             case Commit.Send(var queue, var message) -> messages.send(session, effects, queue, message, now);
             case Commit.Acknowledge(var delivery) -> messages.acknowledge(session, effects, delivery, now);
+            case Commit.Redrive(var queue, var id) -> DeadLetters.redrive(session, effects, queue, id, now);
+            case Commit.Purge(var queue, var id) -> DeadLetters.purge(session, queue, id, now);
             case Commit.Schedule(var timer) -> timers.schedule(session, effects, timer);
             case Commit.Cancel(var timerId) -> timers.cancel(session, timerId);
             case Commit.Append(var entry) -> Leaves.append(session, entry);
@@ -59,7 +61,9 @@ final class Tables {
         lending.reclaim(session, effects, now);
     }
 
-    void forget(Session session) throws SQLException {
-        messages.forget(session, now());
+    /** Frees the space of what is no longer of use, some at a time. */
+    void forget(Session session, long now) throws SQLException {
+        messages.forget(session, now);
+        Records.sweep(session, now);
     }
 }

@@ -1,5 +1,8 @@
 package io.acso.platform.journal.embedded;
 
+import io.acso.platform.crypto.BodyCipher;
+import io.acso.platform.crypto.Place;
+import io.acso.platform.crypto.UnreadableBody;
 import io.acso.platform.journal.JournalFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,22 +24,24 @@ final class DayFile {
     private final LocalDate day;
     private final Path path;
     private final JournalDatabase database;
+    private final BodyCipher cipher;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile long end;
     private volatile @Nullable IdFilter filter;
     private volatile boolean closed;
 
-    private DayFile(LocalDate day, Path path, JournalDatabase database) {
+    private DayFile(LocalDate day, Path path, JournalDatabase database, BodyCipher cipher) {
         this.day = day;
         this.path = path;
         this.database = database;
+        this.cipher = cipher;
     }
 
     /** Opens the file, or makes it with {@code start} as the position of its first event. */
-    static DayFile open(Path directory, LocalDate day, long start) {
+    static DayFile open(Path directory, LocalDate day, long start, BodyCipher cipher) {
         Path path = directory.resolve("journal-" + day + ".db");
         JournalDatabase database = new JournalDatabase(path);
-        DayFile file = new DayFile(day, path, database);
+        DayFile file = new DayFile(day, path, database, cipher);
         try {
             database.prepare(start);
             file.refreshEnd();
@@ -91,13 +96,24 @@ final class DayFile {
                 connection.prepareStatement("SELECT first, schema, body FROM batch WHERE " + which)) {
             select.setLong(1, position);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new Batch(row.getLong(1), EncodedBatch.decode(row.getInt(2), row.getBytes(3)))
-                        : null;
+                return row.next() ? decoded(row.getLong(1), row.getInt(2), row.getBytes(3)) : null;
             }
-        } catch (DamagedBatch e) {
+        } catch (DamagedBatch | UnreadableBody e) {
             throw database.damaged(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private Batch decoded(long first, int schema, byte[] stored) throws DamagedBatch {
+        return new Batch(first, EncodedBatch.decode(schema, cipher.decrypt(stored, place(first))));
+    }
+
+    /** A batch belongs to the position of its first event. */
+    static Place place(long first) {
+        return Place.of(JournalBodies.STORE, "batch", Long.toString(first));
+    }
+
+    byte[] encrypted(long first, byte[] body) {
+        return cipher.encrypt(body, place(first));
     }
 
     OptionalLong positionOf(byte[] key) {

@@ -1,5 +1,6 @@
 package io.acso.platform.journal.embedded;
 
+import io.acso.platform.crypto.BodyCipher;
 import io.acso.platform.journal.JournalFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,25 +19,27 @@ final class DayFiles {
 
     private final JournalDirectory directory;
     private final Executor readers;
+    private final BodyCipher cipher;
     private volatile List<DayFile> days;
 
-    private DayFiles(JournalDirectory directory, Executor readers, List<DayFile> days) {
+    private DayFiles(JournalDirectory directory, Executor readers, BodyCipher cipher, List<DayFile> days) {
         this.directory = directory;
         this.readers = readers;
+        this.cipher = cipher;
         this.days = List.copyOf(days);
     }
 
-    static DayFiles open(JournalDirectory directory, Executor readers, LocalDate today) {
+    static DayFiles open(JournalDirectory directory, Executor readers, BodyCipher cipher, LocalDate today) {
         List<DayFile> opened = new ArrayList<>();
         try {
             long end = 0;
             for (LocalDate day : daysIn(directory.path())) {
-                DayFile file = DayFile.open(directory.path(), day, end);
+                DayFile file = DayFile.open(directory.path(), day, end, cipher);
                 opened.add(file);
                 end = Math.max(end, file.end());
             }
             if (opened.isEmpty()) {
-                opened.add(DayFile.open(directory.path(), today, 0));
+                opened.add(DayFile.open(directory.path(), today, 0, cipher));
                 directory.sync();
             }
         } catch (IOException e) {
@@ -46,7 +49,7 @@ final class DayFiles {
             opened.forEach(DayFile::close);
             throw e;
         }
-        DayFiles files = new DayFiles(directory, readers, opened);
+        DayFiles files = new DayFiles(directory, readers, cipher, opened);
         readers.execute(() -> files.older().forEach(DayFile::buildFilter));
         return files;
     }
@@ -72,6 +75,10 @@ final class DayFiles {
         }
     }
 
+    List<DayFile> all() {
+        return days;
+    }
+
     DayFile newest() {
         return days.getLast();
     }
@@ -86,7 +93,7 @@ final class DayFiles {
         if (!today.isAfter(newest.day())) {
             return newest;
         }
-        DayFile file = DayFile.open(directory.path(), today, newest.end());
+        DayFile file = DayFile.open(directory.path(), today, newest.end(), cipher);
         directory.sync();
         days = Stream.concat(days.stream(), Stream.of(file)).toList();
         readers.execute(newest::buildFilter);

@@ -63,7 +63,7 @@ final class DayWriter implements AutoCloseable {
         insert.setLong(1, end);
         insert.setInt(2, fresh.size());
         insert.setInt(3, EncodedBatch.SCHEMA_VERSION);
-        insert.setBytes(4, body);
+        insert.setBytes(4, file.encrypted(end, body));
         insert.executeUpdate();
         written.add(new Batch(end, List.copyOf(fresh)));
         end += fresh.size();

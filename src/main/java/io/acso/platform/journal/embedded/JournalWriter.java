@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The one thread that writes: appends that wait at the same time share a transaction and its fsync. */
@@ -38,6 +41,7 @@ final class JournalWriter implements AutoCloseable {
     private final InstantSource clock;
     private final Runnable chores;
     private final BlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Queue<CompletableFuture<Void>> upkeep = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean closing;
     private @Nullable DayWriter day;
@@ -66,6 +70,26 @@ final class JournalWriter implements AutoCloseable {
         return Outcomes.of(pending.outcome());
     }
 
+    /** Runs on the writer's thread, between two groups. */
+    <T extends @Nullable Object> T between(Supplier<T> work) {
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        CompletableFuture<T> outcome = turn.thenApply(mine -> work.get());
+        if (closing) {
+            throw new JournalFailure("the journal is closed", null);
+        }
+        upkeep.add(turn);
+        wake();
+        if (!thread.isAlive()) {
+            turn.completeExceptionally(new JournalFailure("the journal is closed", null));
+        }
+        return Outcomes.of(outcome);
+    }
+
+    /** Nothing to write; when the queue is full the thread is awake. */
+    private void wake() {
+        waiting.offer(new Pending(List.of(), new CompletableFuture<>()));
+    }
+
     private static void refuse(Pending late) {
         late.outcome().completeExceptionally(new JournalFailure("the journal is closed", null));
     }
@@ -80,6 +104,10 @@ final class JournalWriter implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 closing = true;
+            }
+            CompletableFuture<Void> next = upkeep.poll();
+            if (next != null) {
+                next.complete(null);
             }
             if (System.nanoTime() - choresAt >= CHORES_EVERY.toNanos()) {
                 chores.run();
@@ -182,8 +210,7 @@ final class JournalWriter implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        // Nothing to write, only to wake the thread; when the queue is full it is awake.
-        waiting.offer(new Pending(List.of(), new CompletableFuture<>()));
+        wake();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -193,6 +220,7 @@ final class JournalWriter implements AutoCloseable {
             }
         }
         waiting.forEach(JournalWriter::refuse);
+        upkeep.forEach(turn -> turn.completeExceptionally(new JournalFailure("the journal is closed", null)));
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,8 @@
 package io.acso.platform.journal.embedded;
 
 import io.acso.domain.event.Event;
+import io.acso.platform.crypto.BodyCipher;
+import io.acso.platform.crypto.Rewritable;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.JournalFailure;
 import io.acso.platform.journal.JournalFull;
@@ -62,7 +64,7 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private SqliteJournal(JournalDirectory directory, InstantSource clock, Settings settings) {
+    private SqliteJournal(JournalDirectory directory, InstantSource clock, Settings settings, BodyCipher cipher) {
         this.directory = directory;
         this.settings = settings;
         this.readers = Executors.newFixedThreadPool(
@@ -70,7 +72,8 @@ public final class SqliteJournal implements Journal {
                 Thread.ofPlatform().name("journal-reader-", 0).daemon().factory());
         try {
             this.positions = ReaderPositions.load(directory.path());
-            this.files = DayFiles.open(directory, readers, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            this.files =
+                    DayFiles.open(directory, readers, cipher, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         } catch (JournalFailure e) {
             readers.shutdown();
             throw e;
@@ -79,19 +82,25 @@ public final class SqliteJournal implements Journal {
         this.writer = new JournalWriter(files, recent, tail, clock, () -> tidy(clock));
     }
 
+    /** Opens the journal with its batches in clear. */
+    public static SqliteJournal open(Path directory, InstantSource clock, Settings settings) {
+        return open(directory, clock, settings, BodyCipher.NONE);
+    }
+
     /**
      * Opens the journal, made when it is not there, for this process alone.
      *
+     * @param cipher of the batches, which hold the events whole; the index of event ids holds hashes only
      * @throws JournalFailure when the directory is unwritable or in use, or a file damaged or of a newer version
      */
-    public static SqliteJournal open(Path directory, InstantSource clock, Settings settings) {
+    public static SqliteJournal open(Path directory, InstantSource clock, Settings settings, BodyCipher cipher) {
         JournalDirectory claimed = JournalDirectory.claim(directory);
         if (System.getProperty("org.sqlite.tmpdir") == null) {
             // The driver unpacks its native library there; the machine's own directory may forbid execution.
             System.setProperty("org.sqlite.tmpdir", directory.toString());
         }
         try {
-            return new SqliteJournal(claimed, clock, settings);
+            return new SqliteJournal(claimed, clock, settings, cipher);
         } catch (JournalFailure e) {
             claimed.close();
             throw e;
@@ -129,6 +138,11 @@ public final class SqliteJournal implements Journal {
                             .formatted(free, directory.path(), settings.leastFreeBytes),
                     DISK_GETS_SPACE);
         }
+    }
+
+    /** The batches of all days, for re-encryption. */
+    public Rewritable bodies() {
+        return new JournalBodies(files, writer);
     }
 
     @Override

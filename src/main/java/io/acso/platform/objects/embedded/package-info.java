@@ -1,4 +1,4 @@
-/** Objects as files of a directory, named by their hash. */
+/** Objects as files of a directory, named by their hash, with their retention beside them. */
 @NullMarked
 @NamedInterface("embedded")
 package io.acso.platform.objects.embedded;

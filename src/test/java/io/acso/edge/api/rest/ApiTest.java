@@ -3,6 +3,7 @@ package io.acso.edge.api.rest;
 import static java.net.http.HttpRequest.BodyPublishers.ofByteArray;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.assembly.AcsoServer;
@@ -283,6 +284,42 @@ class ApiTest {
         assertThat(platform.send(platform.to(agents + "No%20Agent/kill").POST(ofString("")))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void keys_are_rotated_while_the_platform_runs_and_never_shown() {
+        JsonNode made = json(platform.send(platform.to("/api/v1/keys/rotate").POST(ofString(""))));
+        JsonNode before = json(platform.get("/api/v1/keys"));
+        assertThat(before.path("data").findValuesAsString("id"))
+                .contains(made.path("id").asString());
+        assertThat(before.path("clearTextRefused").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("state", "journal", "objects");
+        String master = json(platform.send(
+                        platform.to("/api/v1/keys/master/rotate").POST(ofString(""))))
+                .path("master")
+                .asString();
+        assertThat(master)
+                .startsWith("local:")
+                .isNotEqualTo(before.path("master").asString());
+
+        platform.send(platform.to("/api/v1/keys/reencrypt").POST(ofString("")));
+        JsonNode after = await().until(
+                        () -> json(platform.get("/api/v1/keys")),
+                        status -> status.path("reencryption")
+                                .path("state")
+                                .asString()
+                                .equals("done"));
+        assertThat(after.path("reencryption").path("pass").path("renewed").asInt())
+                .isPositive();
+        assertThat(after.propertyNames())
+                .containsExactlyInAnyOrder("name", "master", "data", "clearTextRefused", "reencryption");
+        HttpResponse<String> refused =
+                platform.send(platform.to("/api/v1/keys/" + made.path("id").asString() + "/retire")
+                        .POST(ofString("")));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).path("detail").asString()).contains("rotate first");
+        assertThat(platform.get("/api/v1/ledger/entries?limit=200").body())
+                .contains("DataKeyRotated", "MasterKeyRotated", "BodiesReencrypted");
     }
 
     @Test

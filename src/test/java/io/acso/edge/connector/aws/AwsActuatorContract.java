@@ -13,6 +13,8 @@ import io.acso.core.autonomy.RepeatSafety;
 import io.acso.core.autonomy.Target;
 import io.acso.core.autonomy.TestAuthorization;
 import io.acso.domain.kernel.Json;
+import io.acso.platform.aws.AwsClients;
+import io.acso.platform.aws.AwsSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ abstract class AwsActuatorContract {
     private static final Map<String, String> INCIDENT = Map.of("incident", "inc-1");
 
     private AwsAccount.Fixture fixture;
-    private AwsClients clients;
+    private ContainmentClients clients;
     private List<Actuator> actuators;
 
     abstract AwsAccount account();
@@ -38,8 +40,9 @@ abstract class AwsActuatorContract {
         AwsAccount account = account();
         fixture = account.seed();
         AwsSettings settings = AwsSettings.loopback(account.endpoint(), fixture.account());
-        clients = new AwsClients(settings);
-        actuators = AwsActuators.create(settings, InstantSource.fixed(TestAuthorization.NOW));
+        clients = new ContainmentClients(new AwsClients(settings));
+        actuators = AwsActuators.create(
+                new AwsClients(settings), ContainmentSettings.standard(), InstantSource.fixed(TestAuthorization.NOW));
     }
 
     @Test

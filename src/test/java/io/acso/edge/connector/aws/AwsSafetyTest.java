@@ -20,22 +20,20 @@ import io.acso.core.autonomy.Check.Verdict;
 import io.acso.core.autonomy.Effect;
 import io.acso.core.autonomy.Target;
 import io.acso.core.autonomy.TestAuthorization;
-import io.acso.edge.connector.aws.AwsSettings.Credentials;
-import io.acso.edge.connector.aws.AwsSettings.Timeouts;
 import io.acso.edge.demo.account.AccountState;
 import io.acso.edge.demo.account.StandInAccount;
+import io.acso.platform.aws.AwsClients;
+import io.acso.platform.aws.AwsSettings;
+import io.acso.platform.aws.AwsSettings.Timeouts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** What the connector never does, and what it says when AWS is slow, busy or says no. */
 class AwsSafetyTest {
@@ -93,12 +91,6 @@ class AwsSafetyTest {
                 .isInstanceOfSatisfying(
                         Effect.Refused.class,
                         refused -> assertThat(refused.why()).contains("is not this machine"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]"})
-    void this_machine_is_not_refused(String host) {
-        assertThat(LoopbackOnly.isLoopback(host)).isTrue();
     }
 
     @Test
@@ -172,40 +164,6 @@ class AwsSafetyTest {
         AWS.verify(3, postRequestedFor(urlEqualTo("/")).withRequestBody(containing("Action=UpdateAccessKey")));
     }
 
-    @Test
-    void settings_that_would_reach_beyond_this_machine_do_not_bind() {
-        assertThatThrownBy(() -> new AwsSettings(
-                        Set.of(),
-                        "us-east-1",
-                        URI.create("http://127.0.0.1:1"),
-                        true,
-                        Credentials.DEFAULT,
-                        null,
-                        "acso-quarantine",
-                        Timeouts.standard()))
-                .hasMessageContaining("acso.aws.loopback-only needs");
-        assertThatThrownBy(() -> AwsSettings.loopback(URI.create("http://127.0.0.1:1"), "1234"))
-                .hasMessageContaining("acso.aws.accounts");
-    }
-
-    @Test
-    void settings_bind_and_do_nothing_by_default() {
-        assertThat(bound(Map.of())).isEqualTo(AwsSettings.none());
-        AwsSettings set = bound(Map.of(
-                "acso.aws.accounts", ACCOUNT,
-                "acso.aws.credentials", "static",
-                "acso.aws.keys.access-key-id", "AKIAEXAMPLE",
-                "acso.aws.keys.secret-access-key", "very-secret",
-                "acso.aws.timeouts.attempt", "2s"));
-        assertThat(set.accounts()).containsExactly(ACCOUNT);
-        assertThat(set.timeouts().attempt()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(set.toString()).contains("AKIAEXAMPLE").doesNotContain("very-secret");
-    }
-
-    private static AwsSettings bound(Map<String, String> properties) {
-        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("acso.aws", AwsSettings.class);
-    }
-
     private static Action deactivate(String scope) {
         return new Action(
                 "aws.iam.deactivate-access-key",
@@ -239,16 +197,7 @@ class AwsSafetyTest {
     }
 
     private static AwsSettings withTimeouts(Timeouts timeouts) {
-        AwsSettings base = AwsSettings.loopback(URI.create(AWS.baseUrl()), ACCOUNT);
-        return new AwsSettings(
-                base.accounts(),
-                base.region(),
-                base.endpoint(),
-                true,
-                base.credentials(),
-                base.keys(),
-                base.quarantineGroup(),
-                timeouts);
+        return AwsSettings.loopback(URI.create(AWS.baseUrl()), ACCOUNT).with(timeouts);
     }
 
     private static Effect carryOut(AwsSettings settings) {
@@ -260,7 +209,11 @@ class AwsSafetyTest {
     }
 
     private static Actuator actuator(AwsSettings settings, Action action) {
-        return AwsActuators.create(settings, InstantSource.fixed(TestAuthorization.NOW)).stream()
+        return AwsActuators.create(
+                        new AwsClients(settings),
+                        ContainmentSettings.standard(),
+                        InstantSource.fixed(TestAuthorization.NOW))
+                .stream()
                 .filter(one -> one.kinds().contains(action.kind()))
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,7 @@
 package io.acso.edge.connector.aws;
 
+import io.acso.platform.aws.AwsClients;
+import io.acso.platform.aws.AwsSettings;
 import io.acso.testsupport.Emulators;
 import java.net.URI;
 import java.util.List;
@@ -30,7 +32,8 @@ class MotoActuatorTest extends AwsActuatorContract {
 
         @Override
         public Fixture seed() {
-            AwsClients clients = new AwsClients(AwsSettings.loopback(endpoint(), ACCOUNT));
+            ContainmentClients clients =
+                    new ContainmentClients(new AwsClients(AwsSettings.loopback(endpoint(), ACCOUNT)));
             String unique = UUID.randomUUID().toString().substring(0, 8);
             String user = "user-" + unique;
             String role = "role-" + unique;

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import org.springframework.util.FileSystemUtils;
 
 /** SQLite in a directory that is made for the test and deleted after it. */
-final class SqliteProvider implements DurabilityProvider {
+public final class SqliteProvider implements DurabilityProvider {
 
     static final Settings SETTINGS = Settings.defaults()
             .withBackoff(BACKOFF_BASE, BACKOFF_MOST)

@@ -8,9 +8,13 @@ import io.acso.domain.kernel.Digest;
 import io.acso.platform.objects.ObjectDamaged;
 import io.acso.platform.objects.ObjectStore;
 import io.acso.platform.objects.ObjectStoreContract;
+import io.acso.platform.objects.Sealing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,15 +26,15 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
     Path directory;
 
     @Override
-    protected ObjectStore open() {
-        return DirectoryObjectStore.open(directory);
+    protected ObjectStore open(Sealing sealing) {
+        return DirectoryObjectStore.open(directory, clock, sealing);
     }
 
     @Test
     void a_changed_object_is_not_handed_out_and_can_be_put_again() throws IOException {
         Digest digest = objects.put(CONTENT);
         Path file = file(digest);
-        Files.writeString(file, "evidencE");
+        replace(file, "evidencE");
         assertThatThrownBy(() -> objects.get(digest))
                 .isInstanceOf(ObjectDamaged.class)
                 .hasMessageContaining(file.toString())
@@ -42,7 +46,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
     @Test
     void what_a_crash_left_unfinished_goes() throws IOException {
         Path left = Files.writeString(directory.resolve("unfinished").resolve("abc.1"), "half");
-        assertThat(open().get(Digest.of("half".getBytes(UTF_8)))).isEmpty();
+        assertThat(open(Sealing.NONE).get(Digest.of("half".getBytes(UTF_8)))).isEmpty();
         assertThat(left).doesNotExist();
     }
 
@@ -56,7 +60,38 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
     @Test
     void a_directory_that_cannot_be_used_is_named() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        assertThatThrownBy(() -> DirectoryObjectStore.open(file)).hasMessageContaining(file.toString());
+        assertThatThrownBy(() -> DirectoryObjectStore.open(file, clock)).hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void what_is_past_its_retention_can_be_deleted() throws IOException {
+        Digest digest = objects.put(CONTENT, clock.instant().plus(Duration.ofDays(1)));
+        clock.advance(Duration.ofDays(1));
+        assertThat(objects.delete(digest)).isEqualTo(new ObjectStore.Deletion.Deleted());
+        try (Stream<Path> left = Files.list(file(digest).getParent())) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void an_unreadable_retention_lets_nothing_go() throws IOException {
+        Digest digest = objects.put(CONTENT, clock.instant());
+        Path retention = Path.of(file(digest) + ".keep");
+        replace(retention, "some day");
+        assertThatThrownBy(() -> objects.delete(digest)).hasMessageContaining(retention.toString());
+        assertThat(objects.get(digest)).hasValue(CONTENT);
+    }
+
+    @Test
+    void files_are_for_their_owner_to_read() throws IOException {
+        Path file = file(objects.put(CONTENT, clock.instant()));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("r--------");
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        Files.delete(file);
+        Files.writeString(file, text);
     }
 
     private Path file(Digest digest) {

@@ -1,4 +1,4 @@
-package io.acso.edge.connector.aws;
+package io.acso.platform.aws;
 
 import java.net.InetAddress;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -13,7 +13,7 @@ final class LoopbackOnly implements ExecutionInterceptor {
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         String host = context.httpRequest().host();
         if (!isLoopback(host)) {
-            Refused refused = new Refused(host);
+            AddressRefused refused = new AddressRefused(host);
             // As a cause, since the SDK makes a new exception of its own kind out of what it is thrown.
             throw SdkClientException.create(refused.getMessage(), refused);
         }
@@ -27,16 +27,6 @@ final class LoopbackOnly implements ExecutionInterceptor {
             return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
         } catch (IllegalArgumentException name) {
             return false;
-        }
-    }
-
-    /** The request was not sent. */
-    static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String host) {
-            super(host + " is not this machine, and acso.aws.loopback-only allows no other: "
-                    + "set acso.aws.endpoint to a loopback address");
         }
     }
 }

@@ -1,7 +1,9 @@
-package io.acso.edge.connector.aws;
+package io.acso.platform.aws;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +11,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the AWS connector may do, and how. With the defaults it does nothing.
+ * Which accounts ACSO may touch, and how AWS is reached. With the defaults it reaches nothing.
  *
- * @param accounts twelve-digit ids of the accounts that actions may touch; none by default
+ * @param accounts twelve-digit ids of the accounts that may be touched; none by default
  * @param region for calls that name no region of their own, such as IAM's and STS's
  * @param endpoint asked instead of AWS, for every service; null for AWS itself
+ * @param endpoints asked instead of that, by service, such as {@code dynamodb}, {@code sqs} or {@code kinesis}
  * @param loopbackOnly refuses every address but this machine's; needs an endpoint and static keys
  * @param credentials where credentials come from
  * @param keys the keys when {@code credentials} is {@code static}
- * @param quarantineGroup name of the security group that isolated instances are moved into, one per VPC
  * @param timeouts how long calls may take
  */
 @ConfigurationProperties("acso.aws")
@@ -25,17 +27,17 @@ public record AwsSettings(
         @DefaultValue Set<String> accounts,
         @DefaultValue("us-east-1") String region,
         @Nullable URI endpoint,
+        @DefaultValue Map<String, URI> endpoints,
         @DefaultValue("false") boolean loopbackOnly,
         @DefaultValue("none") Credentials credentials,
         @Nullable Keys keys,
-        @DefaultValue("acso-quarantine") String quarantineGroup,
         @DefaultValue Timeouts timeouts) {
 
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     /** Where credentials come from; never guessed. */
     public enum Credentials {
-        /** No credentials: every action ends {@code NotConfigured}. */
+        /** No credentials: nothing is asked of AWS. */
         NONE,
         /** The keys in the settings. */
         STATIC,
@@ -74,13 +76,15 @@ public record AwsSettings(
             @DefaultValue("30s") Duration call,
             @DefaultValue("3") int attempts) {
 
-        static Timeouts standard() {
+        /** As when nothing is set. */
+        public static Timeouts standard() {
             return new Timeouts(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(30), 3);
         }
     }
 
     public AwsSettings {
         accounts = Set.copyOf(accounts);
+        endpoints = Map.copyOf(endpoints);
         for (String account : accounts) {
             require(
                     ACCOUNT.matcher(account).matches(),
@@ -95,10 +99,10 @@ public record AwsSettings(
         require(timeouts.attempts() >= 1, "acso.aws.timeouts.attempts is at least 1");
     }
 
-    /** Neither credentials nor accounts: every action ends {@code NotConfigured}. */
+    /** Neither credentials nor accounts: nothing is asked of AWS. */
     public static AwsSettings none() {
         return new AwsSettings(
-                Set.of(), "us-east-1", null, false, Credentials.NONE, null, "acso-quarantine", Timeouts.standard());
+                Set.of(), "us-east-1", null, Map.of(), false, Credentials.NONE, null, Timeouts.standard());
     }
 
     /** A stand-in on this machine, with keys that are worth nothing anywhere. */
@@ -107,11 +111,23 @@ public record AwsSettings(
                 Set.of(account),
                 "us-east-1",
                 endpoint,
+                Map.of(),
                 true,
                 Credentials.STATIC,
                 new Keys("AKIAACSOLOOPBACKONLY", "worth-nothing-anywhere", null),
-                "acso-quarantine",
                 Timeouts.standard());
+    }
+
+    /** The same, but one service is asked elsewhere; {@code service} as in {@link #endpoints}. */
+    public AwsSettings with(String service, URI elsewhere) {
+        Map<String, URI> more = new HashMap<>(endpoints);
+        more.put(service, elsewhere);
+        return new AwsSettings(accounts, region, endpoint, more, loopbackOnly, credentials, keys, timeouts);
+    }
+
+    /** The same with other patience. */
+    public AwsSettings with(Timeouts patience) {
+        return new AwsSettings(accounts, region, endpoint, endpoints, loopbackOnly, credentials, keys, patience);
     }
 
     private static void require(boolean holds, String message) {
