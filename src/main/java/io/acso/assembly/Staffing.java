@@ -10,6 +10,7 @@ import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
 import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.ContainmentSettings;
+import io.acso.edge.connector.resilience.Safeguards;
 import io.acso.edge.evidence.EvidenceBundle;
 import io.acso.platform.aws.AwsClients;
 import io.acso.platform.aws.AwsSettings;
@@ -24,8 +25,8 @@ import io.acso.platform.objects.ObjectStore;
 import io.acso.platform.objects.RetainingObjects;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,7 @@ class Staffing {
             List<Actuator> actuators,
             AwsClients aws,
             ContainmentSettings containment,
+            Safeguards safeguards,
             List<Agent> further,
             InstantSource clock,
             ObservationRegistry observations) {
@@ -59,8 +61,10 @@ class Staffing {
                 properties.supervisor(),
                 AutonomyLevels.Defaults.standard(),
                 correlation.settings());
-        List<Actuator> connectors = new ArrayList<>(actuators);
-        connectors.addAll(AwsActuators.create(aws, containment, clock));
+        List<Actuator> connectors = Stream.concat(
+                        actuators.stream().map(safeguards::around),
+                        AwsActuators.create(aws, containment, clock).stream().map(safeguards::aroundOnce))
+                .toList();
         return new Workforce(
                 platform,
                 settings,

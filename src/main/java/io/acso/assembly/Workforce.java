@@ -90,7 +90,7 @@ public final class Workforce implements AutoCloseable {
         this.effects = new Effects(durability, gate, actuators, clock, Pause.doubling(FIRST_LOOK));
         List<Agent> agents = new ArrayList<>(further);
         agents.add(new Supervisor(settings.supervisor(), settings.agents(), content, policies, gate, inventory));
-        agents.add(new ThreatHunter(platform.lake(), platform.journal()));
+        agents.add(new ThreatHunter(platform.lake(), platform.journal(), clock));
         agents.add(new IncidentResponse(actuators, effects, inventory, platform.journal(), platform.objects()));
         agents.add(new ServiceOrchestration());
         agents.add(new FinancialIntelligence(content));

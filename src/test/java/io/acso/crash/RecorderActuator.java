@@ -38,7 +38,7 @@ final class RecorderActuator implements Actuator {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
+    public RepeatSafety repeatSafety(Action action) {
         return safety;
     }
 

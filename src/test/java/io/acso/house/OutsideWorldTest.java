@@ -31,8 +31,11 @@ class OutsideWorldTest {
         "io.acso.core.reasoning.."
     };
 
-    /** The connector to Linux hosts. */
-    private static final String[] PROCESSES = {"io.acso.edge.connector.linux.."};
+    /** The connector for scripts on this machine. */
+    private static final String[] PROCESSES = {"io.acso.edge.connector.shell.."};
+
+    /** The connector to other hosts. */
+    private static final String[] SSH = {"io.acso.edge.connector.ssh.."};
 
     /** Connectors (mail, syslog out), listeners of ingest (syslog in), free ports for the demo. */
     private static final String[] SOCKETS = {"io.acso.edge.connector..", "io.acso.edge.ingest..", "io.acso.edge.demo.."
@@ -58,6 +61,9 @@ class OutsideWorldTest {
     @ArchTest
     static final ArchRule processes =
             only(PROCESSES, assignableTo(Process.class).or(assignableTo(ProcessBuilder.class)));
+
+    @ArchTest
+    static final ArchRule ssh = only(SSH, resideInAnyPackage("org.apache.sshd.."));
 
     @ArchTest
     static final ArchRule no_way_around_the_process_list =

@@ -61,7 +61,7 @@ public final class RecordingActuator implements Actuator {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
+    public RepeatSafety repeatSafety(Action action) {
         return RepeatSafety.NONE;
     }
 

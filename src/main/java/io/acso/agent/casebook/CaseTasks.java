@@ -32,6 +32,8 @@ public final class CaseTasks {
 
     /** Threat Hunter, {@code {incident, revision}}: find out how far it reaches. */
     public static final String INVESTIGATE = "investigate";
+    /** Threat Hunter, {@code {rule, hours}}: what of late fits a Sigma rule. */
+    public static final String HUNT_SIGMA = "hunt-sigma";
 
     /** Incident Response, {@code {execution, incident, actions}}: dry-run every action. */
     public static final String PREPARE_PLAN = "prepare-plan";

@@ -13,20 +13,23 @@ import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.lake.Lake;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Investigates: from an incident's findings to everything its actors did. */
+/** Investigates, from an incident's findings to everything its actors did, and hunts by the rules of playbooks. */
 public final class ThreatHunter implements Agent {
 
     private final Lake lake;
     private final Journal journal;
+    private final SigmaHunt hunt;
 
-    public ThreatHunter(Lake lake, Journal journal) {
+    public ThreatHunter(Lake lake, Journal journal, InstantSource clock) {
         this.lake = lake;
         this.journal = journal;
+        this.hunt = new SigmaHunt(lake, journal, clock);
     }
 
     @Override
@@ -36,11 +39,17 @@ public final class ThreatHunter implements Agent {
 
     @Override
     public Set<String> accepts() {
-        return Set.of(CaseTasks.INVESTIGATE);
+        return Set.of(CaseTasks.INVESTIGATE, CaseTasks.HUNT_SIGMA);
     }
 
     @Override
     public Outcome perform(Task task, Workbench bench) {
+        return task.kind().equals(CaseTasks.HUNT_SIGMA)
+                ? hunt.hunt(task.arguments(), bench.now())
+                : investigate(task, bench);
+    }
+
+    private Outcome investigate(Task task, Workbench bench) {
         String incidentId = task.arguments().path("incident").asString();
         int revision = task.arguments().path("revision").asInt();
         Casebook casebook = new Casebook(bench.records());

@@ -8,7 +8,16 @@ public interface Actuator {
     /** The action kinds it takes; no two actuators take the same. */
     Set<String> kinds();
 
-    RepeatSafety repeatSafety(String kind);
+    /** What a second attempt at this action would mean; asked before an attempt and after one that was cut off. */
+    RepeatSafety repeatSafety(Action action);
+
+    /**
+     * The outside party that it is carried out by. What names the same party is guarded as one when that party fails:
+     * {@code aws.iam} for all that IAM does, unless the connector knows better, such as the host.
+     */
+    default String party(Action action) {
+        return action.kind().substring(0, action.kind().lastIndexOf('.'));
+    }
 
     /**
      * Reads what it must and says exactly what would be done.

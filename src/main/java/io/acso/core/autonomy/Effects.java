@@ -246,7 +246,7 @@ public final class Effects {
     }
 
     private static RepeatSafety safety(EffectRecord effect, Actuator actuator) {
-        return actuator.repeatSafety(action(effect).kind());
+        return actuator.repeatSafety(action(effect));
     }
 
     private static Action action(EffectRecord effect) {

@@ -47,6 +47,10 @@ class DefaultPoliciesTest {
         return Situations.of("aws.ec2.start-instance");
     }
 
+    private static Situations command() {
+        return Situations.of("ssh.command");
+    }
+
     static Stream<Arguments> cases() {
         return Stream.of(
                 expect("any agent notifies", webhook().by(HUNTER), PERMIT, "notify"),
@@ -64,6 +68,9 @@ class DefaultPoliciesTest {
                 expect("for good, approved", key().irreversible().approvedBy(PERSON), PERMIT, "contain-approved"),
                 expect("undo", undo(), NEEDS_APPROVAL, "undo-approved"),
                 expect("undo, approved", undo().approvedBy(PERSON), PERMIT, "undo-approved"),
+                expect("command", command(), NEEDS_APPROVAL, "command-approved"),
+                expect("command, read by a person", command().approvedBy(PERSON), PERMIT, "command-approved"),
+                expect("command, by a service", command().approvedBy(SERVICE), NEEDS_APPROVAL, "command-approved"),
                 expect("killed", webhook().killed(), FORBID, "kill-switch"),
                 expect("killed, approved", key().killed().approvedBy(PERSON), FORBID, "kill-switch"),
                 expect("observe", webhook().level(OBSERVE), FORBID, "level-without-action"),

@@ -31,7 +31,7 @@ final class Outside implements Actuator {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
+    public RepeatSafety repeatSafety(Action action) {
         return safety;
     }
 

@@ -19,6 +19,7 @@ class PolicyLoaderTest {
                         "cap-execution",
                         "cap-hour",
                         "cap-share",
+                        "command-approved",
                         "contain-alone",
                         "contain-approved",
                         "crown-jewel",

@@ -45,7 +45,7 @@ final class InstanceIsolation implements Measure {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
+    public RepeatSafety repeatSafety(Action action) {
         return RepeatSafety.NATURAL;
     }
 

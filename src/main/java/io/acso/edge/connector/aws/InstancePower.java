@@ -34,7 +34,7 @@ final class InstancePower implements Measure {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
+    public RepeatSafety repeatSafety(Action action) {
         return RepeatSafety.NATURAL;
     }
 

@@ -16,7 +16,7 @@ interface Measure {
 
     Set<String> kinds();
 
-    RepeatSafety repeatSafety(String kind);
+    RepeatSafety repeatSafety(Action action);
 
     DryRun dryRun(Action action);
 

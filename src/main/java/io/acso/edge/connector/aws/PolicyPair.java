@@ -47,7 +47,7 @@ final class PolicyPair implements Measure {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
+    public RepeatSafety repeatSafety(Action action) {
         return RepeatSafety.NATURAL;
     }
 

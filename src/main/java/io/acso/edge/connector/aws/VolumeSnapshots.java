@@ -44,8 +44,8 @@ final class VolumeSnapshots implements Measure {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
-        return kind.equals(SNAPSHOT) ? RepeatSafety.CHECKABLE : RepeatSafety.NATURAL;
+    public RepeatSafety repeatSafety(Action action) {
+        return action.kind().equals(SNAPSHOT) ? RepeatSafety.CHECKABLE : RepeatSafety.NATURAL;
     }
 
     @Override

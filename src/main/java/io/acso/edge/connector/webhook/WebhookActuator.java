@@ -12,6 +12,7 @@ import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import io.acso.edge.connector.webhook.WebhookSettings.Endpoint;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +28,12 @@ final class WebhookActuator implements Actuator {
 
     private final WebhookSettings settings;
     private final Delivery delivery;
+    private final InstantSource clock;
 
-    WebhookActuator(WebhookSettings settings, Delivery delivery) {
+    WebhookActuator(WebhookSettings settings, Delivery delivery, InstantSource clock) {
         this.settings = settings;
         this.delivery = delivery;
+        this.clock = clock;
     }
 
     @Override
@@ -39,8 +42,13 @@ final class WebhookActuator implements Actuator {
     }
 
     @Override
-    public RepeatSafety repeatSafety(String kind) {
+    public RepeatSafety repeatSafety(Action action) {
         return RepeatSafety.KEYED;
+    }
+
+    @Override
+    public String party(Action action) {
+        return "webhook " + action.target().id();
     }
 
     @Override
@@ -55,13 +63,17 @@ final class WebhookActuator implements Actuator {
 
     @Override
     public Effect carryOut(Authorized authorized) {
+        return authorized.expired(clock.instant()).orElseGet(() -> delivered(authorized));
+    }
+
+    private Effect delivered(Authorized authorized) {
         Action action = authorized.action();
         Optional<Endpoint> endpoint = endpoint(action);
         if (endpoint.isEmpty()) {
             return new Effect.NotConfigured(cure(action.target().id()));
         }
         try {
-            return delivery.send(action.target().id(), endpoint.get(), authorized.idempotencyKey(), body(action));
+            return delivery.send(endpoint.get(), authorized.idempotencyKey(), body(action));
         } catch (ActionInvalid invalid) {
             return new Effect.Refused(String.valueOf(invalid.getMessage()));
         }

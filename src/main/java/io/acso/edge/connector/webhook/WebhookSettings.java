@@ -11,16 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where notifications go.
  *
  * @param endpoints the receivers by name, each with url (https) and secret (base64); none by default
- * @param timeout how long one attempt may take
- * @param attempts how often a delivery is tried before it counts as failed
- * @param backoff the pause after the first attempt; it doubles with each further one
+ * @param timeout how long one delivery may take
  */
 @ConfigurationProperties("acso.webhook")
 public record WebhookSettings(
         Map<String, Endpoint> endpoints,
-        @DefaultValue("10s") Duration timeout,
-        @DefaultValue("4") int attempts,
-        @DefaultValue("500ms") Duration backoff) {
+        @DefaultValue("10s") Duration timeout) {
 
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
@@ -50,8 +46,5 @@ public record WebhookSettings(
     @SuppressWarnings("NullAway") // binds as null when there is none
     public WebhookSettings {
         endpoints = endpoints == null ? Map.of() : Map.copyOf(endpoints);
-        if (attempts < 1) {
-            throw new IllegalArgumentException("acso.webhook.attempts is at least 1, not " + attempts);
-        }
     }
 }

@@ -17,7 +17,7 @@ class Webhooks {
     }
 
     @Bean
-    Actuator webhookActuator(WebhookSettings settings, Delivery webhookDelivery) {
-        return new WebhookActuator(settings, webhookDelivery);
+    Actuator webhookActuator(WebhookSettings settings, Delivery webhookDelivery, InstantSource clock) {
+        return new WebhookActuator(settings, webhookDelivery, clock);
     }
 }

@@ -170,7 +170,7 @@ abstract class AwsActuatorContract {
     void a_repeated_snapshot_takes_no_second_one() {
         Action action = new Action("aws.ec2.snapshot-volumes", instance(), INCIDENT);
         assertThat(done(action)).isEqualTo(done(action));
-        assertThat(actuator(action).repeatSafety(action.kind())).isEqualTo(RepeatSafety.CHECKABLE);
+        assertThat(actuator(action).repeatSafety(action)).isEqualTo(RepeatSafety.CHECKABLE);
     }
 
     @Test
