@@ -1,10 +1,9 @@
 package io.acso.assembly;
 
-import io.acso.core.autonomy.ActionNotConfigured;
 import io.acso.edge.connector.command.Secrets;
 import io.acso.platform.secrets.Secret;
 import io.acso.platform.secrets.SecretStore;
-import io.acso.platform.secrets.SecretsUnavailable;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,15 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConnectorSecrets {
 
-    /** A store that cannot be asked is said as what it is to an action: something that is not set up. */
+    /** What cannot be a name is a playbook's mistake, and nobody's secret. */
     @Bean
     Secrets secretsOfConnectors(SecretStore store) {
-        return name -> {
-            try {
-                return store.get(name).map(Secret::reveal);
-            } catch (SecretsUnavailable trouble) {
-                throw new ActionNotConfigured(String.valueOf(trouble.getMessage()));
-            }
-        };
+        return name -> SecretStore.NAME.matcher(name).matches()
+                ? store.get(name).map(Secret::reveal)
+                : Optional.empty();
     }
 }
