@@ -23,4 +23,11 @@ record CryptoSettings(
     Path masterKeyFile(Path keys) {
         return masterKeyFile == null ? keys.resolve(LocalMasterKey.NAME) : masterKeyFile;
     }
+
+    String requiredKmsKey() {
+        if (kmsKey == null) {
+            throw new StartRefused("acso.crypto.provider is aws: name the key of KMS in acso.crypto.kms-key", null);
+        }
+        return kmsKey;
+    }
 }

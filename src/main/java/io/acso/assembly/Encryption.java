@@ -1,10 +1,12 @@
 package io.acso.assembly;
 
+import io.acso.platform.aws.AwsClients;
 import io.acso.platform.crypto.Keyring;
 import io.acso.platform.crypto.KeysetStore;
 import io.acso.platform.crypto.MasterKey;
 import io.acso.platform.crypto.Reencryption;
 import io.acso.platform.crypto.Rewritable;
+import io.acso.platform.crypto.aws.KmsMasterKey;
 import io.acso.platform.crypto.embedded.KeysetFile;
 import io.acso.platform.crypto.embedded.LocalMasterKey;
 import io.acso.platform.durability.Durability;
@@ -12,17 +14,23 @@ import io.acso.platform.durability.StoredBodies;
 import io.acso.platform.durability.encrypted.EncryptedDurability;
 import io.acso.platform.durability.encrypted.EncryptedState;
 import io.acso.platform.durability.encrypted.KeyWitness;
+import io.acso.platform.durability.encrypted.RecordKeyset;
 import io.acso.platform.journal.Journal;
+import io.acso.platform.secrets.CachedSecrets;
+import io.acso.platform.secrets.SecretStore;
+import io.acso.platform.secrets.aws.SecretsManagerSecrets;
+import io.acso.platform.secrets.embedded.SecretFile;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The keys, opened before anything is written, and what they encrypt. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CryptoSettings.class)
+@EnableConfigurationProperties({CryptoSettings.class, SecretSettings.class})
 class Encryption {
 
     /** Durability as its provider keeps it; only the keys are checked against it, all else goes through them. */
@@ -42,18 +50,18 @@ class Encryption {
     record Events(Journal journal, Rewritable bodies) {}
 
     @Bean
-    KeysetStore keyset(PlatformSettings settings) {
-        return new KeysetFile(keys(settings));
+    KeysetStore keyset(CryptoSettings crypto, PlatformSettings settings, State state) {
+        return crypto.provider().equals("aws") ? new RecordKeyset(state.durability()) : new KeysetFile(keys(settings));
     }
 
     @Bean
-    MasterKey masterKey(CryptoSettings crypto, PlatformSettings settings, KeysetStore keyset, State state) {
+    MasterKey masterKey(
+            CryptoSettings crypto, PlatformSettings settings, AwsClients aws, KeysetStore keyset, State state) {
         boolean isFirstStart = keyset.load().isEmpty() && !state.isEncrypted();
         return switch (crypto.provider()) {
             case "embedded" -> LocalMasterKey.open(crypto.masterKeyFile(keys(settings)), isFirstStart);
-            default ->
-                throw new StartRefused(
-                        "acso.crypto.provider: '" + crypto.provider() + "' is unknown; use embedded or aws", null);
+            case "aws" -> KmsMasterKey.open(aws, crypto.requiredKmsKey());
+            default -> throw unknown("acso.crypto.provider", crypto.provider());
         };
     }
 
@@ -90,6 +98,26 @@ class Encryption {
         Reencryption reencryption = new Reencryption(keyring, keyset, stores, clock);
         reencryption.sealEncryptedStores();
         return reencryption;
+    }
+
+    @Bean
+    SecretFile secretFile(PlatformSettings settings, Keyring keyring, InstantSource clock) {
+        return new SecretFile(settings.dataDirectory().resolve(SecretFile.NAME), keyring, clock);
+    }
+
+    @Bean
+    @Primary
+    SecretStore secrets(SecretSettings secrets, SecretFile file, AwsClients aws, InstantSource clock) {
+        SecretStore store = switch (secrets.provider()) {
+            case "embedded" -> file;
+            case "aws" -> new SecretsManagerSecrets(aws, secrets.prefix());
+            default -> throw unknown("acso.secrets.provider", secrets.provider());
+        };
+        return new CachedSecrets(store, secrets.cache(), clock);
+    }
+
+    private static StartRefused unknown(String setting, String provider) {
+        return new StartRefused("%s: '%s' is unknown; use embedded or aws".formatted(setting, provider), null);
     }
 
     private static Path keys(PlatformSettings settings) {

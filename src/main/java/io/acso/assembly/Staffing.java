@@ -15,7 +15,6 @@ import io.acso.core.autonomy.Owner;
 import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.ContainmentSettings;
-import io.acso.edge.connector.command.Secrets;
 import io.acso.edge.connector.resilience.Safeguards;
 import io.acso.edge.evidence.EvidenceBundle;
 import io.acso.platform.aws.AwsClients;
@@ -32,7 +31,6 @@ import io.acso.platform.objects.RetainingObjects;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -109,12 +107,6 @@ class Staffing {
             InstantSource clock) {
         ObjectStore retaining = new RetainingObjects(objects, settings.objects().retention(), clock);
         return new Workforce.Platform(durability, journal, lake, retaining);
-    }
-
-    /** What the steps of playbooks name in their authentication information. */
-    @Bean
-    Secrets connectorSecrets() {
-        return name -> Optional.empty();
     }
 
     @Bean

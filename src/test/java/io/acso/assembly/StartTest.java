@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.acso.edge.cli.Platform;
 import io.acso.platform.durability.embedded.Settings;
 import io.acso.platform.durability.embedded.SqliteDurability;
+import io.acso.testsupport.TestKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -76,6 +77,47 @@ class StartTest {
                     .isInstanceOf(Platform.CannotStart.class)
                     .hasMessageContainingAll("port " + taken.getLocalPort(), "--port");
         }
+    }
+
+    @Test
+    void lost_foreign_and_exposed_keys() throws IOException {
+        Path keys = directory.resolve("keys");
+        Path master = keys.resolve("master.key");
+        Path keyset = keys.resolve("keyset.json");
+        startAndStop();
+        byte[] masterBefore = Files.readAllBytes(master);
+        byte[] keysetBefore = Files.readAllBytes(keyset);
+
+        Files.setPosixFilePermissions(master, PosixFilePermissions.fromString("rw-r--r--"));
+        refused(master + " may be read by others", "chmod 600");
+        Files.delete(master);
+        refused(master + " is missing", "put it back");
+        Files.delete(keyset);
+        refused(master + " is missing", "put it back");
+        assertThat(keys).isEmptyDirectory();
+
+        // Keys of another platform, which were made for it somewhere else.
+        TestKeys.in(keys);
+        byte[] foreign = Files.readAllBytes(keyset);
+        refused(keyset.toString(), "other keys");
+        assertThat(keyset).hasBinaryContent(foreign);
+
+        Files.write(master, masterBefore);
+        refused(master.toString(), "not the master key");
+        Files.write(keyset, keysetBefore);
+        startAndStop();
+    }
+
+    private void startAndStop() {
+        new ServerPlatform().start(directory, 0, false, Map.of()).close();
+    }
+
+    private void refused(String... words) {
+        assertThatThrownBy(() -> start(directory, 0))
+                .isInstanceOf(Platform.CannotStart.class)
+                .hasMessageContainingAll(words)
+                .message()
+                .hasLineCount(1);
     }
 
     @Test

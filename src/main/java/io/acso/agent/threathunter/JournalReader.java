@@ -85,7 +85,7 @@ final class JournalReader implements Runnable {
 
     private String turn(String position) throws InterruptedException {
         Journal.Slice slice = journal.read(partition, position, SLICE);
-        if (slice.events().isEmpty()) {
+        if (slice.events().isEmpty() && slice.next().equals(position)) {
             consumer.idle();
             journal.await(partition, position, IDLE);
             return position;

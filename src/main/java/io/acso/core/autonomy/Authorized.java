@@ -2,6 +2,7 @@ package io.acso.core.autonomy;
 
 import io.acso.domain.kernel.Digest;
 import java.time.Instant;
+import java.util.Optional;
 
 /** An action that the gate has let through, for one use before it expires. Only the gate makes these. */
 public final class Authorized {
@@ -34,5 +35,12 @@ public final class Authorized {
 
     public Instant expires() {
         return expires;
+    }
+
+    /** What an actuator answers once it has expired; empty while it may be used. */
+    public Optional<Effect> expired(Instant now) {
+        return now.isBefore(expires)
+                ? Optional.empty()
+                : Optional.of(new Effect.Refused("the authorisation expired at " + expires + ": ask the gate again"));
     }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
             QuarantineCommand.class,
             QueueCommand.class,
             KeysCommand.class,
+            SecretCommand.class,
             RulesCommand.class,
             DetectCommand.class,
             IntelCommand.class,

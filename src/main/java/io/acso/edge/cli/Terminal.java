@@ -11,6 +11,9 @@ interface Terminal {
     /** Asks; true only for a clear yes. */
     boolean agrees(String question);
 
+    /** Asks for what must not be seen; empty when there is no answer. */
+    String secret(String question);
+
     static Terminal ofProcess() {
         Console console = System.console();
         return new Terminal() {
@@ -25,6 +28,12 @@ interface Terminal {
                 return answer != null
                         && (answer.strip().equalsIgnoreCase("y")
                                 || answer.strip().equalsIgnoreCase("yes"));
+            }
+
+            @Override
+            public String secret(String question) {
+                char[] answer = console == null ? null : console.readPassword("%s", question);
+                return answer == null ? "" : new String(answer);
             }
         };
     }

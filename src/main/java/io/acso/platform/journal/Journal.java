@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The durable stream of events. Positions only grow within a partition. */
+/**
+ * The durable stream of events. A partition holds all events of a source, in the order in which they were appended.
+ * A position means something to this journal and its partition alone.
+ */
 public interface Journal extends AutoCloseable {
 
     /**
@@ -20,10 +23,16 @@ public interface Journal extends AutoCloseable {
     /** How many were new and how many were known already. */
     record Appended(int accepted, int duplicates) {}
 
-    /** The partitions there are; the embedded journal has one. */
+    /** The partitions there are; the embedded journal has one, and others may get more while they are in use. */
     List<String> partitions();
 
-    /** Up to {@code max} events after {@code position} ({@link #BEGINNING} for the first). */
+    /**
+     * Up to {@code max} events after {@code position} ({@link #BEGINNING} for the first). A slice without events may
+     * lead to another position, which a reader keeps as any other: it says until when there was nothing.
+     *
+     * @throws IllegalArgumentException when it is no position of this partition
+     * @throws JournalFailure when events after it are no longer kept, which names from when to when
+     */
     Slice read(String partition, String position, int max);
 
     /** Waits up to {@code most} for events after the position; true when there are some. */

@@ -53,8 +53,8 @@ class HungProcessTest {
 
     @Test
     void what_a_hung_process_had_in_hand_is_performed_elsewhere_within_thirty_seconds() {
-        try (SqliteDurability durability = SqliteDurability.open(
-                directory, clock, Settings.defaults().withPulse(Duration.ofMillis(20)))) {
+        try (SqliteDurability durability =
+                SqliteDurability.open(directory, clock, Settings.defaults().withPulse(Duration.ofMillis(20)))) {
             Task task = new Task(
                     "t1",
                     WORKER,

@@ -56,6 +56,11 @@ class CommandLineTest {
             public boolean agrees(String question) {
                 throw new AssertionError("asked without a terminal: " + question);
             }
+
+            @Override
+            public String secret(String question) {
+                throw new AssertionError("asked without a terminal: " + question);
+            }
         });
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return new Ran(line.execute(arguments), out.toString(), err.toString());

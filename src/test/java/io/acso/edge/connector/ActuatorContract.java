@@ -67,8 +67,9 @@ public abstract class ActuatorContract {
     @Test
     void with_the_shipped_settings_it_names_what_to_set_and_does_nothing() throws Exception {
         assertThat(carryOut(unset(), good()))
-                .isInstanceOfSatisfying(Effect.NotConfigured.class, missing -> assertThat(missing.cure())
-                        .contains("acso."));
+                .isInstanceOfSatisfying(
+                        Effect.NotConfigured.class,
+                        missing -> assertThat(missing.cure()).contains("acso."));
         try {
             assertThat(unset().dryRun(good()).calls().toString()).contains("acso.");
         } catch (ActionNotConfigured missing) {
@@ -80,8 +81,8 @@ public abstract class ActuatorContract {
     @Test
     void a_target_of_another_kind_is_refused_by_name() throws Exception {
         Actuator actuator = actuator();
-        Action stray = new Action(
-                good().kind(), new Target("aws:iam:user", "aws:111122223333", "eve"), good().arguments());
+        Action stray =
+                new Action(good().kind(), new Target("aws:iam:user", "aws:111122223333", "eve"), good().arguments());
         assertThatThrownBy(() -> actuator.dryRun(stray))
                 .isInstanceOf(ActionInvalid.class)
                 .hasMessageContaining("aws:iam:user");

@@ -50,9 +50,10 @@ final class GuardedActuator implements Actuator {
 
     @Override
     public Effect carryOut(Authorized authorized) {
-        if (!clock.instant().isBefore(authorized.expires())) {
-            return new Effect.Refused("the authorisation expired at " + authorized.expires() + ": ask the gate again");
-        }
+        return authorized.expired(clock.instant()).orElseGet(() -> guarded(authorized));
+    }
+
+    private Effect guarded(Authorized authorized) {
         Attempt attempt = new Attempt();
         try {
             Optional<AccountGuard.Objection> objection = guard.objection(authorized.action());

@@ -70,11 +70,12 @@ public final class CommandActuator implements Actuator {
 
     @Override
     public Effect carryOut(Authorized authorized) {
-        if (!clock.instant().isBefore(authorized.expires())) {
-            return new Effect.Refused("the authorisation expired at " + authorized.expires() + ": ask the gate again");
-        }
+        return authorized.expired(clock.instant()).orElseGet(() -> carryOut(authorized.action()));
+    }
+
+    private Effect carryOut(Action action) {
         try {
-            return run(authorized.action()).effect();
+            return run(action).effect();
         } catch (ActionInvalid invalid) {
             return new Effect.Refused(String.valueOf(invalid.getMessage()));
         } catch (ActionNotConfigured missing) {

@@ -73,10 +73,11 @@ final class HttpActuator implements Actuator {
 
     @Override
     public Effect carryOut(Authorized authorized) {
+        return authorized.expired(clock.instant()).orElseGet(() -> sent(authorized));
+    }
+
+    private Effect sent(Authorized authorized) {
         Action action = authorized.action();
-        if (!clock.instant().isBefore(authorized.expires())) {
-            return new Effect.Refused("the authorisation expired at " + authorized.expires() + ": ask the gate again");
-        }
         try {
             HttpCall call = requests.of(action);
             Map<String, String> more = new HashMap<>(authorization(call));
@@ -143,7 +144,9 @@ final class HttpActuator implements Actuator {
         if (value.chars().anyMatch(one -> one < ' ' || one == 127)) {
             throw new ActionNotConfigured("the secret '" + credentials.name() + "' holds more than one line");
         }
-        return Map.of("Authorization", credentials.type() == Credentials.Type.OAUTH2 ? "Bearer " + value : basic(credentials, value));
+        return Map.of(
+                "Authorization",
+                credentials.type() == Credentials.Type.OAUTH2 ? "Bearer " + value : basic(credentials, value));
     }
 
     private static String basic(Credentials credentials, String value) {

@@ -19,8 +19,8 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -134,7 +134,9 @@ final class Wire implements AutoCloseable {
             Header header = response.getFirstHeader(name);
             if (header != null) {
                 headers.put(
-                        name, BoundedText.of(header.getValue().getBytes(StandardCharsets.UTF_8), 512).text());
+                        name,
+                        BoundedText.of(header.getValue().getBytes(StandardCharsets.UTF_8), 512)
+                                .text());
             }
         }
         HttpEntity entity = response.getEntity();
@@ -142,7 +144,8 @@ final class Wire implements AutoCloseable {
             return new Answer.Given(response.getCode(), headers, new BoundedText("", false));
         }
         try (InputStream body = entity.getContent()) {
-            return new Answer.Given(response.getCode(), headers, BoundedText.head(body, (int) settings.answer().toBytes()));
+            return new Answer.Given(response.getCode(), headers, BoundedText.head(body, (int)
+                    settings.answer().toBytes()));
         }
     }
 

@@ -15,7 +15,11 @@ record Login(String user, Credentials.Type type, String secret, String value) {
     static Login of(Credentials credentials, String value) {
         return switch (credentials.type()) {
             case PRIVATE_KEY ->
-                new Login(checked(credentials.user().orElseThrow(Login::nobody)), credentials.type(), credentials.name(), value);
+                new Login(
+                        checked(credentials.user().orElseThrow(Login::nobody)),
+                        credentials.type(),
+                        credentials.name(),
+                        value);
             case USER_AUTH -> byPassword(credentials, value);
             default ->
                 throw new ActionInvalid("over SSH the argument 'authentication_type' is private-key or user-auth, not "

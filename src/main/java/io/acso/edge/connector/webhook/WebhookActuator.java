@@ -63,9 +63,10 @@ final class WebhookActuator implements Actuator {
 
     @Override
     public Effect carryOut(Authorized authorized) {
-        if (!clock.instant().isBefore(authorized.expires())) {
-            return new Effect.Refused("the authorisation expired at " + authorized.expires() + ": ask the gate again");
-        }
+        return authorized.expired(clock.instant()).orElseGet(() -> delivered(authorized));
+    }
+
+    private Effect delivered(Authorized authorized) {
         Action action = authorized.action();
         Optional<Endpoint> endpoint = endpoint(action);
         if (endpoint.isEmpty()) {

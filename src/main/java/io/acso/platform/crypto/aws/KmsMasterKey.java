@@ -35,9 +35,11 @@ public final class KmsMasterKey implements MasterKey {
     public static KmsMasterKey open(AwsClients clients, String key) {
         try {
             new AwsCaller(clients).listedAccount();
-            KmsMasterKey opened = new KmsMasterKey(clients.build(KmsClient.SERVICE_NAME, KmsClient.builder()), key);
-            opened.id();
-            return opened;
+            KmsClient kms = clients.build(KmsClient.SERVICE_NAME, KmsClient.builder());
+            if (!kms.describeKey(request -> request.keyId(key)).keyMetadata().enabled()) {
+                throw new CryptoFailure("the KMS key " + key + " is not enabled: enable it, or set another", null);
+            }
+            return new KmsMasterKey(kms, key);
         } catch (SdkException e) {
             throw unusable(key, e);
         }
@@ -56,9 +58,8 @@ public final class KmsMasterKey implements MasterKey {
     @Override
     public byte[] wrap(byte[] dataKey) {
         try {
-            return kms.encrypt(request -> request.keyId(key)
-                            .encryptionContext(PURPOSE)
-                            .plaintext(SdkBytes.fromByteArray(dataKey)))
+            return kms.encrypt(request ->
+                            request.keyId(key).encryptionContext(PURPOSE).plaintext(SdkBytes.fromByteArray(dataKey)))
                     .ciphertextBlob()
                     .asByteArray();
         } catch (SdkException e) {

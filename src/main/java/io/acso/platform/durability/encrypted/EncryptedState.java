@@ -26,7 +26,7 @@ public final class EncryptedState implements Rewritable {
         return bodies.rewrite(after, most, new StoredBodies.Rewriter() {
             @Override
             public byte[] record(Key key, int schemaVersion, byte[] body) {
-                return rewriter.rewrite(body, Bodies.place(key, schemaVersion));
+                return key.equals(RecordKeyset.KEY) ? body : rewriter.rewrite(body, Bodies.place(key, schemaVersion));
             }
 
             @Override

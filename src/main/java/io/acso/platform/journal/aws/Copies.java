@@ -71,7 +71,8 @@ final class Copies {
     static List<Event> kept(String shard, BigInteger sequence, List<Event> events, Map<String, EventPlace> places) {
         List<Event> kept = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            if (new EventPlace(shard, sequence, i).equals(places.get(events.get(i).id()))) {
+            if (new EventPlace(shard, sequence, i)
+                    .equals(places.get(events.get(i).id()))) {
                 kept.add(events.get(i));
             }
         }

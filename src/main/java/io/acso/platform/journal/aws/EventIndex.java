@@ -154,7 +154,8 @@ final class EventIndex {
     }
 
     /** All chunks at once: each is a round trip of its own. */
-    private Map<String, EventPlace> merged(List<List<String>> chunks, Function<List<String>, Map<String, EventPlace>> work) {
+    private Map<String, EventPlace> merged(
+            List<List<String>> chunks, Function<List<String>, Map<String, EventPlace>> work) {
         Map<String, EventPlace> all = new HashMap<>();
         if (chunks.size() == 1) {
             all.putAll(work.apply(chunks.getFirst()));

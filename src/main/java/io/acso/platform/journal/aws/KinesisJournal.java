@@ -84,11 +84,7 @@ public final class KinesisJournal implements Journal {
      * @throws AwsNotConfigured when one is not named, or not there
      */
     public static KinesisJournal open(
-            KinesisSettings settings,
-            AwsClients clients,
-            ObjectStore objects,
-            BodyCipher cipher,
-            InstantSource clock) {
+            KinesisSettings settings, AwsClients clients, ObjectStore objects, BodyCipher cipher, InstantSource clock) {
         String stream = named(settings.stream(), "acso.journal.aws.stream");
         String table = named(settings.indexTable(), "acso.journal.aws.index-table");
         KinesisClient kinesis = clients.build(KinesisClient.SERVICE_NAME, KinesisClient.builder());

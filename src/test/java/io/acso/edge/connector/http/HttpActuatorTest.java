@@ -197,8 +197,8 @@ class HttpActuatorTest {
 
     @Test
     void a_certificate_that_nobody_vouches_for_ends_it_for_good() throws IOException {
-        WireMockServer imposter = new WireMockServer(
-                options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"));
+        WireMockServer imposter =
+                new WireMockServer(options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"));
         imposter.start();
         String there = "127.0.0.1:" + imposter.httpsPort();
         HttpSettings settings = settings(List.of(there));

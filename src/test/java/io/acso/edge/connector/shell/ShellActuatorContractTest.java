@@ -30,8 +30,8 @@ class ShellActuatorContractTest extends ActuatorContract {
     }
 
     private static Actuator with(boolean enabled, List<String> allowed) {
-        ShellSettings settings = new ShellSettings(
-                enabled, allowed, BASH, BASH, Duration.ofSeconds(20), DataSize.ofKilobytes(1));
+        ShellSettings settings =
+                new ShellSettings(enabled, allowed, BASH, BASH, Duration.ofSeconds(20), DataSize.ofKilobytes(1));
         return new CommandActuator(
                 ShellCommands.KINDS, List.of(new LocalRunner(settings, new LocalProcess(1024))), CLOCK);
     }

@@ -28,7 +28,9 @@ class SshActuatorContractTest extends ActuatorContract {
 
     @BeforeEach
     void start() throws Exception {
-        server = new SshServerFixture("ecdsa-sha2-nistp256", 256).byPassword("acso", "sesame").start();
+        server = new SshServerFixture("ecdsa-sha2-nistp256", 256)
+                .byPassword("acso", "sesame")
+                .start();
     }
 
     @AfterEach

@@ -70,7 +70,8 @@ class DeliveryTest {
         receiver.stubFor(post("/hook").willReturn(aResponse().withStatus(200)));
         Authorized authorized = TestAuthorization.of(
                 new Action(WebhookActuator.KIND, new Target("webhook", "acso", "soc"), Map.of("body", BODY)));
-        assertThat(new WebhookActuator(settings, delivery, InstantSource.fixed(NOW)).carryOut(authorized)).isInstanceOf(Effect.Done.class);
+        assertThat(new WebhookActuator(settings, delivery, InstantSource.fixed(NOW)).carryOut(authorized))
+                .isInstanceOf(Effect.Done.class);
         assertThat(received()).singleElement().satisfies(request -> {
             assertThat(request.getHeader("webhook-id")).isEqualTo(authorized.idempotencyKey());
             assertThat(request.getBodyAsString()).isEqualTo(BODY);

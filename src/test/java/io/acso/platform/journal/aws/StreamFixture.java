@@ -27,7 +27,7 @@ public final class StreamFixture {
         KinesisClient kinesis = clients.build(KinesisClient.SERVICE_NAME, KinesisClient.builder());
         kinesis.createStream(request -> request.streamName(name).shardCount(shards));
         DynamoDbClient dynamo = clients.build(DynamoDbClient.SERVICE_NAME, DynamoDbClient.builder());
-        dynamo.createTable(request -> request.tableName(name)
+        dynamo.createTable(request -> request.tableName(indexTable())
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(id -> id.attributeName("id").attributeType(ScalarAttributeType.B))
                 .keySchema(id -> id.attributeName("id").keyType(KeyType.HASH)));
@@ -37,12 +37,16 @@ public final class StreamFixture {
                 == StreamStatus.ACTIVE);
     }
 
-    /** Of stream and table. */
+    /** Of the stream. */
     public String name() {
         return name;
     }
 
+    public String indexTable() {
+        return name + "-index";
+    }
+
     KinesisSettings settings() {
-        return new KinesisSettings(name, name, false);
+        return new KinesisSettings(name, indexTable(), false);
     }
 }
