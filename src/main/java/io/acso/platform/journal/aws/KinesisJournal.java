@@ -144,8 +144,9 @@ public final class KinesisJournal implements Journal {
     @Override
     public Slice read(String partition, String position, int max) {
         Position from = Position.parse(position);
-        requireKnown(partition);
-        return asked(() -> slice(reader(partition), from, max));
+        return isThere(partition)
+                ? asked(() -> slice(reader(partition), from, max))
+                : new Slice(List.of(), position);
     }
 
     private Slice slice(ShardReader reader, Position from, int max) {
@@ -155,7 +156,7 @@ public final class KinesisJournal implements Journal {
             Instant before = clock.instant();
             @Nullable Batch batch = reader.following(at);
             if (batch == null) {
-                at = at.quietUntil(before);
+                at = reader.isAtEnd(at) ? at.quietUntil(before) : at;
                 break;
             }
             int done = batch.sequence().equals(at.sequence()) ? at.done() : 0;
@@ -166,10 +167,15 @@ public final class KinesisJournal implements Journal {
         return new Slice(events, at.text());
     }
 
-    private void requireKnown(String partition) {
-        if (!readers.containsKey(partition) && !partitions().contains(partition)) {
-            throw new IllegalArgumentException("stream " + stream + " has no shard '" + partition + "'");
+    /** False when all it held was trimmed, long after it was closed. */
+    private boolean isThere(String partition) {
+        if (partitions().contains(partition)) {
+            return true;
         }
+        if (readers.containsKey(partition)) {
+            return false;
+        }
+        throw new IllegalArgumentException("stream " + stream + " has no shard '" + partition + "'");
     }
 
     private ShardReader reader(String shard) {

@@ -64,7 +64,7 @@ final class ShardReader {
         tips.invalidateAll();
     }
 
-    /** The record in which the position lies, or the next one after it; null at the end. */
+    /** The record in which the position lies, or the next one after it; null at the end, or when it lies far off. */
     @Nullable
     Batch following(Position at) {
         lock.lock();
@@ -96,11 +96,16 @@ final class ShardReader {
                 iterators.put(at.sequence(), answer.nextShardIterator());
             }
             if (!more) {
+                tips.put(at.sequence(), true);
                 break;
             }
         }
-        tips.put(at.sequence(), true);
         return null;
+    }
+
+    /** Whether nothing followed the position a moment ago, as far as to the end of the shard. */
+    boolean isAtEnd(Position at) {
+        return tips.getIfPresent(at.sequence()) != null;
     }
 
     private @Nullable Batch linked(Position at, List<Record> records, @Nullable String nextIterator) {
