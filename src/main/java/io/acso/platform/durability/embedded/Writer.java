@@ -32,6 +32,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Submission<?>> waiting = new LinkedBlockingQueue<>();
     private boolean closed;
     private @Nullable Session session;
+    private boolean syncing;
 
     Writer(Database database, Consumer<Effects> aftermath) {
         this.database = database;
@@ -88,8 +89,9 @@ final class Writer implements AutoCloseable {
         try {
             boolean sync = group.stream().anyMatch(Submission::sync);
             Session open = connected();
-            if (!sync) {
-                open.pragma("synchronous = NORMAL");
+            if (sync != syncing) {
+                open.pragma("synchronous = " + (sync ? "FULL" : "NORMAL"));
+                syncing = sync;
             }
             open.update("BEGIN IMMEDIATE");
             if (!attempt(open, group)) {
@@ -101,9 +103,6 @@ final class Writer implements AutoCloseable {
                 }
             }
             open.update("COMMIT");
-            if (!sync) {
-                open.pragma("synchronous = FULL");
-            }
         } catch (SQLException e) {
             // A new connection leaves no doubt about what the failed one still holds; closing rolls back.
             disconnect();
@@ -130,6 +129,7 @@ final class Writer implements AutoCloseable {
         Session open = session;
         if (open == null) {
             open = database.writing();
+            syncing = true;
             session = open;
         }
         return open;
