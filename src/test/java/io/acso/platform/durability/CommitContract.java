@@ -96,9 +96,6 @@ public abstract class CommitContract extends ContractSuite {
                 "two operations");
         refused(List.of(put("x".repeat(CommitLimits.MAX_SORT_BYTES + 1), 1)), "sort key");
         refused(List.of(put("line\nline", 1)), "control character");
-        refused(List.of(new Commit.Send("a queue", message("m"))), "queue 'a queue'");
-        refused(List.of(new Commit.Send("q".repeat(41), message("m"))), "40 letters");
-        refused(List.of(new Commit.Redrive("q", "m"), new Commit.Purge("q", "m")), "two operations");
         assertThat(durability.records().query(Query.partition("p")).items()).isEmpty();
     }
 
@@ -168,6 +165,13 @@ public abstract class CommitContract extends ContractSuite {
         assertThatThrownBy(() -> put(item("p", "s"))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> durability.records().get(new Key("p", "s"))).isInstanceOf(IllegalStateException.class);
         durability.close();
+    }
+
+    @Test
+    void names_of_queues_are_limited_and_a_dead_letter_moves_once() {
+        refused(List.of(new Commit.Send("a queue", message("m"))), "queue 'a queue'");
+        refused(List.of(new Commit.Send("q".repeat(41), message("m"))), "40 letters");
+        refused(List.of(new Commit.Redrive("q", "m"), new Commit.Purge("q", "m")), "two operations");
     }
 
     private void increment(Key key) {
