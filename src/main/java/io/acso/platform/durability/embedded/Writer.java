@@ -97,8 +97,9 @@ final class Writer implements AutoCloseable {
         try {
             boolean sync = group.stream().anyMatch(Submission::sync);
             Session open = connected();
-            if (!sync) {
-                open.pragma("synchronous = NORMAL");
+            if (sync != syncing) {
+                open.pragma("synchronous = " + (sync ? "FULL" : "NORMAL"));
+                syncing = sync;
             }
             open.update("BEGIN IMMEDIATE");
             if (!attempt(open, group)) {
@@ -112,8 +113,6 @@ final class Writer implements AutoCloseable {
             open.update("COMMIT");
             if (sync) {
                 syncs.incrementAndGet();
-            } else {
-                open.pragma("synchronous = FULL");
             }
         } catch (SQLException e) {
             // A new connection leaves no doubt about what the failed one still holds; closing rolls back.
@@ -141,6 +140,7 @@ final class Writer implements AutoCloseable {
         Session open = session;
         if (open == null) {
             open = database.writing();
+            syncing = true;
             session = open;
         }
         return open;
