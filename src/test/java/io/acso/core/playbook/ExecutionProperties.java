@@ -122,8 +122,8 @@ class ExecutionProperties {
                 .map(Command.UndoStep.class::cast)
                 .map(undo -> new Compensation.Effect(undo.stepId(), undo.attempt()))
                 .toList();
-        boolean bad = story.state.status() == ExecutionStatus.FAILED
-                || story.state.status() == ExecutionStatus.CANCELLED;
+        boolean bad =
+                story.state.status() == ExecutionStatus.FAILED || story.state.status() == ExecutionStatus.CANCELLED;
         assertThat(undone).isEqualTo(bad ? story.took.reversed() : List.of());
         Statistics.collect(undone.size() > 1 ? "several undone" : "at most one undone");
     }

@@ -59,7 +59,8 @@ final class ReferenceInterpreter {
         return switch (step) {
             case Step.Work work -> work.commands().stream().allMatch(command -> command(work, command));
             case Step.ParallelStep parallel ->
-                parallel.nextSteps().stream().map(this::sequence).toList().stream().allMatch(good -> good);
+                parallel.nextSteps().stream().map(this::sequence).toList().stream()
+                        .allMatch(good -> good);
             case Step.IfStep choice -> choose(choice);
             case Step.SwitchStep choice -> choose(choice);
             case Step.WhileStep loop -> repeat(loop);
@@ -72,7 +73,8 @@ final class ReferenceInterpreter {
         if (!command.variables().stream().allMatch(name -> bindings.value(name).known())) {
             return false;
         }
-        if (command instanceof CommandData.GatedAction action && bindings.items(action.target()).isEmpty()) {
+        if (command instanceof CommandData.GatedAction action
+                && bindings.items(action.target()).isEmpty()) {
             return true;
         }
         String id = work.basics().id();
