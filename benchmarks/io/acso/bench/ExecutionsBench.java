@@ -110,8 +110,11 @@ public final class ExecutionsBench {
     }
 
     private static void run(Rig rig, Playbook playbook, int from, int to, Semaphore asked) throws Exception {
-        StepsBench.begin(to - from, CALLERS, new Semaphore(to - from), run ->
-                Begin.execution(rig.kept, playbook, "run-" + (from + run)));
+        StepsBench.begin(
+                to - from,
+                CALLERS,
+                new Semaphore(to - from),
+                run -> Begin.execution(rig.kept, playbook, "run-" + (from + run)));
         if (!asked.tryAcquire(to - from, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("not all are asked about in " + PATIENCE_SECONDS + " s");
         }

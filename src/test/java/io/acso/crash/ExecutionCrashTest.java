@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -82,6 +83,9 @@ class ExecutionCrashTest {
                 worker.get();
             }
         }
+        System.out.printf(
+                "%d kills in %d runs, by seed %d, at %s%n",
+                killedAt.size(), runs.get(), SEED, new TreeSet<>(killedAt));
         assertThat(killedAt).hasSizeGreaterThanOrEqualTo(KILLS).containsAll(IN_THE_MIDDLE);
     }
 

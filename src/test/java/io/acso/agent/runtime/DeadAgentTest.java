@@ -80,8 +80,7 @@ class DeadAgentTest {
         clock.advance(STANDARD.silence().plusMillis(1));
         assertThat(Heartbeats.read(durability.records()))
                 .as("its heartbeat is missed")
-                .allMatch(state ->
-                        state.seen().plus(STANDARD.silence()).isBefore(clock.instant()));
+                .allMatch(state -> state.seen().plus(STANDARD.silence()).isBefore(clock.instant()));
         clock.advance(PROMISE.minus(STANDARD.silence()).minusMillis(1));
         try (AgentRuntime other = runtime(durability, task -> "by the living")) {
             other.start();
@@ -109,9 +108,7 @@ class DeadAgentTest {
             leases.beat();
             assertThat(queue.receive(1, STANDARD.lease())).isEmpty();
         }
-        for (Duration since = Duration.ZERO;
-                since.compareTo(PROMISE) < 0;
-                since = since.plus(Leases.beat(STANDARD))) {
+        for (Duration since = Duration.ZERO; since.compareTo(PROMISE) < 0; since = since.plus(Leases.beat(STANDARD))) {
             clock.advance(Leases.beat(STANDARD));
             leases.beat();
         }
@@ -168,9 +165,11 @@ class DeadAgentTest {
 
     /** The store as a process sees it that reaches it no more once it is dead. */
     private Durability mortal() {
-        return cut(Durability.class, (proxy, method, arguments) -> method.getName().equals("queue")
-                ? cut(TaskQueue.class, (self, call, values) -> pass(durability.queue("worker"), call, values))
-                : pass(durability, method, arguments));
+        return cut(
+                Durability.class,
+                (proxy, method, arguments) -> method.getName().equals("queue")
+                        ? cut(TaskQueue.class, (self, call, values) -> pass(durability.queue("worker"), call, values))
+                        : pass(durability, method, arguments));
     }
 
     private Object pass(Object to, Method method, Object[] arguments) throws Throwable {

@@ -66,8 +66,7 @@ class HotRecordsTest {
     void readersBesideWritersSeeEveryCommitThatHasReturned(@TempDir Path directory) throws Exception {
         int records = 4;
         AtomicLong[] returned = new AtomicLong[records];
-        try (SqliteDurability durability =
-                        SqliteDurability.open(directory, Clock.systemUTC(), Settings.defaults());
+        try (SqliteDurability durability = SqliteDurability.open(directory, Clock.systemUTC(), Settings.defaults());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Void>> all = new ArrayList<>();
             for (int i = 0; i < records; i++) {
