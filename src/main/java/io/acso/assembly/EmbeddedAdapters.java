@@ -68,10 +68,7 @@ class EmbeddedAdapters {
             ObjectStore objects,
             Keyring keyring) {
         return settings.journal()
-                .choose(
-                        "journal",
-                        () -> embeddedEvents(settings, clock, keyring),
-                        () -> aws.events(objects, keyring));
+                .choose("journal", () -> embeddedEvents(settings, clock, keyring), () -> aws.events(objects, keyring));
     }
 
     private static Encryption.Events embeddedEvents(PlatformSettings settings, InstantSource clock, Keyring keyring) {

@@ -98,8 +98,7 @@ class Staffing {
             ObjectStore objects,
             PlatformSettings settings,
             InstantSource clock) {
-        ObjectStore retaining =
-                new RetainingObjects(objects, settings.objects().retention(), clock);
+        ObjectStore retaining = new RetainingObjects(objects, settings.objects().retention(), clock);
         return new Workforce.Platform(durability, journal, lake, retaining);
     }
 
