@@ -14,8 +14,7 @@ class ConnectorSecrets {
     /** What cannot be a name is a playbook's mistake, and nobody's secret. */
     @Bean
     Secrets secretsOfConnectors(SecretStore store) {
-        return name -> SecretStore.NAME.matcher(name).matches()
-                ? store.get(name).map(Secret::reveal)
-                : Optional.empty();
+        return name ->
+                SecretStore.NAME.matcher(name).matches() ? store.get(name).map(Secret::reveal) : Optional.empty();
     }
 }

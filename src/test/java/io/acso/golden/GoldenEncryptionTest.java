@@ -46,8 +46,10 @@ class GoldenEncryptionTest {
         FileSystemUtils.copyRecursively(GOLDEN.resolve("data"), copy);
         JsonNode expected = Json.tree(Files.readString(GOLDEN.resolve("expected.json")));
         reencrypt();
-        assertThat(objects()).isNotEmpty().allSatisfy(object -> assertThat(Digest.of(Files.readAllBytes(object)))
-                .isNotEqualTo(new Digest(object.getParent().getFileName() + "" + object.getFileName())));
+        assertThat(objects())
+                .isNotEmpty()
+                .allSatisfy(object -> assertThat(Digest.of(Files.readAllBytes(object)))
+                        .isNotEqualTo(new Digest(object.getParent().getFileName() + "" + object.getFileName())));
         try (Platform platform = Platform.open(copy)) {
             assertThat(GoldenDirectory.expected(platform)).isEqualTo(expected);
         }

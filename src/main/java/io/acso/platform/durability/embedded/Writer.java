@@ -34,6 +34,8 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Submission<?>> waiting = new LinkedBlockingQueue<>();
     private boolean closed;
     private @Nullable Session session;
+    /** Whether the connection syncs at each commit; it does when it is new. */
+    private boolean syncing = true;
     private final AtomicLong syncs = new AtomicLong();
 
     Writer(Database database, Consumer<Effects> before, Consumer<Effects> aftermath) {

@@ -294,7 +294,7 @@ class ApiTest {
         assertThat(before.path("data").findValuesAsString("id"))
                 .contains(made.path("id").asString());
         assertThat(before.path("clearTextRefused").valueStream().map(JsonNode::asString))
-                .containsExactlyInAnyOrder("state", "journal", "objects");
+                .containsExactlyInAnyOrder("state", "journal", "objects", "secrets");
         String master = json(platform.send(
                         platform.to("/api/v1/keys/master/rotate").POST(ofString(""))))
                 .path("master")
