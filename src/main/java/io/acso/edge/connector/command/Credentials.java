@@ -39,9 +39,14 @@ public record Credentials(String name, Type type, Optional<String> user) {
         }
     }
 
-    /** @throws ActionNotConfigured when there is no such secret */
+    /**
+     * The value, without the end of line that files have.
+     *
+     * @throws ActionNotConfigured when there is no such secret
+     */
     public String value(Secrets secrets) {
         return secrets.find(name)
+                .map(String::stripTrailing)
                 .orElseThrow(() -> new ActionNotConfigured(
                         "the secret store has no secret '" + name + "', which the playbook's authentication names"));
     }

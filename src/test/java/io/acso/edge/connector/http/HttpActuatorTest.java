@@ -42,7 +42,7 @@ import org.springframework.util.unit.DataSize;
 class HttpActuatorTest {
 
     private static final Secrets SECRETS = name ->
-            Optional.ofNullable(Map.of("firewall", "acso:s3cret", "token", "t0ken", "lines", "a:b\r\nHost: evil")
+            Optional.ofNullable(Map.of("firewall", "acso:s3cret", "token", "t0ken\n", "lines", "a:b\r\nHost: evil")
                     .get(name));
 
     private final WireMockServer server =
