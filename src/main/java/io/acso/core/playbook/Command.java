@@ -36,7 +36,8 @@ public sealed interface Command {
             String agent,
             ActionCall call,
             Instant deadline,
-            @Nullable Instant notBefore) implements Command {}
+            @Nullable Instant notBefore)
+            implements Command {}
 
     /**
      * Another playbook; answered as a task is, once the execution of it has ended.
