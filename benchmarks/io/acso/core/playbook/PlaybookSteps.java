@@ -31,9 +31,10 @@ public class PlaybookSteps {
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
     private static final String AGENT = "security-category--" + uuid("agent");
 
-    private Playbook tasks = playbook("action", "\"agent\":\"" + AGENT
-            + "\",\"commands\":[{\"type\":\"x-acso-task\",\"command\":\"work\"}]");
-    private Playbook conditions = playbook("if-condition", "\"condition\":\"__x__:value = 'y'\",\"on_true\":\"" + end() + "\"");
+    private Playbook tasks = playbook(
+            "action", "\"agent\":\"" + AGENT + "\",\"commands\":[{\"type\":\"x-acso-task\",\"command\":\"work\"}]");
+    private Playbook conditions =
+            playbook("if-condition", "\"condition\":\"__x__:value = 'y'\",\"on_true\":\"" + end() + "\"");
 
     @Setup
     public void prepare() {
@@ -60,11 +61,13 @@ public class PlaybookSteps {
     }
 
     private static Playbook playbook(String type, String fields) {
-        ObjectNode document = (ObjectNode) Json.tree("{\"type\":\"playbook\",\"spec_version\":\"cacao-2.0\",\"name\":\"Bench\","
-                + "\"created\":\"2026-01-01T00:00:00Z\",\"modified\":\"2026-01-01T00:00:00Z\","
-                + "\"playbook_variables\":{\"__x__\":{\"type\":\"string\",\"value\":\"x\"}},"
-                + "\"agent_definitions\":{\"" + AGENT + "\":{\"type\":\"security-category\",\"name\":\"worker\","
-                + "\"category\":[\"server\"]}}}");
+        ObjectNode document =
+                (ObjectNode) Json.tree("{\"type\":\"playbook\",\"spec_version\":\"cacao-2.0\",\"name\":\"Bench\","
+                        + "\"created\":\"2026-01-01T00:00:00Z\",\"modified\":\"2026-01-01T00:00:00Z\","
+                        + "\"playbook_variables\":{\"__x__\":{\"type\":\"string\",\"value\":\"x\"}},"
+                        + "\"agent_definitions\":{\"" + AGENT
+                        + "\":{\"type\":\"security-category\",\"name\":\"worker\","
+                        + "\"category\":[\"server\"]}}}");
         String start = "start--" + uuid("start");
         document.put("id", "playbook--" + uuid("playbook"))
                 .put("created_by", "identity--" + uuid("identity"))
@@ -89,6 +92,7 @@ public class PlaybookSteps {
     }
 
     private static String uuid(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -80,7 +80,8 @@ final class Acting {
             walk.fail(id, "an execution can undo " + Limits.EFFECTS + " effects at the most: split the playbook");
         } else {
             int attempt = commence(call.kind() + " on " + call.targets());
-            draft.command(new Command.RunAction(id, attempt, draft.run(id).visit(), action.agent(), call, deadline(), notBefore));
+            draft.command(new Command.RunAction(
+                    id, attempt, draft.run(id).visit(), action.agent(), call, deadline(), notBefore));
         }
     }
 

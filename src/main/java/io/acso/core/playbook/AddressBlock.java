@@ -21,7 +21,8 @@ final class AddressBlock {
 
     private static byte[] address(String block) {
         int slash = block.indexOf('/');
-        return InetAddress.ofLiteral(slash < 0 ? block : block.substring(0, slash)).getAddress();
+        return InetAddress.ofLiteral(slash < 0 ? block : block.substring(0, slash))
+                .getAddress();
     }
 
     private static int bits(String block, byte[] address) {

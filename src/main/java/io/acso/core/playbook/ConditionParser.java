@@ -88,7 +88,8 @@ final class ConditionParser {
         Comparison comparison = COMPARISONS.get(sign.text());
         if (comparison == null || !(sign.kind() == Kind.SYMBOL || sign.kind() == Kind.WORD)) {
             throw new ConditionInvalid(
-                    sign.position(), "expected one of = != < <= > >= IN LIKE MATCHES ISSUBSET ISSUPERSET" + instead(sign));
+                    sign.position(),
+                    "expected one of = != < <= > >= IN LIKE MATCHES ISSUBSET ISSUPERSET" + instead(sign));
         }
         boolean unequal = sign.is("!=") || sign.is("<>");
         Condition condition = new Condition.Compare(left, comparison, operands(comparison));

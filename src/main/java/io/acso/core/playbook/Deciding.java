@@ -32,8 +32,7 @@ final class Deciding {
                 .allMatch(name -> bindings.value(name).known())) {
             walk.fail(
                     id,
-                    "there is nothing to decide by: one of "
-                            + choice.variable().variables() + " has no value");
+                    "there is nothing to decide by: one of " + choice.variable().variables() + " has no value");
             return;
         }
         String value = bindings.text(choice.variable());

@@ -89,7 +89,8 @@ public record StepRun(
 
     StepRun ended(StepStatus how, @Nullable String because, Instant now) {
         return new StepRun(
-                how, within, visit, attempt, command, failures, turns, open, worst, variables, because, startedAt, now, null);
+                how, within, visit, attempt, command, failures, turns, open, worst, variables, because, startedAt, now,
+                null);
     }
 
     /** As if it had not ended, to go on with the command that it came to. */

@@ -55,7 +55,12 @@ final class Walk {
         } else if (draft.enter()) {
             enter(
                     step,
-                    StepRun.entered(turn.within(), before == null ? 1 : before.visit() + 1, before == null ? 0 : before.attempt(), Execution.own(step), now));
+                    StepRun.entered(
+                            turn.within(),
+                            before == null ? 1 : before.visit() + 1,
+                            before == null ? 0 : before.attempt(),
+                            Execution.own(step),
+                            now));
         } else {
             exceeded("it has taken " + Limits.ENTERED + " steps, the most an execution may: bound its loops");
         }
