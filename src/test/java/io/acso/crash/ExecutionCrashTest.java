@@ -84,8 +84,7 @@ class ExecutionCrashTest {
             }
         }
         System.out.printf(
-                "%d kills in %d runs, by seed %d, at %s%n",
-                killedAt.size(), runs.get(), SEED, new TreeSet<>(killedAt));
+                "%d kills in %d runs, by seed %d, at %s%n", killedAt.size(), runs.get(), SEED, new TreeSet<>(killedAt));
         assertThat(killedAt).hasSizeGreaterThanOrEqualTo(KILLS).containsAll(IN_THE_MIDDLE);
     }
 

@@ -166,7 +166,8 @@ public record ExecutionRecord(
     /** One transition further; not ended when {@code end} is null. */
     public ExecutionRecord moved(String to, ObjectNode next, int history, String because, @Nullable Instant end) {
         String reason = end == null ? null : because;
-        return with(to, reason, plan, approvalId, stepApprovals, end, historyLength + history, next, pending, decisions);
+        return with(
+                to, reason, plan, approvalId, stepApprovals, end, historyLength + history, next, pending, decisions);
     }
 
     /** With these commands still to be given. */

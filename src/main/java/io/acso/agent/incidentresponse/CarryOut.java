@@ -132,11 +132,10 @@ final class CarryOut implements Duty {
     /** As it stands in the plan; or, where the plan only bounds it, as it is dry-run now. */
     private Optional<PlannedAction> planned(Plan plan, String step, Action action) {
         Optional<PlannedAction> exactly = plan.actions().stream()
-                .filter(planned -> planned.stepId().equals(step) && planned.action().equals(action))
+                .filter(planned ->
+                        planned.stepId().equals(step) && planned.action().equals(action))
                 .findFirst();
-        return exactly.isPresent()
-                ? exactly
-                : plan.constraint(step, action).map(bounds -> planned(step, action));
+        return exactly.isPresent() ? exactly : plan.constraint(step, action).map(bounds -> planned(step, action));
     }
 
     private PlannedAction planned(String step, Action action) {

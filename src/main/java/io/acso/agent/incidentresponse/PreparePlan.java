@@ -56,7 +56,8 @@ final class PreparePlan implements Duty {
         for (JsonNode step : task.arguments().path("steps")) {
             PlannedStep ahead = Json.convert(step, PlannedStep.class);
             if (ahead.late().isEmpty()) {
-                actions(ahead.call()).forEach(action -> plan(ahead, action, planned).ifPresent(leftOut::add));
+                actions(ahead.call())
+                        .forEach(action -> plan(ahead, action, planned).ifPresent(leftOut::add));
             } else {
                 constraints.addAll(LateActions.constraints(ahead));
             }

@@ -110,7 +110,8 @@ public final class PlannedSteps {
             return;
         }
         try {
-            ActionCall call = ActionCall.of(action, late.isEmpty() ? bindings : bindings.standingIn(late, PlannedStep.LATE));
+            ActionCall call =
+                    ActionCall.of(action, late.isEmpty() ? bindings : bindings.standingIn(late, PlannedStep.LATE));
             if (!call.targets().isEmpty()) {
                 boolean compensate = step.basics().policy().compensate();
                 planned.add(new PlannedStep(step.basics().id(), action.agent(), compensate, call, late));

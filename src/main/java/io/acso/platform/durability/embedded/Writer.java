@@ -36,6 +36,7 @@ final class Writer implements AutoCloseable {
     private @Nullable Session session;
     /** Whether the connection syncs at each commit; it does when it is new. */
     private boolean syncing = true;
+
     private final AtomicLong syncs = new AtomicLong();
 
     Writer(Database database, Consumer<Effects> before, Consumer<Effects> aftermath) {

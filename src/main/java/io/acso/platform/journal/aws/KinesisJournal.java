@@ -144,9 +144,7 @@ public final class KinesisJournal implements Journal {
     @Override
     public Slice read(String partition, String position, int max) {
         Position from = Position.parse(position);
-        return isThere(partition)
-                ? asked(() -> slice(reader(partition), from, max))
-                : new Slice(List.of(), position);
+        return isThere(partition) ? asked(() -> slice(reader(partition), from, max)) : new Slice(List.of(), position);
     }
 
     private Slice slice(ShardReader reader, Position from, int max) {
