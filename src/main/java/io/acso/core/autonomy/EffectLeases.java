@@ -29,6 +29,9 @@ final class EffectLeases {
     private static final System.Logger LOG = System.getLogger(EffectLeases.class.getName());
     private static final int SCHEMA_VERSION = 1;
 
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("effect-leases").factory());
+
     private final Durability durability;
     private final Owner owner;
     private final InstantSource clock;
@@ -42,10 +45,8 @@ final class EffectLeases {
         this.owner = owner;
         this.clock = clock;
         if (!owner.alone()) {
-            ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("effect-leases").factory());
             long every = LENGTH.dividedBy(3).toMillis();
-            timer.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
+            TIMER.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -77,6 +78,11 @@ final class EffectLeases {
         if (!owner.alone()) {
             held.add(key(execution, effect));
         }
+    }
+
+    /** Nobody here is at it any more, however that ended: a lease that is left runs out. */
+    void letGo(String execution, String effect) {
+        held.remove(key(execution, effect));
     }
 
     /** To be part of the commit of the end. */

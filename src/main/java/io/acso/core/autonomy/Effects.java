@@ -62,7 +62,13 @@ public final class Effects {
      */
     public Report perform(GateRequest request, Optional<Approval> approval) {
         Actuator actuator = actuators.of(request.planned().action().kind());
-        return turns.take(request.idempotencyKey(), () -> perform(request, approval, actuator));
+        return turns.take(request.idempotencyKey(), () -> {
+            try {
+                return perform(request, approval, actuator);
+            } finally {
+                leases.letGo(request.executionId(), request.idempotencyKey());
+            }
+        });
     }
 
     private Report perform(GateRequest request, Optional<Approval> approval, Actuator actuator) {

@@ -104,7 +104,7 @@ class EffectsCrashProperties {
     }
 
     /** Each life is that of another process on the same store; the next one is given the task while the last may live. */
-    @Property(tries = 100)
+    @Property(tries = 40)
     void several_processes_on_one_store_are_as_one(@ForAll("lives") List<Integer> lives, @ForAll boolean checkable) {
         Run run = run(
                 checkable ? RepeatSafety.CHECKABLE : RepeatSafety.NONE,
