@@ -4,10 +4,12 @@ import io.acso.platform.durability.embedded.Settings;
 import io.acso.platform.durability.embedded.SqliteDurability;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -31,31 +33,35 @@ public final class QueueBench {
 
     public static void main(String[] args) throws Exception {
         int messages = Integer.parseInt(args[0]);
-        Path under = args.length > 1 ? Path.of(args[1]) : Path.of(System.getProperty("java.io.tmpdir"));
+        int[] counts = args.length < 2
+                ? new int[] {1, 4, 32}
+                : Arrays.stream(args[1].split(",")).mapToInt(Integer::parseInt).toArray();
+        Path under = Path.of(args.length < 3 ? System.getProperty("java.io.tmpdir") : args[2]);
         System.out.printf("1 KB messages, send to acknowledged, %d a run, in %s%n", messages, under);
-        for (int producers : new int[] {1, 4, 32}) {
+        for (int producers : counts) {
             long[] rates = new long[RUNS];
-            long processor = 0;
+            long writing = 0;
             for (int run = 0; run <= RUNS; run++) {
-                long before = processorNanos();
-                long rate = run(under, producers, messages);
+                Measured measured = run(under, producers, messages);
                 if (run > 0) { // the first warms up
-                    rates[run - 1] = rate;
-                    processor += processorNanos() - before;
+                    rates[run - 1] = measured.rate;
+                    writing += measured.writerNanos;
                 }
             }
             System.out.printf(
-                    "%2d producers: %,d messages/s (median of %d; %,d to %,d), %.1f µs of processor time each%n",
+                    "%2d producers: %,d messages/s (median of %d; %,d to %,d), %.1f µs of the writer's processor time each%n",
                     producers,
                     sorted(rates)[RUNS / 2],
                     RUNS,
                     sorted(rates)[0],
                     sorted(rates)[RUNS - 1],
-                    processor / 1000.0 / messages / RUNS);
+                    writing / 1000.0 / messages / RUNS);
         }
     }
 
-    private static long run(Path under, int producers, int messages) throws Exception {
+    private record Measured(long rate, long writerNanos) {}
+
+    private static Measured run(Path under, int producers, int messages) throws Exception {
         Path directory = Files.createTempDirectory(under, "acso-queue-bench");
         try (SqliteDurability durability = SqliteDurability.open(directory, Clock.systemUTC(), Settings.defaults());
                 ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -66,7 +72,8 @@ public final class QueueBench {
                 threads.execute(() -> produce(durability, next, messages));
             }
             consume(durability, messages);
-            return Math.round(messages / ((System.nanoTime() - began) / 1e9));
+            long rate = Math.round(messages / ((System.nanoTime() - began) / 1e9));
+            return new Measured(rate, writerNanos());
         } finally {
             delete(directory);
         }
@@ -105,13 +112,16 @@ public final class QueueBench {
         }
     }
 
-    private static long processorNanos() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+    private static long writerNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.dumpAllThreads(false, false))
+                .filter(thread -> thread.getThreadName().equals("durability-writer"))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .sum();
     }
 
     private static long[] sorted(long[] values) {
-        return java.util.Arrays.stream(values).sorted().toArray();
+        return Arrays.stream(values).sorted().toArray();
     }
 
     private static void delete(Path directory) throws IOException {

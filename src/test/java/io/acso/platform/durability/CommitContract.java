@@ -167,6 +167,13 @@ public abstract class CommitContract extends ContractSuite {
         durability.close();
     }
 
+    @Test
+    void names_of_queues_are_limited_and_a_dead_letter_moves_once() {
+        refused(List.of(new Commit.Send("a queue", message("m"))), "queue 'a queue'");
+        refused(List.of(new Commit.Send("q".repeat(41), message("m"))), "40 letters");
+        refused(List.of(new Commit.Redrive("q", "m"), new Commit.Purge("q", "m")), "two operations");
+    }
+
     private void increment(Key key) {
         while (true) {
             Item next = durability.records().get(key).orElseGet(() -> item(key.partition(), key.sort()));

@@ -16,6 +16,7 @@ import org.sqlite.SQLiteException;
 final class Database {
 
     private static final int PAGE_BYTES = 4096;
+    private static final int WRITER_CACHE_KIB = 32 * 1024;
     private static final int SYNCHRONOUS_FULL = 2;
     private static final int BUSY_MILLIS = 10_000;
 
@@ -82,13 +83,11 @@ final class Database {
 
     private void harden(Session session, boolean readOnly) throws SQLException {
         // Where a plain sync only reaches the disk's own cache, as on macOS; elsewhere the same.
-        session.update("PRAGMA fullfsync = ON");
-        session.update("PRAGMA checkpoint_fullfsync = ON");
-        session.update("PRAGMA cell_size_check = ON");
-        session.update("PRAGMA trusted_schema = OFF");
-        if (readOnly) {
-            session.update("PRAGMA query_only = ON");
-        }
+        session.pragma("fullfsync = ON");
+        session.pragma("checkpoint_fullfsync = ON");
+        session.pragma("cell_size_check = ON");
+        session.pragma("trusted_schema = OFF");
+        session.pragma(readOnly ? "query_only = ON" : "cache_size = " + -WRITER_CACHE_KIB);
         String journal =
                 session.first(row -> row.getString(1), "PRAGMA journal_mode").orElse("none");
         if (!journal.equals("wal") || number(session, "PRAGMA synchronous") != SYNCHRONOUS_FULL) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,13 @@ final class Session implements AutoCloseable {
     /** Runs a statement that returns no rows; how many rows it changed. */
     int update(String sql, @Nullable Object... values) throws SQLException {
         return bound(sql, values).executeUpdate();
+    }
+
+    /** Sets a pragma. Compiled each time, because that is when SQLite carries many of them out. */
+    void pragma(String setting) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA " + setting);
+        }
     }
 
     <T> List<T> list(Row<T> row, String sql, @Nullable Object... values) throws SQLException {

@@ -55,7 +55,8 @@ final class SqliteTaskQueue implements TaskQueue {
         if (max < 1 || !lease.isPositive()) {
             throw new IllegalArgumentException("receive at least one message, for a lease of more than nothing");
         }
-        return writer.write((session, effects) -> {
+        // What a power cut may undo: a count of attempts, and timers that fire again.
+        return writer.writeUnsynced((session, effects) -> {
             long now = tables.now();
             tables.catchUp(session, effects, now);
             return tables.lending().lend(session, effects, name, max, lease, now);

@@ -12,16 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class Submission<T> {
 
     /** Tells the writer to end. */
-    static final Submission<Object> LAST = new Submission<>((session, effects) -> "");
+    static final Submission<Object> LAST = new Submission<>((session, effects) -> "", false);
 
     private final Writer.Work<T> work;
+    private final boolean sync;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private Effects effects = new Effects();
     private @Nullable T value;
     private @Nullable Throwable refusal;
 
-    Submission(Writer.Work<T> work) {
+    Submission(Writer.Work<T> work, boolean sync) {
         this.work = work;
+        this.sync = sync;
+    }
+
+    /** Whether it has to be on stable storage before it is answered. */
+    boolean sync() {
+        return sync;
     }
 
     /** Does the work in the open transaction; false when it refused, which leaves the transaction to be rolled back. */

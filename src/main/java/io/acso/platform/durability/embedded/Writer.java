@@ -35,6 +35,7 @@ final class Writer implements AutoCloseable {
     private boolean closed;
     private @Nullable Session session;
     private final AtomicLong syncs = new AtomicLong();
+    private boolean syncing;
 
     Writer(Database database, Consumer<Effects> before, Consumer<Effects> aftermath) {
         this.database = database;
@@ -45,7 +46,18 @@ final class Writer implements AutoCloseable {
 
     /** Does the work and returns when it is on stable storage. */
     <T> T write(Work<T> work) {
-        Submission<T> submission = new Submission<>(work);
+        return submit(new Submission<>(work, true));
+    }
+
+    /**
+     * Does the work and returns when it survives the end of this process. A power cut may undo it, and all that came after
+     * up to the next {@link #write}, never out of order.
+     */
+    <T> T writeUnsynced(Work<T> work) {
+        return submit(new Submission<>(work, false));
+    }
+
+    private <T> T submit(Submission<T> submission) {
         synchronized (gate) {
             if (closed) {
                 throw new IllegalStateException("durability is closed");
@@ -84,7 +96,12 @@ final class Writer implements AutoCloseable {
 
     private void commit(List<Submission<?>> group) {
         try {
+            boolean sync = group.stream().anyMatch(Submission::sync);
             Session open = connected();
+            if (sync != syncing) {
+                open.pragma("synchronous = " + (sync ? "FULL" : "NORMAL"));
+                syncing = sync;
+            }
             open.update("BEGIN IMMEDIATE");
             if (!attempt(open, group)) {
                 group.forEach(Submission::undo);
@@ -95,7 +112,9 @@ final class Writer implements AutoCloseable {
                 }
             }
             open.update("COMMIT");
-            syncs.incrementAndGet();
+            if (sync) {
+                syncs.incrementAndGet();
+            }
         } catch (SQLException e) {
             // A new connection leaves no doubt about what the failed one still holds; closing rolls back.
             disconnect();
@@ -122,6 +141,7 @@ final class Writer implements AutoCloseable {
         Session open = session;
         if (open == null) {
             open = database.writing();
+            syncing = true;
             session = open;
         }
         return open;

@@ -44,6 +44,21 @@ class SqliteSyncTest {
     }
 
     @Test
+    void lending_leaves_the_connection_as_durable_as_it_was() throws SQLException {
+        try (DataDirectory claimed = DataDirectory.claim(directory)) {
+            Database database = new Database(claimed, Settings.defaults());
+            database.prepare();
+            try (Writer writer = new Writer(database, effects -> {})) {
+                Writer.Work<String> look = (session, effects) -> pragma(session, "synchronous");
+                for (int time = 0; time < 3; time++) {
+                    assertThat(writer.writeUnsynced(look)).as("NORMAL").isEqualTo("1");
+                    assertThat(writer.write(look)).as("FULL").isEqualTo("2");
+                }
+            }
+        }
+    }
+
+    @Test
     void the_kernel_is_asked_to_sync_for_each_commit() throws Exception {
         Path trace = directory.resolve("trace");
         List<String> strace = List.of("strace", "-f", "-e", "trace=fsync,fdatasync", "-o", trace.toString());
