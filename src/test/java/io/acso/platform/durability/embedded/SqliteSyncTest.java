@@ -48,7 +48,7 @@ class SqliteSyncTest {
         try (DataDirectory claimed = DataDirectory.claim(directory)) {
             Database database = new Database(claimed, Settings.defaults());
             database.prepare();
-            try (Writer writer = new Writer(database, effects -> {})) {
+            try (Writer writer = new Writer(database, effects -> {}, effects -> {})) {
                 Writer.Work<String> look = (session, effects) -> pragma(session, "synchronous");
                 for (int time = 0; time < 3; time++) {
                     assertThat(writer.writeUnsynced(look)).as("NORMAL").isEqualTo("1");
