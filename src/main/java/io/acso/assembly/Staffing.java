@@ -13,6 +13,7 @@ import io.acso.core.autonomy.Effects;
 import io.acso.core.autonomy.KillSwitch;
 import io.acso.core.autonomy.Owner;
 import io.acso.core.autonomy.PoliciesInForce;
+import io.acso.core.playbook.Trust;
 import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.ContainmentSettings;
 import io.acso.edge.connector.resilience.Safeguards;
@@ -42,7 +43,8 @@ import org.springframework.context.annotation.Configuration;
     AgentProperties.class,
     AwsSettings.class,
     ContainmentSettings.class,
-    CorrelationSetup.class
+    CorrelationSetup.class,
+    PlaybookTrust.class
 })
 class Staffing {
 
@@ -60,6 +62,7 @@ class Staffing {
             ContainmentSettings containment,
             Safeguards safeguards,
             List<Agent> further,
+            Trust trust,
             InstantSource clock,
             ObservationRegistry observations) {
         Workforce.Settings settings = new Workforce.Settings(
@@ -67,7 +70,8 @@ class Staffing {
                 properties.supervisor(),
                 AutonomyLevels.Defaults.standard(),
                 correlation.settings(),
-                stands.durability().provider().equals("embedded") ? Owner.single() : Owner.oneOfMany());
+                stands.durability().provider().equals("embedded") ? Owner.single() : Owner.oneOfMany(),
+                trust);
         List<Actuator> connectors = Stream.concat(
                         actuators.stream().map(safeguards::around),
                         AwsActuators.create(aws, containment, clock).stream().map(safeguards::aroundOnce))
@@ -82,6 +86,11 @@ class Staffing {
                 further,
                 clock,
                 observations);
+    }
+
+    @Bean
+    Trust trust(PlaybookTrust settings) {
+        return settings.trust();
     }
 
     /** Asks nothing of AWS until somebody uses a client. */

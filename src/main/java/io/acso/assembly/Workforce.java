@@ -21,6 +21,7 @@ import io.acso.core.autonomy.Owner;
 import io.acso.core.autonomy.Pause;
 import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.core.detection.CorrelationSettings;
+import io.acso.core.playbook.Trust;
 import io.acso.domain.inventory.Inventory;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.durability.Durability;
@@ -55,11 +56,12 @@ public final class Workforce implements AutoCloseable {
             SupervisorSettings supervisor,
             AutonomyLevels.Defaults autonomy,
             CorrelationSettings correlation,
-            Owner owner) {
+            Owner owner,
+            Trust trust) {
 
         /** The only process on its durability. */
         public Settings(AgentSettings agents, SupervisorSettings supervisor, AutonomyLevels.Defaults autonomy) {
-            this(agents, supervisor, autonomy, CorrelationSettings.DEFAULT, Owner.single());
+            this(agents, supervisor, autonomy, CorrelationSettings.DEFAULT, Owner.single(), Trust.NOBODY);
         }
 
         public static Settings standard() {
@@ -102,7 +104,15 @@ public final class Workforce implements AutoCloseable {
         List<Agent> agents = new ArrayList<>(further);
         this.delegations = new Delegations(durability, clock);
         agents.add(new Supervisor(
-                settings.supervisor(), settings.agents(), watched, policies, gate, inventory, delegations));
+                settings.supervisor(),
+                settings.agents(),
+                watched,
+                policies,
+                gate,
+                inventory,
+                delegations,
+                settings.trust(),
+                clock));
         agents.add(new ThreatHunter(platform.lake(), platform.journal(), clock));
         agents.add(new IncidentResponse(actuators, effects, inventory, platform.journal(), platform.objects()));
         agents.add(new ServiceOrchestration());

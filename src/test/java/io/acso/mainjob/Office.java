@@ -27,6 +27,7 @@ import io.acso.core.autonomy.Effects;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.KillSwitch;
 import io.acso.core.autonomy.Policies;
+import io.acso.core.playbook.Trust;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.inventory.Inventory;
@@ -97,7 +98,15 @@ final class Office implements AutoCloseable {
                 Duration.ofSeconds(5), Duration.ofHours(24), Duration.ofHours(4), Duration.ofMinutes(30), standing);
         agents = List.of(
                         new Supervisor(
-                                settings, AGENTS, () -> content, () -> policies, gate, () -> inventory, delegations),
+                                settings,
+                                AGENTS,
+                                () -> content,
+                                () -> policies,
+                                gate,
+                                () -> inventory,
+                                delegations,
+                                Trust.NOBODY,
+                                clock),
                         new Hunter(),
                         new IncidentResponse(actuators, effects, () -> inventory, new InMemoryJournal(), objects),
                         new ServiceOrchestration(),

@@ -39,6 +39,8 @@ public final class CaseTasks {
     public static final String RESUME_EXECUTION = "resume-execution";
     /** Supervisor, {@code {execution}}: go on from the steps that failed. */
     public static final String RETRY_EXECUTION = "retry-execution";
+    /** Supervisor, {@code {execution, step, happened}}: a person found out what came of an uncertain step. */
+    public static final String SETTLE_STEP = "settle-step";
     /** Supervisor, {@code {execution}}: give the commands that did not fit into the last commit. */
     public static final String CONTINUE_EXECUTION = "continue-execution";
     /** Supervisor, {@code {execution, playbook, hash, given, dryRun}}: somebody wants a playbook run. */

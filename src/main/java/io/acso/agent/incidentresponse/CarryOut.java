@@ -153,7 +153,7 @@ final class CarryOut implements Duty {
                 execution.severity(),
                 execution.confidence(),
                 covered.plan().hash(),
-                task.arguments().path("occurrence").asInt(1));
+                task.arguments().path("visit").asInt(1));
         Report report = effects.perform(request, covered.approval());
         DryRun dryRun = planned.dryRun();
         List<String> policies = switch (report) {

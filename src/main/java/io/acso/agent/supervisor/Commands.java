@@ -40,7 +40,7 @@ final class Commands {
             case Command.RunAction run -> {
                 ObjectNode arguments = Json.object();
                 arguments.set("call", Json.objectOf(run.call()));
-                arguments.put("occurrence", run.visit());
+                arguments.put("visit", run.visit());
                 delegate(
                         execution,
                         run.stepId(),

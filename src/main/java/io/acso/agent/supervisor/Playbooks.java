@@ -9,10 +9,12 @@ import io.acso.core.playbook.Playbook;
 import io.acso.core.playbook.PlaybookCheck;
 import io.acso.core.playbook.PlaybookInvalid;
 import io.acso.core.playbook.PlaybookLibrary;
+import io.acso.core.playbook.Trust;
 import io.acso.domain.kernel.Digest;
 import io.acso.platform.content.ContentSnapshot;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -26,13 +28,17 @@ final class Playbooks {
     private record Loaded(Digest content, PlaybookLibrary library) {}
 
     private final Supplier<ContentSnapshot> content;
+    private final Trust trust;
+    private final InstantSource clock;
     private final Cache<Digest, Playbook> read =
             Caffeine.newBuilder().maximumSize(MOST_READ).build();
     private volatile Loaded loaded;
 
     /** @throws io.acso.core.playbook.PlaybookInvalid when one cannot run */
-    Playbooks(Supplier<ContentSnapshot> content) {
+    Playbooks(Supplier<ContentSnapshot> content, Trust trust, InstantSource clock) {
         this.content = content;
+        this.trust = trust;
+        this.clock = clock;
         this.loaded = load(content.get());
     }
 
@@ -84,7 +90,7 @@ final class Playbooks {
     }
 
     /** A change that cannot be used changes nothing. */
-    private static Loaded follow(ContentSnapshot changed, PlaybookLibrary before) {
+    private Loaded follow(ContentSnapshot changed, PlaybookLibrary before) {
         try {
             return load(changed);
         } catch (PlaybookInvalid e) {
@@ -93,8 +99,8 @@ final class Playbooks {
         }
     }
 
-    private static Loaded load(ContentSnapshot snapshot) {
-        return new Loaded(snapshot.hash(), PlaybookLibrary.load(files(snapshot)));
+    private Loaded load(ContentSnapshot snapshot) {
+        return new Loaded(snapshot.hash(), PlaybookLibrary.load(files(snapshot), trust, clock.instant()));
     }
 
     private static Map<String, String> files(ContentSnapshot snapshot) {

@@ -4,16 +4,15 @@ import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Approval;
-import io.acso.core.playbook.ExecutionState;
 import io.acso.core.playbook.ExecutionStatus;
 import io.acso.core.playbook.Fact;
+import io.acso.core.playbook.StepRun;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
@@ -61,6 +60,7 @@ final class StepDuties {
                 new Telling(CaseTasks.PAUSE_EXECUTION, executing, StepDuties::pause),
                 new Telling(CaseTasks.RESUME_EXECUTION, executing, StepDuties::resume),
                 new Telling(CaseTasks.RETRY_EXECUTION, executing, StepDuties::retry),
+                new Telling(CaseTasks.SETTLE_STEP, executing, StepDuties::settle),
                 new GoOn(executing));
     }
 
@@ -70,24 +70,25 @@ final class StepDuties {
                 arguments.path("step").asString(), arguments.path("attempt").asInt(), bench.now());
     }
 
-    /** The answer is to the attempt that waits now. */
     private static Fact answer(Task task, Workbench bench) {
         JsonNode arguments = task.arguments();
-        String step = arguments.path("step").asString();
-        int attempt = Optional.ofNullable(new Casebook(bench.records())
-                        .execution(arguments.path("execution").asString())
-                        .map(held -> held.value().state())
-                        .orElse(null))
-                .map(json -> Json.convert(json, ExecutionState.class).steps().get(step))
-                .map(run -> run.attempt())
-                .orElse(0);
         return new Fact.PersonAnswered(
-                step,
-                attempt,
+                arguments.path("step").asString(),
+                attempt(task, bench),
                 task.requestedBy().toString(),
                 arguments.path("accepted").asBoolean(false),
                 arguments.path("text").asString(""),
                 bench.now());
+    }
+
+    /** A person speaks of the attempt that the step has come to. */
+    private static int attempt(Task task, Workbench bench) {
+        return new Casebook(bench.records())
+                .execution(task.arguments().path("execution").asString())
+                .flatMap(held -> Executing.state(held.value()))
+                .map(state -> state.steps().get(task.arguments().path("step").asString()))
+                .map(StepRun::attempt)
+                .orElse(0);
     }
 
     /** What has not begun is dropped, and nobody is asked about it any more. */
@@ -106,6 +107,15 @@ final class StepDuties {
     private static Fact cancel(Task task, Workbench bench) {
         return new Fact.CancelRequested(
                 task.requestedBy().toString(), task.arguments().path("why").asString(""), bench.now());
+    }
+
+    private static Fact settle(Task task, Workbench bench) {
+        return new Fact.StepSettled(
+                task.arguments().path("step").asString(),
+                attempt(task, bench),
+                task.arguments().path("happened").asBoolean(false),
+                task.requestedBy().toString(),
+                bench.now());
     }
 
     private static Fact pause(Task task, Workbench bench) {

@@ -8,6 +8,7 @@ import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.Policies;
 import io.acso.core.correlation.IncidentRating;
+import io.acso.core.playbook.Trust;
 import io.acso.domain.inventory.Inventory;
 import io.acso.domain.task.AgentName;
 import io.acso.domain.task.Outcome;
@@ -15,6 +16,7 @@ import io.acso.domain.task.Task;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.durability.Timer;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class Supervisor implements Agent {
     private final Map<String, Duty> duties;
     private final WatchAgents watch;
 
+    /** @param trust whose playbooks are run */
     public Supervisor(
             SupervisorSettings settings,
             AgentSettings agents,
@@ -38,10 +41,12 @@ public final class Supervisor implements Agent {
             Supplier<Policies> policies,
             Gate gate,
             Supplier<Inventory> inventory,
-            Delegations delegations) {
+            Delegations delegations,
+            Trust trust,
+            InstantSource clock) {
         this.watch = new WatchAgents(agents);
         Approving approving = new Approving(policies, new Answering(policies, delegations), settings);
-        List<Duty> all = duties(settings, new Playbooks(content), approving, gate, inventory);
+        List<Duty> all = duties(settings, new Playbooks(content, trust, clock), approving, gate, inventory);
         this.duties = Stream.concat(all.stream(), Stream.of(watch))
                 .collect(Collectors.toUnmodifiableMap(Duty::kind, Function.identity()));
     }

@@ -14,7 +14,7 @@ import io.acso.domain.kernel.Severity;
  * @param severity of the incident, as the rules gave it
  * @param confidence 0 to 100, how sure the incident is one
  * @param planHash of the plan that holds the action
- * @param occurrence tells apart the times that a loop comes to the same action
+ * @param visit the turn of the loop around the step, 1 for the first
  */
 public record GateRequest(
         Principal principal,
@@ -24,7 +24,7 @@ public record GateRequest(
         Severity severity,
         int confidence,
         Digest planHash,
-        int occurrence) {
+        int visit) {
 
     /** For an action that comes once. */
     public GateRequest(
@@ -41,8 +41,8 @@ public record GateRequest(
     /** The same for every attempt at this effect. */
     public String idempotencyKey() {
         String what = planned.action().hash().hex();
-        return occurrence <= 1
+        return visit <= 1
                 ? Digest.id("eff", executionId, planned.stepId(), what)
-                : Digest.id("eff", executionId, planned.stepId(), what, Integer.toString(occurrence));
+                : Digest.id("eff", executionId, planned.stepId(), what, Integer.toString(visit));
     }
 }

@@ -83,7 +83,7 @@ public final class Undo {
                         before.severity(),
                         before.confidence(),
                         plan.hash(),
-                        before.occurrence()),
+                        before.visit()),
                 approval);
     }
 }

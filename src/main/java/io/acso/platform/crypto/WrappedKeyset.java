@@ -3,6 +3,9 @@ package io.acso.platform.crypto;
 import io.acso.domain.kernel.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -36,12 +39,16 @@ record WrappedKeyset(int format, String master, byte[] wrappedKey, byte[] keyset
         }
     }
 
+    @SuppressWarnings("NullAway") // a field that was not written reads as null
     static WrappedKeyset read(byte[] document, String where) {
         WrappedKeyset wrapped;
         try {
             wrapped = Json.read(document, WrappedKeyset.class);
         } catch (JacksonException e) {
             throw damaged(where, e);
+        }
+        if (Stream.of(wrapped.master(), wrapped.wrappedKey(), wrapped.keyset()).anyMatch(Objects::isNull)) {
+            throw damaged(where, null);
         }
         if (wrapped.format() > Keyset.FORMAT) {
             throw new CryptoFailure(
@@ -51,7 +58,7 @@ record WrappedKeyset(int format, String master, byte[] wrappedKey, byte[] keyset
         return wrapped;
     }
 
-    private static CryptoFailure damaged(String where, Exception e) {
+    private static CryptoFailure damaged(String where, @Nullable Exception e) {
         return new CryptoFailure(
                 where + " is damaged: keep a copy of it, and put the one of the last backup in its place", e);
     }

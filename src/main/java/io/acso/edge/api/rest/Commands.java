@@ -77,17 +77,29 @@ final class Commands {
 
     /** The same, with {@code work} in one commit. */
     ResponseEntity<JsonNode> send(Command command, String location, UnaryOperator<Commit.Builder> work) {
-        String name =
-                command.by() + "/" + (command.key() == null ? UUID.randomUUID().toString() : command.key());
-        Task task = CaseTasks.toSupervisor(
-                command.kind(), name, command.arguments(), command.by(), clock.instant(), command.correlationId());
-        Message message = TaskMessage.of(task, command.correlationId(), trace.current());
+        Task task = task(command, command.kind(), command.arguments());
         return act(
                 command,
                 HttpStatus.ACCEPTED,
                 location,
                 new Accepted(task.id(), location),
-                commit -> work.apply(commit).send(task.agent().value(), message));
+                commit -> send(command, task, work.apply(commit)));
+    }
+
+    /** Has the supervisor do something that follows from the command. */
+    Commit.Builder task(Command command, String kind, ObjectNode arguments, Commit.Builder commit) {
+        return send(command, task(command, kind, arguments), commit);
+    }
+
+    private Task task(Command command, String kind, ObjectNode arguments) {
+        String name =
+                command.by() + "/" + (command.key() == null ? UUID.randomUUID().toString() : command.key());
+        return CaseTasks.toSupervisor(kind, name, arguments, command.by(), clock.instant(), command.correlationId());
+    }
+
+    private Commit.Builder send(Command command, Task task, Commit.Builder commit) {
+        Message message = TaskMessage.of(task, command.correlationId(), trace.current());
+        return commit.send(task.agent().value(), message);
     }
 
     /** Commits the work with its ledger entry and the answer. */

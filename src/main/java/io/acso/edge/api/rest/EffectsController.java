@@ -7,6 +7,7 @@ import io.acso.core.autonomy.EffectRecord;
 import io.acso.core.autonomy.Effects;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.platform.durability.Commit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What was done to the outside world, taking it back, and settling what nobody knows. */
 @RestController
@@ -101,11 +103,39 @@ final class EffectsController {
                 Json.object().put("happened", finding.happened()).put("why", finding.text()));
         return commands.before(command).orElseGet(() -> {
             EffectRecord settled = settled(effect, finding, by);
-            return commands.act(command, HttpStatus.OK, null, EffectBody.from(settled), commit -> commit);
+            return commands.act(
+                    command,
+                    HttpStatus.OK,
+                    null,
+                    EffectBody.from(settled),
+                    commit -> tellExecution(command, effect, commit));
         });
     }
 
+    /** The execution goes by what came of the step once nothing of it is uncertain any more. */
+    private Commit.Builder tellExecution(Commands.Command command, EffectRecord effect, Commit.Builder commit) {
+        String step = effect.request().planned().stepId();
+        List<EffectRecord.State> states = effects.of(effect.request().executionId()).stream()
+                .filter(other -> other.request().planned().stepId().equals(step))
+                .map(EffectRecord::state)
+                .toList();
+        if (states.contains(EffectRecord.State.UNCERTAIN)) {
+            return commit;
+        }
+        ObjectNode arguments = Json.object()
+                .put("execution", effect.request().executionId())
+                .put("step", step)
+                .put("happened", states.stream().allMatch(EffectRecord.State.DONE::equals));
+        return commands.task(command, CaseTasks.SETTLE_STEP, arguments, commit);
+    }
+
+    /** Saying the same again is no conflict: the process may have ended before the execution was told. */
     private EffectRecord settled(EffectRecord effect, Finding finding, Principal by) {
+        EffectRecord.State said = finding.happened() ? EffectRecord.State.DONE : EffectRecord.State.FAILED;
+        String why = effect.check() == null ? effect.why() : effect.check().detail();
+        if (effect.state() == said && why != null && why.startsWith(by + ": ")) {
+            return effect;
+        }
         try {
             return effects.settle(effect.request().executionId(), effect.key(), finding.happened(), by, finding.text());
         } catch (IllegalStateException notUncertain) {

@@ -9,9 +9,13 @@ import io.acso.core.playbook.Playbook;
 import io.acso.core.playbook.PlaybookCheck;
 import io.acso.core.playbook.PlaybookInvalid;
 import io.acso.core.playbook.Problem;
+import io.acso.core.playbook.Signatures;
+import io.acso.core.playbook.Trust;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,10 +44,14 @@ final class ExecutionCommandsController {
 
     private final Casebook casebook;
     private final Commands commands;
+    private final Trust trust;
+    private final InstantSource clock;
 
-    ExecutionCommandsController(Casebook casebook, Commands commands) {
+    ExecutionCommandsController(Casebook casebook, Commands commands, Trust trust, InstantSource clock) {
         this.casebook = casebook;
         this.commands = commands;
+        this.trust = trust;
+        this.clock = clock;
     }
 
     /** Runs the playbook of the body, or only plans it; the supervisor has it planned, decided and asked about first. */
@@ -157,17 +165,19 @@ final class ExecutionCommandsController {
                 .orElseThrow(() -> Problems.notFound("execution", id, "/executions"));
     }
 
-    private static Playbook checked(String text) {
+    private Playbook checked(String text) {
         if (text.length() > LONGEST_PLAYBOOK) {
             throw Problems.badRequest(
                     "playbook-too-large", "a playbook to run has " + LONGEST_PLAYBOOK + " characters at the most");
         }
         try {
             Playbook playbook = PlaybookCheck.read(text);
-            if (playbook.refusals().isEmpty()) {
+            List<Problem> problems = new ArrayList<>(playbook.refusals());
+            problems.addAll(Signatures.problems(text, trust, clock.instant()));
+            if (problems.isEmpty()) {
                 return playbook;
             }
-            throw invalid(playbook.refusals());
+            throw invalid(problems);
         } catch (PlaybookInvalid e) {
             throw invalid(e.problems());
         }

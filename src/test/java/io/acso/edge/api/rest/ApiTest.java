@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.acso.agent.casebook.CaseKeys;
-import io.acso.assembly.AcsoServer;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.BlastRadius;
@@ -17,7 +16,6 @@ import io.acso.core.autonomy.Target;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.platform.durability.Commit;
-import io.acso.platform.durability.Durability;
 import io.acso.testsupport.CloudTrailRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,44 +34,18 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** The API over real HTTP, on the embedded adapters. */
-@SpringBootTest(
-        classes = {AcsoServer.class, RunningPlatform.Parts.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ApiTest {
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        settings.add("acso.data-directory", RunningPlatform.DIRECTORY::toString);
-        settings.add("acso.events.largest-body", () -> "1MB");
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Durability durability;
+class ApiTest extends ApiSuite {
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
-    RunningPlatform platform;
-
     @BeforeEach
-    void connect() {
-        platform = new RunningPlatform(port);
+    void makeRoom() {
         RunningPlatform.JOURNAL_FULL.set(false);
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return Json.tree(response.body());
     }
 
     @Test

@@ -3,54 +3,22 @@ package io.acso.edge.api.rest;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.acso.assembly.AcsoServer;
-import io.acso.domain.kernel.Json;
 import io.acso.platform.durability.Commit;
-import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Message;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Queues and dead letters over real HTTP. */
-@SpringBootTest(
-        classes = {AcsoServer.class, RunningPlatform.Parts.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class QueuesApiTest {
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        settings.add("acso.data-directory", RunningPlatform.DIRECTORY::toString);
-        settings.add("acso.events.largest-body", () -> "1MB");
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Durability durability;
-
-    private RunningPlatform platform;
+class QueuesApiTest extends ApiSuite {
 
     /** A queue that no agent reads. */
     private final String queue = "q-" + UUID.randomUUID();
 
     private final String path = "/api/v1/queues/" + queue;
-
-    @BeforeEach
-    void connect() {
-        platform = new RunningPlatform(port);
-    }
 
     @Test
     void a_queue_is_shown_with_what_is_in_it() {
@@ -143,9 +111,5 @@ class QueuesApiTest {
 
     private static List<String> ids(JsonNode items) {
         return items.valueStream().map(item -> item.path("id").asString()).toList();
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return Json.tree(response.body());
     }
 }

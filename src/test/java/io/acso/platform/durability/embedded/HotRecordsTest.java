@@ -67,7 +67,8 @@ class HotRecordsTest {
         int records = 4;
         AtomicLong[] returned = new AtomicLong[records];
         try (SqliteDurability durability = SqliteDurability.open(directory, Clock.systemUTC(), Settings.defaults());
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var threads =
+                        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             List<Future<Void>> all = new ArrayList<>();
             for (int i = 0; i < records; i++) {
                 AtomicLong latest = new AtomicLong();

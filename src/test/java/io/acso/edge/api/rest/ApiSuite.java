@@ -1,0 +1,43 @@
+package io.acso.edge.api.rest;
+
+import io.acso.assembly.AcsoServer;
+import io.acso.domain.kernel.Json;
+import io.acso.platform.durability.Durability;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** One server over real HTTP on the embedded adapters, shared by all tests of the API. */
+@SpringBootTest(
+        classes = {AcsoServer.class, RunningPlatform.Parts.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class ApiSuite {
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("acso.data-directory", RunningPlatform.DIRECTORY::toString);
+        settings.add("acso.events.largest-body", () -> "1MB");
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Durability durability;
+
+    RunningPlatform platform;
+
+    @BeforeEach
+    void reach() {
+        platform = new RunningPlatform(port);
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return Json.tree(response.body());
+    }
+}
