@@ -14,15 +14,15 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The product's content and beside it playbooks of five steps in a row. A kind of action may be carried out 50 times an
- * hour by the shipped policies, and that is left so: there are as many kinds as a run needs.
+ * The product's content and beside it playbooks of five steps in a row. A kind of action may be carried out 30 times a
+ * minute by the shipped policies, and that is left so: there are as many kinds as a run needs.
  */
 final class BenchContent {
 
     static final int STEPS = 5;
     static final String ASKING = "bench.contain";
-    /** What the shipped policies let one kind of action do in an hour, less than what they count. */
-    static final int RUNS_OF_A_KIND = 48;
+    /** What the shipped policies let one kind of action do in a minute, less than what they count. */
+    static final int RUNS_OF_A_KIND = 28;
 
     private static final String AGENT = id("security-category", "agent");
     private static final String END = id("end", "end");

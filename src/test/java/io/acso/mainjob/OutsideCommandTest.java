@@ -96,21 +96,23 @@ class OutsideCommandTest {
     }
 
     private ExecutionRecord execution() {
-        return new Casebook(durability.records()).execution("exe_1").map(Held::value).orElse(null);
+        return new Casebook(durability.records())
+                .execution("exe_1")
+                .map(Held::value)
+                .orElse(null);
     }
 
     private void until(String status) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> execution() != null
-                && execution().status().equals(status));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> execution() != null && execution().status().equals(status));
     }
 
     @Test
     void happens_once_after_a_person_approved_exactly_it_and_its_answer_comes_back() {
         String text = blocking().text();
         Digest hash = Digest.of(text.getBytes(StandardCharsets.UTF_8));
-        durability.commit(Commit.builder()
-                .overwrite(CaseKeys.playbookText(hash, text))
-                .build());
+        durability.commit(
+                Commit.builder().overwrite(CaseKeys.playbookText(hash, text)).build());
         ask(
                 CaseTasks.RUN_PLAYBOOK,
                 Principal.person("bob"),

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Effects {
 
+    /** Begins the ids of policies that only limit how fast. */
+    private static final String RATE = "rate-";
+
     private static final int LOOKS = 5;
     /** Pauses double: together they are longer than the minute by which actions are paced. */
     private static final int PACES = 10;
@@ -196,9 +199,16 @@ public final class Effects {
 
     private Report held(GateRequest request, Decision decision) {
         store.held(request, decision, clock.instant());
-        return decision.verdict() == Decision.Verdict.NEEDS_APPROVAL
-                ? new Report.NeedsApproval(decision)
-                : new Report.Forbidden(decision);
+        if (decision.verdict() == Decision.Verdict.NEEDS_APPROVAL) {
+            return new Report.NeedsApproval(decision);
+        }
+        return tooFast(decision) ? new Report.Failed(decision.explanation(), true) : new Report.Forbidden(decision);
+    }
+
+    /** A rate is no verdict on the action: later it may be carried out. */
+    private static boolean tooFast(Decision decision) {
+        return !decision.policies().isEmpty()
+                && decision.policies().stream().allMatch(policy -> policy.startsWith(RATE));
     }
 
     private Stored intend(GateRequest request, Optional<Stored> prior, Authorization.Granted granted) {

@@ -35,9 +35,13 @@ class ActuatorsTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(Effects.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName("io.acso.edge.connector.resilience.SafeActuator")
                 .should()
                 .callMethod(Actuator.class, "carryOut", Authorized.class)
-                .because("an intent is committed before and the end after: call Effects.perform")
+                .because(
+                        "an intent is committed before and the end after: call Effects.perform; what wraps an actuator hands"
+                                + " on what it was given")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.acso"));

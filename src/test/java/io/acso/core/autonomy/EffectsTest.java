@@ -69,6 +69,23 @@ class EffectsTest {
     }
 
     @Test
+    void what_is_only_too_fast_is_tried_again_later() {
+        for (int number = 0; number < 30; number++) {
+            assertThat(notify(number)).isInstanceOf(Report.Carried.class);
+        }
+        assertThat(notify(30)).isInstanceOfSatisfying(Report.Failed.class, failed -> {
+            assertThat(failed.retryable()).isTrue();
+            assertThat(failed.why()).contains("rate-minute");
+        });
+        scene.clock.advance(Duration.ofMinutes(1));
+        assertThat(notify(30)).isInstanceOf(Report.Carried.class);
+    }
+
+    private Report notify(int number) {
+        return scene.effects().perform(scene.webhook("exe-" + number, number), Optional.empty());
+    }
+
+    @Test
     void without_an_approval_nothing_happens_and_the_ledger_says_so() {
         assertThat(scene.effects().perform(request, Optional.empty())).isInstanceOf(Report.NeedsApproval.class);
         assertThat(scene.outside.carried).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.acso.platform.content.ContentSnapshot;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ class PoliciesInForceTest {
     void each_set_taken_into_force_is_on_record_once_with_its_files() {
         PoliciesInForce policies = start();
         String first = policies.get().content();
+        scene.clock.advance(Duration.ofSeconds(1));
         content.set(BuiltInPolicies.with("extra.cedar", EXTRA));
         String second = policies.get().content();
         assertThat(second).isNotEqualTo(first);

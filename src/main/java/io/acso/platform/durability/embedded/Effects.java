@@ -17,6 +17,7 @@ final class Effects {
     private final Set<String> queues = new HashSet<>();
     private final List<Announcement> announcements = new ArrayList<>();
     private final Map<Key, @Nullable Item> records = new LinkedHashMap<>();
+    private final Set<Key> rewritten = new HashSet<>();
     private final List<Runnable> undoing = new ArrayList<>();
     private boolean timers;
 
@@ -32,6 +33,15 @@ final class Effects {
     /** A record is another from now on; null when it is deleted. */
     void wrote(Key key, @Nullable Item now) {
         records.put(key, now);
+    }
+
+    /** A record is kept in other bytes from now on, its version as it was. */
+    void rewrote(Key key) {
+        rewritten.add(key);
+    }
+
+    Set<Key> rewritten() {
+        return rewritten;
     }
 
     Map<Key, @Nullable Item> records() {

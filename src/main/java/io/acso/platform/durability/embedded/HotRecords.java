@@ -69,6 +69,15 @@ final class HotRecords {
         }
     }
 
+    /** It is read from the file again: what is known of it is out of date. */
+    void forget(Key key) {
+        Stripe stripe = stripe(key);
+        synchronized (stripe) {
+            stripe.writes++;
+            hot.invalidate(key);
+        }
+    }
+
     private Stripe stripe(Key key) {
         int hash = key.hashCode();
         return stripes[(hash ^ hash >>> 16) & STRIPES - 1];

@@ -17,6 +17,9 @@ final class Lending {
 
     private final Leases leases;
     private final Backoff backoff;
+    /** A process ends for many reasons, and takes along what it had in hand: one message is the cause of few of them. */
+    private static final int PROCESSES = 5;
+
     private final int maxAttempts;
 
     Lending(Leases leases, Settings settings) {
@@ -42,7 +45,7 @@ final class Lending {
         long until = now + lease.toNanos() / 1_000;
         List<Delivery> lent = new ArrayList<>();
         for (Offered one : offered(session, queue, max, now)) {
-            if (one.attempts >= maxAttempts) {
+            if (one.attempts >= PROCESSES * maxAttempts) {
                 String cause = "attempt " + one.attempts + " ended with its process";
                 bury(session, effects, one.seq, queue, one.message.group(), cause, now);
             } else {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,15 @@ final class SqliteBodies implements StoredBodies {
     }
 
     /** What a table has in a row; a body is bytes or text. */
-    private record Row(long number, String first, String second, int schemaVersion, Object body) {}
+    private record Row(long number, String first, String second, int schemaVersion, Object body) {
 
-    private record Change(long number, Object before, Object after) {}
+        /** Of a record; messages have text. */
+        Optional<Key> key() {
+            return body instanceof byte[] ? Optional.of(new Key(first, second)) : Optional.empty();
+        }
+    }
+
+    private record Change(Row row, Object after) {}
 
     private final Readers readers;
     private final Writer writer;
@@ -69,7 +76,7 @@ final class SqliteBodies implements StoredBodies {
         for (Row row : rows) {
             Object changed = table.shown.body(row, rewriter);
             if (changed != row.body) {
-                changes.add(new Change(row.number, row.body, changed));
+                changes.add(new Change(row, changed));
             }
         }
         return changes;
@@ -79,7 +86,8 @@ final class SqliteBodies implements StoredBodies {
         if (!changes.isEmpty()) {
             writer.write((session, effects) -> {
                 for (Change change : changes) {
-                    session.update(table.replace, change.after, change.number, change.before);
+                    session.update(table.replace, change.after, change.row.number, change.row.body);
+                    change.row.key().ifPresent(effects::rewrote);
                 }
                 return "";
             });

@@ -95,6 +95,7 @@ public final class SqliteDurability implements Durability {
     /** Runs on the writer's thread before the submitter has its answer. */
     private void beforehand(Effects effects) {
         effects.records().forEach(hot::written);
+        effects.rewritten().forEach(hot::forget);
     }
 
     /** Runs on the writer's thread, in the order of commits. */

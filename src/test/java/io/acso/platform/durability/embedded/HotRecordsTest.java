@@ -63,6 +63,17 @@ class HotRecordsTest {
     }
 
     @Test
+    void whatIsForgottenIsReadAgainAndAReadThatBeganBeforeIsNotKept() {
+        hot.written(KEY, item(1));
+        hot.forget(KEY);
+        hot.get(KEY, () -> {
+            hot.forget(KEY);
+            return read(item(1));
+        });
+        assertThat(hot.get(KEY, () -> read(item(2)))).map(Item::version).contains(2L);
+    }
+
+    @Test
     void readersBesideWritersSeeEveryCommitThatHasReturned(@TempDir Path directory) throws Exception {
         int records = 4;
         AtomicLong[] returned = new AtomicLong[records];

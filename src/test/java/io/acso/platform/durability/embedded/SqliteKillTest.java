@@ -68,10 +68,10 @@ class SqliteKillTest {
     @Test
     void a_message_that_ends_its_process_each_time_is_given_up() throws Exception {
         killedAfter(1);
-        int most = Settings.defaults().maxAttempts();
+        int most = 5;
         Set<String> poison = new HashSet<>();
         for (int attempt = 1; attempt <= most; attempt++) {
-            try (SqliteDurability durability = open()) {
+            try (SqliteDurability durability = impatient()) {
                 Delivery lent =
                         durability.queue("q").receive(1, Duration.ofHours(1)).getFirst();
                 assertThat(lent.attempt()).isEqualTo(attempt);
@@ -79,7 +79,7 @@ class SqliteKillTest {
             }
         }
         assertThat(poison).hasSize(1);
-        try (SqliteDurability durability = open()) {
+        try (SqliteDurability durability = impatient()) {
             assertThat(durability.queue("q").receive(MOST, Duration.ofHours(1)))
                     .extracting(lent -> lent.message().id())
                     .doesNotContainAnyElementsOf(poison);
@@ -87,6 +87,12 @@ class SqliteKillTest {
                     .singleElement()
                     .satisfies(letter -> assertThat(letter.cause()).contains("ended with its process"));
         }
+    }
+
+    /** Gives up what failed once, and what ended its process five times. */
+    private SqliteDurability impatient() {
+        return SqliteDurability.open(
+                directory, Clock.systemUTC(), Settings.defaults().withMaxAttempts(1));
     }
 
     private SqliteDurability open() {

@@ -144,6 +144,7 @@ class RotationUnderTrafficTest {
     private void everyoneHasGoneRound() {
         List<Long> before = rounds.stream().map(AtomicLong::get).toList();
         await().atMost(Duration.ofSeconds(30)).until(() -> {
+            work.release(workers.size());
             for (int i = 0; i < before.size(); i++) {
                 if (workers.get(i).isCompletedExceptionally()) {
                     workers.get(i).join();
