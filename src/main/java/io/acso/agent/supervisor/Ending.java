@@ -8,6 +8,7 @@ import io.acso.agent.casebook.Response;
 import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.PlannedAction;
+import io.acso.core.autonomy.Undo;
 import io.acso.core.playbook.Command;
 import io.acso.core.playbook.ExecutionStatus;
 import io.acso.domain.incident.Incident;
@@ -90,8 +91,13 @@ final class Ending {
                         && joined.at().isAfter(execution.requested()));
     }
 
+    /** Without what would only take back what others did. */
     private static List<PlannedAction> planned(ExecutionRecord execution) {
-        return execution.plan() == null ? List.of() : execution.plan().actions();
+        return execution.plan() == null
+                ? List.of()
+                : execution.plan().actions().stream()
+                        .filter(planned -> !Undo.takesBack(planned.stepId()))
+                        .toList();
     }
 
     /** In words, planned actions that did not take, and those that the plan had to do without. */
