@@ -45,7 +45,7 @@ final class Rig implements AutoCloseable {
                         durability,
                         journal,
                         new InMemoryLake(),
-                        DirectoryObjectStore.open(directory.resolve("objects"))),
+                        DirectoryObjectStore.open(directory.resolve("objects"), clock)),
                 new Workforce.Settings(agents, SupervisorSettings.DEFAULT, AutonomyLevels.Defaults.standard()),
                 () -> content,
                 () -> content,
