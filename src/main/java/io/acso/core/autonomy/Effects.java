@@ -8,6 +8,7 @@ import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.CommitConflict;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public final class Effects {
     private static final String RATE = "rate-";
 
     private static final int LOOKS = 5;
+    /** Longer than all the looks take: what has not shown by then needs no waiting for. */
+    private static final Duration SHOWN = Duration.ofSeconds(10);
+
     /** Pauses double: together they are longer than the minute by which actions are paced. */
     private static final int PACES = 10;
     /** Others' intents move the counters; this many in a row is a storm. */
@@ -156,7 +160,8 @@ public final class Effects {
             case NATURAL, KEYED -> Optional.empty();
             case NONE -> Optional.of(uncertain(open, "an attempt was cut off, and nothing tells whether it happened"));
             case CHECKABLE -> {
-                Check seen = watch.look(actuator, action(open.effect()));
+                boolean shown = open.effect().intended().plus(SHOWN).isBefore(clock.instant());
+                Check seen = (shown ? watch.once() : watch).look(actuator, action(open.effect()));
                 yield switch (seen.verdict()) {
                     case IN_PLACE -> Optional.of(done(open, open.effect().details(), seen, true));
                     case NOT_IN_PLACE -> Optional.empty();

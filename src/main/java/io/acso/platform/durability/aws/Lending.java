@@ -125,7 +125,6 @@ final class Lending {
     private Optional<Delivery> claim(String queue, Map<String, AttributeValue> entry, Duration lease, long now) {
         String receipt = UUID.randomUUID().toString();
         long until = now + lease.toNanos() / 1_000;
-        firstEnd(queue).accumulateAndGet(until, Math::min);
         Update update = new Update()
                 .set(Column.RECEIPT, receipt)
                 .set(Column.AT, until)
@@ -133,14 +132,20 @@ final class Lending {
                 .whereAbsent(Column.RECEIPT)
                 .where(Column.PLACE, Values.text(Values.text(entry, Column.PLACE)))
                 .whereNotAfter(Column.AT, now);
-        return table.update(update.request(Values.key(Column.queue(queue), Values.text(entry, Column.SORT))))
-                .map(item -> new Delivery(
-                        queue,
-                        receipt,
-                        Messages.message(item),
-                        (int) Values.number(item, Column.ATTEMPTS),
-                        Values.instant(Values.number(item, Column.SENT)),
-                        Values.instant(until)));
+        Optional<Map<String, AttributeValue>> lent;
+        try {
+            lent = table.update(update.request(Values.key(Column.queue(queue), Values.text(entry, Column.SORT))));
+        } finally {
+            // Not before: a reclaim in between would not see the message lent, and forget when its lease ends.
+            firstEnd(queue).accumulateAndGet(until, Math::min);
+        }
+        return lent.map(item -> new Delivery(
+                queue,
+                receipt,
+                Messages.message(item),
+                (int) Values.number(item, Column.ATTEMPTS),
+                Values.instant(Values.number(item, Column.SENT)),
+                Values.instant(until)));
     }
 
     boolean extend(Delivery delivery, Duration lease, long now) {
