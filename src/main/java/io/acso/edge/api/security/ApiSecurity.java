@@ -1,5 +1,6 @@
 package io.acso.edge.api.security;
 
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,12 +22,12 @@ class ApiSecurity {
     private final Refusal refusal = new Refusal();
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, LocalToken token) {
+    SecurityFilterChain chain(HttpSecurity http, LocalToken token, InstantSource clock) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/liveness")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new TokenFilter(token), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(token, clock), AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         trouble -> trouble.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))

@@ -21,6 +21,9 @@ public final class LocalToken {
     /** The file's name in the data directory; only its owner may read it. */
     public static final String FILE = "token";
 
+    /** What its holder is called: {@code person:owner}. */
+    public static final String OWNER = "owner";
+
     private static final int BYTES = 32;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
