@@ -33,8 +33,8 @@ final class TokenFilter extends OncePerRequestFilter {
                 && given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && token.is(given.substring(SCHEME.length()).strip())) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    new PreAuthenticatedAuthenticationToken(OWNER, "", AuthorityUtils.createAuthorityList("OWNER")));
+            context.setAuthentication(new PreAuthenticatedAuthenticationToken(
+                    OWNER, "", AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR", "ASSURANCE_TOKEN")));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
