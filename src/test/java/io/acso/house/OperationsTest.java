@@ -46,11 +46,13 @@ class OperationsTest {
                 "handle what callers send",
                 method -> method.isMetaAnnotatedWith(RequestMapping.class)
                         || method.getAnnotations().stream()
-                                .anyMatch(each -> GRAPHQL.contains(each.getRawType().getName())));
+                                .anyMatch(each ->
+                                        GRAPHQL.contains(each.getRawType().getName())));
     }
 
     private static ArchCondition<JavaMethod> nameADeclaredOperation() {
-        return new ArchCondition<>("be @Permitted with an operation that policies/people.cedarschema declares, or @Open") {
+        return new ArchCondition<>(
+                "be @Permitted with an operation that policies/people.cedarschema declares, or @Open") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean named = method.isAnnotatedWith(Open.class)

@@ -76,15 +76,20 @@ record CedarQuestion(
         EntityUID who = uid(principal);
         EntityUID resource = PLAN.of(plan.executionId());
         Map<String, Value> attributes = Map.of(
-                "playbook", new PrimString(plan.playbookId()),
-                "kinds", strings(kinds(plan)),
-                "groups", strings(kinds(plan).flatMap(kind -> groups.apply(kind).stream())),
-                "scopes", strings(of(plan, action -> action.target().scope(), Constraint::scope)),
-                "actions", new PrimLong(plan.actions().size()),
+                "playbook",
+                new PrimString(plan.playbookId()),
+                "kinds",
+                strings(kinds(plan)),
+                "groups",
+                strings(kinds(plan).flatMap(kind -> groups.apply(kind).stream())),
+                "scopes",
+                strings(of(plan, action -> action.target().scope(), Constraint::scope)),
+                "actions",
+                new PrimLong(plan.actions().size()),
                 "reversible",
-                        new PrimBool(plan.actions().stream()
-                                        .allMatch(planned -> planned.dryRun().inverse() != null)
-                                && plan.constraints().stream().allMatch(Constraint::reversible)));
+                new PrimBool(plan.actions().stream()
+                                .allMatch(planned -> planned.dryRun().inverse() != null)
+                        && plan.constraints().stream().allMatch(Constraint::reversible)));
         Set<EntityUID> parents = principal.kind() == Principal.Kind.PERSON
                 ? members.stream().map(GROUP::of).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
@@ -189,7 +194,8 @@ record CedarQuestion(
     }
 
     private static CedarList strings(Stream<String> values) {
-        return new CedarList(values.distinct().sorted().<Value>map(PrimString::new).toList());
+        return new CedarList(
+                values.distinct().sorted().<Value>map(PrimString::new).toList());
     }
 
     private static EntityTypeName type(String name) {

@@ -130,8 +130,8 @@ public final class Policies {
         if (!vote.assurance().atLeast(needed)) {
             return refused(
                     new Decision.Need(1, needed),
-                    "This approval takes proof of who answers by " + needed + " at least, and " + vote.by()
-                    + " gave " + vote.assurance() + ": sign in again with it.");
+                    "This approval takes proof of who answers by " + needed + " at least, and " + vote.by() + " gave "
+                            + vote.assurance() + ": sign in again with it.");
         }
         boolean involved = approval.involved().stream().anyMatch(vote::involves);
         return judged(
@@ -139,14 +139,9 @@ public final class Policies {
                 assurance -> slices.ask(
                         CedarQuestion.APPROVE,
                         CedarQuestion.of(
-                                right,
-                                groups,
-                                approval.plan(),
-                                vote.approve(),
-                                assurance,
-                                involved,
-                                slices::groupsOf)),
-                "No policy lets " + right + " answer this approval: ask a person, or add a permit for the action approve"
+                                right, groups, approval.plan(), vote.approve(), assurance, involved, slices::groupsOf)),
+                "No policy lets " + right
+                        + " answer this approval: ask a person, or add a permit for the action approve"
                         + " to policies/.");
     }
 
@@ -160,8 +155,7 @@ public final class Policies {
 
     private Decision operate(Caller caller, String operation) {
         Function<Assurance, Answer> as = assurance -> slices.ask(
-                operation,
-                CedarQuestion.of(caller.provenBy(assurance), approvers.of(caller.principal()), operation));
+                operation, CedarQuestion.of(caller.provenBy(assurance), approvers.of(caller.principal()), operation));
         String who = caller.principal().toString();
         return judged(
                 caller.assurance(),

@@ -22,7 +22,8 @@ final class BuiltInPolicies {
     /** The policies that decide about callers and answers, not about actions. */
     static final List<String> ABOUT_PEOPLE = Stream.of("people", "approvals")
             .map(file -> CONTENT.files().get("policies/" + file + ".cedar"))
-            .flatMap(text -> Pattern.compile("@id\\(\"([^\"]+)\"\\)").matcher(text).results())
+            .flatMap(text ->
+                    Pattern.compile("@id\\(\"([^\"]+)\"\\)").matcher(text).results())
             .map(found -> found.group(1))
             .toList();
 

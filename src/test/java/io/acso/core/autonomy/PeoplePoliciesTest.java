@@ -8,7 +8,6 @@ import static io.acso.core.autonomy.Decision.Verdict.PERMIT;
 import static io.acso.core.autonomy.Role.ADMINISTRATOR;
 import static io.acso.core.autonomy.Role.ANALYST;
 import static io.acso.core.autonomy.Role.APPROVER;
-import static io.acso.core.autonomy.Role.FINANCE;
 import static io.acso.core.autonomy.Role.RESPONDER;
 import static io.acso.core.autonomy.Role.SERVICE_MANAGER;
 import static io.acso.core.autonomy.Role.VIEWER;
@@ -72,17 +71,20 @@ class PeoplePoliciesTest {
     @Test
     void whoever_has_no_role_has_only_their_account() {
         assertThat(POLICIES.operations().stream()
-                        .filter(operation ->
-                                POLICIES.mayAsk(person(SECOND_FACTOR), operation).verdict() == PERMIT))
+                        .filter(operation -> POLICIES.mayAsk(person(SECOND_FACTOR), operation)
+                                        .verdict()
+                                == PERMIT))
                 .containsExactlyInAnyOrder("me.read", "me.manage");
     }
 
     @Test
     void an_administrator_may_everything_that_there_is() {
-        assertThat(POLICIES.operations()).hasSizeGreaterThan(50).allSatisfy(operation -> assertThat(
-                        POLICIES.mayAsk(person(SECOND_FACTOR, ADMINISTRATOR), operation).verdict())
-                .as(operation)
-                .isEqualTo(PERMIT));
+        assertThat(POLICIES.operations())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(operation -> assertThat(POLICIES.mayAsk(person(SECOND_FACTOR, ADMINISTRATOR), operation)
+                                .verdict())
+                        .as(operation)
+                        .isEqualTo(PERMIT));
     }
 
     @Test
@@ -112,8 +114,8 @@ class PeoplePoliciesTest {
         assertThat(POLICIES.mayAsk(reader, "agent.kill").verdict()).isEqualTo(PERMIT);
         assertThat(POLICIES.mayAsk(reader, "agent.level").policies()).containsExactly("person-only");
         assertThat(POLICIES.mayAsk(reader, "finding.read").policies()).containsExactly("service-out-of-scope");
-        Caller strong = new Caller(
-                Principal.service("ci"), Set.of(ADMINISTRATOR), TOKEN, false, Set.of("incident.read"));
+        Caller strong =
+                new Caller(Principal.service("ci"), Set.of(ADMINISTRATOR), TOKEN, false, Set.of("incident.read"));
         assertThat(POLICIES.mayAsk(strong, "finding.read").verdict()).isEqualTo(FORBID);
     }
 

@@ -5,8 +5,7 @@
  * Must not: know who somebody is or how they proved it; it reads what signing in says by authorities.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"domain.kernel", "core.autonomy", "platform.durability", "platform.ledger"})
+@ApplicationModule(allowedDependencies = {"domain.kernel", "core.autonomy", "platform.durability", "platform.ledger"})
 package io.acso.edge.api.access;
 
 import org.jspecify.annotations.NullMarked;

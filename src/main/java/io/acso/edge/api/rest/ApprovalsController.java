@@ -104,7 +104,10 @@ final class ApprovalsController {
             Decision decision = judged.decision();
             throw decision.need() == null
                     ? Problems.of(HttpStatus.FORBIDDEN, "not-yours-to-answer", decision.explanation())
-                    : NotPermitted.stepUp("approval.answer", decision.explanation(), decision.need().assurance());
+                    : NotPermitted.stepUp(
+                            "approval.answer",
+                            decision.explanation(),
+                            decision.need().assurance());
         }
         try {
             approval.answer(judged.vote());
