@@ -59,8 +59,8 @@ final class CommentsController {
         if (text.isEmpty() || text.length() > LONGEST) {
             throw Problems.badRequest("bad-comment", "a comment has 1 to " + LONGEST + " characters");
         }
-        Commands.Command command =
-                new Commands.Command(by, key, "comment-incident", id, id, Json.object().put("text", text));
+        Commands.Command command = new Commands.Command(
+                by, key, "comment-incident", id, id, Json.object().put("text", text));
         return commands.before(command).orElseGet(() -> {
             Instant now = clock.instant();
             String name = key == null ? UUID.randomUUID().toString() : key;

@@ -64,8 +64,7 @@ final class FindingsController {
 
         boolean shows(Finding finding) {
             return (tactic == null || finding.tactics().contains(tactic))
-                    && (technique == null
-                            || finding.techniques().stream().anyMatch(each -> each.startsWith(technique)))
+                    && (technique == null || finding.techniques().stream().anyMatch(each -> each.startsWith(technique)))
                     && (severity == null || severity.isEmpty() || severity.contains(finding.severity()))
                     && (rule == null || rule.equals(finding.ruleId()))
                     && (from == null || !finding.time().isBefore(from))

@@ -108,8 +108,7 @@ final class IncidentCommandsController {
     private ResponseEntity<JsonNode> one(
             String id, Wish wish, @Nullable String key, @Nullable String ifMatch, Principal by) {
         Held<Incident> held = casebook.incident(id).orElseThrow(() -> Problems.notFound("incident", id, "/incidents"));
-        Commands.Command command =
-                new Commands.Command(by, key, CaseTasks.DIRECT_INCIDENT, id, id, wish.arguments(id));
+        Commands.Command command = new Commands.Command(by, key, CaseTasks.DIRECT_INCIDENT, id, id, wish.arguments(id));
         return commands.before(command).orElseGet(() -> {
             Conditional.require(ifMatch, held, "incident");
             objection(held.value(), wish).ifPresent(why -> {
@@ -140,8 +139,7 @@ final class IncidentCommandsController {
         return why == null ? "" : why;
     }
 
-    private record Wish(
-            boolean assigns, @Nullable Principal assignee, Incident.@Nullable Status status, String why) {
+    private record Wish(boolean assigns, @Nullable Principal assignee, Incident.@Nullable Status status, String why) {
 
         ObjectNode arguments(String incident) {
             ObjectNode arguments = Json.object().put("incident", incident).put("why", why);

@@ -67,11 +67,7 @@ final class OverviewController {
      * @param more whether there are more than were counted
      */
     record Findings(
-            long total,
-            Map<String, Long> byTactic,
-            Map<Severity, Long> bySeverity,
-            List<Long> byHour,
-            boolean more) {}
+            long total, Map<String, Long> byTactic, Map<Severity, Long> bySeverity, List<Long> byHour, boolean more) {}
 
     /** Exact amounts, one for each currency. */
     record Cost(List<Money> perHour, List<Money> soFar, int incidents) {}
