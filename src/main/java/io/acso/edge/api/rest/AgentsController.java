@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.core.autonomy.AutonomyLevel;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
@@ -56,6 +57,7 @@ final class AgentsController {
         this.commands = commands;
     }
 
+    /** The agents: when they were heard of, what they have in hand, whether they are stopped. */
     @GetMapping
     List<AgentBody> list() {
         return vigil.agents().stream().map(this::body).toList();
@@ -63,6 +65,7 @@ final class AgentsController {
 
     /** From when this answers, the agent starts nothing more. */
     @PostMapping("/{name}/kill")
+    @Answers(value = SwitchBody.class, status = 200)
     ResponseEntity<JsonNode> kill(
             @PathVariable String name,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -71,7 +74,9 @@ final class AgentsController {
         return set(name, "kill", key, by, agent -> killSwitch.engage(agent, by, Reason.text(reason)));
     }
 
+    /** The agent takes up work again. */
     @PostMapping("/{name}/release")
+    @Answers(value = SwitchBody.class, status = 200)
     ResponseEntity<JsonNode> release(
             @PathVariable String name,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -89,6 +94,7 @@ final class AgentsController {
 
     /** Holds from when this answers, for plans that were approved before too. */
     @PostMapping("/{name}/levels")
+    @Answers(value = LevelWish.class, status = 200)
     ResponseEntity<JsonNode> level(
             @PathVariable String name,
             @RequestBody LevelWish wish,

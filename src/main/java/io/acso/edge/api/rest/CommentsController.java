@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Comment;
@@ -42,13 +43,16 @@ final class CommentsController {
         this.clock = clock;
     }
 
+    /** What was said, the first word first. */
     @GetMapping
     Paging.Slice<Comment> list(@PathVariable String id, Paging paging) {
         checkIncident(id);
         return paging.page((limit, cursor) -> casebook.comments(id, limit, cursor), Function.identity());
     }
 
+    /** Says something. */
     @PostMapping
+    @Answers(value = Comment.class, status = 201)
     ResponseEntity<JsonNode> add(
             @PathVariable String id,
             @RequestBody Said said,
