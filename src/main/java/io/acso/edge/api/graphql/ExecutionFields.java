@@ -1,7 +1,6 @@
 package io.acso.edge.api.graphql;
 
 import io.acso.agent.casebook.ActionResult;
-import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.core.autonomy.Approval;
 import io.acso.domain.incident.Incident;
@@ -16,15 +15,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class ExecutionFields {
 
-    private final Casebook casebook;
-
-    ExecutionFields(Casebook casebook) {
-        this.casebook = casebook;
-    }
-
     @SchemaMapping(typeName = "Execution")
-    List<ActionResult> actions(ExecutionRecord execution) {
-        return casebook.actions(execution.id());
+    CompletableFuture<List<ActionResult>> actions(
+            ExecutionRecord execution, DataLoader<String, List<ActionResult>> results) {
+        return results.load(execution.id());
     }
 
     @SchemaMapping(typeName = "Execution")
