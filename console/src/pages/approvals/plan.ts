@@ -1,4 +1,4 @@
-import type { Constraint, Plan, PlanDecision, PlannedAction } from "../incidents/types";
+import type { Constraint, Plan, PlanDecision, PlannedAction } from '../incidents/types';
 
 /** The actions of one step, which are of one kind, and what the gate said of them. */
 export interface StepPlan {
@@ -6,7 +6,7 @@ export interface StepPlan {
   kind: string;
   actions: PlannedAction[];
   constraints: Constraint[];
-  verdict: PlanDecision["decision"]["verdict"] | null;
+  verdict: PlanDecision['decision']['verdict'] | null;
   reasons: Reason[];
   reversible: boolean;
 }
@@ -53,15 +53,15 @@ export function steps(plan: Plan, decisions: readonly PlanDecision[]): StepPlan[
   return [...found.values()];
 }
 
-/** A dry run's sentence for a kind of action: `aws.ec2.stop-instance` reads "Stop instance". */
+/** A dry run's sentence for a kind of action: `aws.ec2.stop-instance` reads 'Stop instance'. */
 export function kindName(kind: string): string {
-  const words = (kind.split(".").at(-1) ?? kind).replaceAll("-", " ");
+  const words = (kind.split('.').at(-1) ?? kind).replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Where it acts: `aws.ec2.stop-instance` acts on "aws ec2". */
+/** Where it acts: `aws.ec2.stop-instance` acts on 'aws ec2'. */
 export function kindPlace(kind: string): string {
-  return kind.split(".").slice(0, -1).join(" ");
+  return kind.split('.').slice(0, -1).join(' ');
 }
 
 /** How much of what is known the step touches, 0 to 1; an unknown fleet counts as wholly touched. */
@@ -71,7 +71,7 @@ export function share(step: StepPlan): { count: number; fleet: number; share: nu
   return { count, fleet, share: fleet === 0 ? 1 : Math.min(1, count / fleet) };
 }
 
-const GRAVITY = ["PERMIT", "NEEDS_APPROVAL", "FORBID"] as const;
+const GRAVITY = ['PERMIT', 'NEEDS_APPROVAL', 'FORBID'] as const;
 
 function decide(step: StepPlan, said: PlanDecision): void {
   const verdict = said.decision.verdict;

@@ -1,8 +1,8 @@
-import type { Entity, FindingDetail, Severity } from "./types";
+import type { Entity, FindingDetail, Severity } from './types';
 
 export interface EntityNode {
   id: string;
-  type: Entity["type"];
+  type: Entity['type'];
   scope: string;
   value: string;
   actor: boolean;
@@ -27,9 +27,9 @@ export interface EntityGraph {
   hidden: number;
 }
 
-const ORDER: Severity[] = ["INFORMATIONAL", "LOW", "MEDIUM", "HIGH", "CRITICAL"];
+const ORDER: Severity[] = ['INFORMATIONAL', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** From where it came, through what was used, to who it was. */
-const CHAIN: Entity["type"][] = ["ADDRESS", "HOST", "DOMAIN", "FILE_HASH", "ACCESS_KEY", "SESSION", "PRINCIPAL"];
+const CHAIN: Entity['type'][] = ['ADDRESS', 'HOST', 'DOMAIN', 'FILE_HASH', 'ACCESS_KEY', 'SESSION', 'PRINCIPAL'];
 const MOST = 60;
 
 /** Who acted, from where and with what, on which targets, as the findings tell it. */
@@ -57,9 +57,9 @@ export function entityKey(entity: Entity): string {
 
 /** The part of an ARN or path that tells it from others; the whole of anything short. */
 export function shortName(value: string): string {
-  if (value.startsWith("arn:")) {
-    const resource = value.split(":").slice(5).join(":");
-    return resource === "" ? value : resource;
+  if (value.startsWith('arn:')) {
+    const resource = value.split(':').slice(5).join(':');
+    return resource === '' ? value : resource;
   }
   return value;
 }
@@ -75,15 +75,15 @@ function see(nodes: Map<string, EntityNode>, entity: Entity): void {
     target: false,
     findings: 0,
   };
-  node.actor ||= entity.role === "ACTOR";
-  node.target ||= entity.role === "TARGET";
+  node.actor ||= entity.role === 'ACTOR';
+  node.target ||= entity.role === 'TARGET';
   node.findings += 1;
   nodes.set(id, node);
 }
 
 function connect(finding: FindingDetail, edges: Map<string, EntityEdge>): void {
   const actors = finding.entities
-    .filter((entity) => entity.role === "ACTOR" && CHAIN.includes(entity.type))
+    .filter((entity) => entity.role === 'ACTOR' && CHAIN.includes(entity.type))
     .sort((a, b) => CHAIN.indexOf(a.type) - CHAIN.indexOf(b.type));
   for (let i = 1; i < actors.length; i += 1) {
     const [from, to] = [actors[i - 1], actors[i]];
@@ -95,7 +95,7 @@ function connect(finding: FindingDetail, edges: Map<string, EntityEdge>): void {
   if (!who) {
     return;
   }
-  for (const target of finding.entities.filter((entity) => entity.role === "TARGET")) {
+  for (const target of finding.entities.filter((entity) => entity.role === 'TARGET')) {
     if (entityKey(target) !== entityKey(who)) {
       edge(edges, who, target, finding);
     }

@@ -1,7 +1,7 @@
-import type { ExecutionDetail, PlaybookDocument, StepStatus, WorkflowStep } from "./types";
+import type { ExecutionDetail, PlaybookDocument, StepStatus, WorkflowStep } from './types';
 
 /** What a reader sees of a step: not reached, or where it stands. */
-export type FlowState = StepStatus | "NOT_REACHED";
+export type FlowState = StepStatus | 'NOT_REACHED';
 
 export interface FlowNode {
   id: string;
@@ -38,11 +38,11 @@ export function flow(playbook: PlaybookDocument, run: ExecutionDetail | null): F
   const edges: FlowEdge[] = [];
   const walk = (id: string | undefined, after: string | undefined): void => {
     const step = id === undefined ? undefined : playbook.workflow[id];
-    if (id === undefined || step === undefined || step.type === "end" || reached.has(id)) {
+    if (id === undefined || step === undefined || step.type === 'end' || reached.has(id)) {
       return;
     }
     reached.add(id);
-    const around = step.type === "while-condition" ? id : (drawn(playbook, next(step)) ?? after);
+    const around = step.type === 'while-condition' ? id : (drawn(playbook, next(step)) ?? after);
     for (const { to, label, within } of ways(step)) {
       const follows = within ? around : after;
       const target = drawn(playbook, to) ?? (follows === id ? undefined : follows);
@@ -57,7 +57,7 @@ export function flow(playbook: PlaybookDocument, run: ExecutionDetail | null): F
   };
   walk(playbook.workflow_start, undefined);
   const nodes = [...reached].map((id) => node(id, playbook, run));
-  const went = new Set(nodes.filter((one) => one.state !== "NOT_REACHED").map((one) => one.id));
+  const went = new Set(nodes.filter((one) => one.state !== 'NOT_REACHED').map((one) => one.id));
   return {
     nodes,
     edges: unique(edges).map((edge) => ({ ...edge, taken: went.has(edge.from) && went.has(edge.to) })),
@@ -73,17 +73,17 @@ interface Way {
 /** Where a step leads. What follows a step with branches follows their ends, so it is no way out of the step itself. */
 function ways(step: WorkflowStep): Way[] {
   const inside: Way[] = [
-    ...(step.next_steps ?? []).map((to) => ({ to, label: "", within: true })),
-    ...(step.on_true ? [{ to: step.on_true, label: "yes", within: true }] : []),
-    ...(step.on_false ? [{ to: step.on_false, label: "no", within: true }] : []),
+    ...(step.next_steps ?? []).map((to) => ({ to, label: '', within: true })),
+    ...(step.on_true ? [{ to: step.on_true, label: 'yes', within: true }] : []),
+    ...(step.on_false ? [{ to: step.on_false, label: 'no', within: true }] : []),
     ...Object.entries(step.cases ?? {}).map(([label, to]) => ({ to, label, within: true })),
   ];
   const after = next(step);
-  const failed = step.on_failure && step.on_failure !== after ? [{ to: step.on_failure, label: "failed", within: false }] : [];
+  const failed = step.on_failure && step.on_failure !== after ? [{ to: step.on_failure, label: 'failed', within: false }] : [];
   if (inside.length === 0) {
-    return after ? [{ to: after, label: failed.length > 0 ? "done" : "", within: false }, ...failed] : failed;
+    return after ? [{ to: after, label: failed.length > 0 ? 'done' : '', within: false }, ...failed] : failed;
   }
-  const past = step.on_true && !step.on_false && after ? [{ to: after, label: "no", within: false }] : [];
+  const past = step.on_true && !step.on_false && after ? [{ to: after, label: 'no', within: false }] : [];
   return [...inside, ...past, ...failed];
 }
 
@@ -98,7 +98,7 @@ function next(step: WorkflowStep): string | undefined {
 /** The step itself, or nothing where it only marks an end. */
 function drawn(playbook: PlaybookDocument, id: string | undefined): string | undefined {
   const step = id === undefined ? undefined : playbook.workflow[id];
-  return step === undefined || step.type === "end" ? undefined : id;
+  return step === undefined || step.type === 'end' ? undefined : id;
 }
 
 function node(id: string, playbook: PlaybookDocument, run: ExecutionDetail | null): FlowNode {
@@ -106,14 +106,14 @@ function node(id: string, playbook: PlaybookDocument, run: ExecutionDetail | nul
   const state = run?.steps.find((one) => one.id === id);
   return {
     id,
-    type: step?.type ?? "",
-    label: step?.name ?? (step?.type === "start" ? "Start" : (step?.type ?? id)),
-    state: state?.status ?? "NOT_REACHED",
+    type: step?.type ?? '',
+    label: step?.name ?? (step?.type === 'start' ? 'Start' : (step?.type ?? id)),
+    state: state?.status ?? 'NOT_REACHED',
     why: state?.why ?? null,
     planned: run?.plan?.actions.filter((action) => action.stepId === id).length ?? 0,
     took:
       run?.actions.filter(
-        (action) => action.stepId === id && ["CARRIED_OUT", "ALREADY_DONE"].includes(action.outcome),
+        (action) => action.stepId === id && ['CARRIED_OUT', 'ALREADY_DONE'].includes(action.outcome),
       ).length ?? 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { IncidentFact } from "./types";
+import type { IncidentFact } from './types';
 
 /** One line of the timeline: a fact, or the same finding several times with nothing else between. */
 export interface Moment {
@@ -21,7 +21,7 @@ export function moments(facts: readonly IncidentFact[]): Moment[] {
   const folded = new Map<string, Moment>();
   const all: Moment[] = [];
   for (const { fact, index, at } of inOrder) {
-    const name = fact.fact === "FindingJoined" ? ruleTitle(fact.text) : null;
+    const name = fact.fact === 'FindingJoined' ? ruleTitle(fact.text) : null;
     const before = name === null ? undefined : folded.get(name);
     if (before) {
       before.times += 1;
@@ -39,13 +39,13 @@ export function moments(facts: readonly IncidentFact[]): Moment[] {
 
 /** A finding's text is its title, a colon, and why it belongs here; the first finding has no why. */
 export function ruleTitle(text: string): string {
-  const colon = text.indexOf(": ");
+  const colon = text.indexOf(': ');
   return colon < 0 ? text : text.slice(0, colon);
 }
 
 /** Why it belongs to the incident; null where the text says only what it is. */
 export function because(text: string): string | null {
-  const colon = text.indexOf(": ");
+  const colon = text.indexOf(': ');
   return colon < 0 ? null : text.slice(colon + 2);
 }
 

@@ -1,6 +1,6 @@
-export type Severity = "INFORMATIONAL" | "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
-export type Priority = "P1" | "P2" | "P3" | "P4";
-export type IncidentStatus = "NEW" | "IN_PROGRESS" | "ON_HOLD" | "RESOLVED" | "CLOSED";
+export type Severity = 'INFORMATIONAL' | 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL';
+export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
+export type IncidentStatus = 'NEW' | 'IN_PROGRESS' | 'ON_HOLD' | 'RESOLVED' | 'CLOSED';
 
 export interface Page<T> {
   items: T[];
@@ -9,7 +9,7 @@ export interface Page<T> {
 
 export interface IncidentSummary {
   id: string;
-  kind: "SECURITY" | "SERVICE";
+  kind: 'SECURITY' | 'SERVICE';
   title: string;
   status: IncidentStatus;
   severity: Severity;
@@ -30,10 +30,10 @@ export interface IncidentFact {
 }
 
 export interface Entity {
-  type: "PRINCIPAL" | "ACCESS_KEY" | "SESSION" | "ADDRESS" | "HOST" | "RESOURCE" | "FILE_HASH" | "DOMAIN";
+  type: 'PRINCIPAL' | 'ACCESS_KEY' | 'SESSION' | 'ADDRESS' | 'HOST' | 'RESOURCE' | 'FILE_HASH' | 'DOMAIN';
   scope: string;
   value: string;
-  role: "ACTOR" | "TARGET";
+  role: 'ACTOR' | 'TARGET';
 }
 
 export interface FindingSummary {
@@ -91,7 +91,7 @@ export interface ActionResult {
   agent: string;
   action: Action;
   calls: string[];
-  outcome: "CARRIED_OUT" | "ALREADY_DONE" | "NEEDS_APPROVAL" | "FORBIDDEN" | "NOT_CONFIGURED" | "FAILED" | "UNCERTAIN";
+  outcome: 'CARRIED_OUT' | 'ALREADY_DONE' | 'NEEDS_APPROVAL' | 'FORBIDDEN' | 'NOT_CONFIGURED' | 'FAILED' | 'UNCERTAIN';
   detail: string;
   policies: string[];
   inverse: Action | null;
@@ -150,7 +150,7 @@ export interface IncidentDetail {
   actions: ActionResult[];
   evidence: Evidence[];
   cost: CostAssessment | null;
-  ticket: { id: string; title: string; status: "OPEN" | "CLOSED"; resolution: string | null } | null;
+  ticket: { id: string; title: string; status: 'OPEN' | 'CLOSED'; resolution: string | null } | null;
   report: string | null;
 }
 
@@ -184,7 +184,7 @@ export interface PlanDecision {
   stepId: string;
   action: Action;
   decision: {
-    verdict: "PERMIT" | "NEEDS_APPROVAL" | "FORBID";
+    verdict: 'PERMIT' | 'NEEDS_APPROVAL' | 'FORBID';
     policies: string[];
     explanation: string;
     nearest: { changes: string[]; policies: string[] } | null;
@@ -203,14 +203,14 @@ export interface ExecutionDetail {
 }
 
 export type StepStatus =
-  | "PENDING"
-  | "RUNNING"
-  | "WAITING_FOR_PERSON"
-  | "PAST"
-  | "DONE"
-  | "SKIPPED"
-  | "FAILED"
-  | "UNCERTAIN";
+  | 'PENDING'
+  | 'RUNNING'
+  | 'WAITING_FOR_PERSON'
+  | 'PAST'
+  | 'DONE'
+  | 'SKIPPED'
+  | 'FAILED'
+  | 'UNCERTAIN';
 
 export interface WorkflowStep {
   type: string;
