@@ -1,0 +1,9 @@
+import { Page } from '@/parts/Page';
+
+export default function Agents() {
+  return (
+    <Page title="Agents">
+      <></>
+    </Page>
+  );
+}
