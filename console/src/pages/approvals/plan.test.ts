@@ -28,7 +28,7 @@ const said = (stepId: string, kind: string, verdict: 'PERMIT' | 'NEEDS_APPROVAL'
   decision: { verdict, policies: ['p1'], explanation: 'because', nearest: null },
 });
 
-test('actions of a step stand together, in the plan's order', () => {
+test('actions of a step stand together, as the plan orders them', () => {
   expect(steps(plan, []).map((step) => [step.kind, step.actions.length, step.reversible])).toEqual([
     ['a.stop', 2, true],
     ['a.wipe', 1, false],
