@@ -1,0 +1,96 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconTopologyStar3 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { EmptyState, Lines, Loaded } from '@/parts/States';
+import { severityTone, words } from '@/parts/Tone';
+import { Diagram } from './Diagram';
+import { type EntityEdge, type EntityGraph, type EntityNode, entityGraph, shortName } from './entityGraph';
+import { findingsQuery } from './queries';
+import classes from './incident.module.css';
+
+/** Who acted on what, from where and with what, as the findings tell it. */
+export default function GraphTab({ id }: { id: string }) {
+  const asked = useQuery(findingsQuery(id));
+  return (
+    <Loaded query={asked} skeleton={<Lines count={8} height={40} />}>
+      {({ findings }) => {
+        const graph = entityGraph(findings);
+        return graph.nodes.length === 0 ? (
+          <EmptyState icon={IconTopologyStar3} title="The findings name nobody and nothing" />
+        ) : (
+          <Drawn graph={graph} />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Drawn({ graph }: { graph: EntityGraph }) {
+  const [chosen, setChosen] = useState<string>();
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const near = (edge: EntityEdge) => chosen === undefined || edge.from === chosen || edge.to === chosen;
+  return (
+    <Stack gap="md">
+      {graph.hidden > 0 && (
+        <Alert color="gray" variant="light">
+          The {graph.nodes.length} entities that most findings name are drawn; {graph.hidden} more are not.
+        </Alert>
+      )}
+      <Diagram
+        name="Entities and what was done between them"
+        down={!wide}
+        boxes={graph.nodes.map((node) => ({ id: node.id, title: shortName(node.value), note: note(node), tone: tone(node) }))}
+        lines={graph.edges.map((edge) => ({
+          id: edge.id,
+          from: edge.from,
+          to: edge.to,
+          label: edge.times > 1 && near(edge) ? `${edge.times}×` : '',
+          tone: edge.severity ? severityTone(edge.severity) : 'neutral',
+          strong: edge.severity !== null && near(edge),
+        }))}
+        pick={(id) => setChosen(id === chosen ? undefined : id)}
+      />
+      <Between graph={graph} chosen={chosen} />
+    </Stack>
+  );
+}
+
+/** The picture in words, all of it or what concerns the entity that was chosen. */
+function Between({ graph, chosen }: { graph: EntityGraph; chosen: string | undefined }) {
+  const names = new Map(graph.nodes.map((node) => [node.id, shortName(node.value)]));
+  const told = graph.edges.filter((edge) => edge.times > 0 && (!chosen || edge.from === chosen || edge.to === chosen));
+  return (
+    <section className={classes.panel} aria-label="In words">
+      <ul className={classes.told}>
+        {told.map((edge) => (
+          <li key={edge.id} data-tone={severityTone(edge.severity ?? '')}>
+            <Text size="sm">
+              <b>{names.get(edge.from)}</b> → <b>{names.get(edge.to)}</b>
+            </Text>
+            <Text size="sm" c="dimmed">
+              {edge.titles.join('; ')}
+            </Text>
+          </li>
+        ))}
+        {told.length === 0 && (
+          <li>
+            <Text size="sm" c="dimmed">
+              No finding names both who acted and what was acted upon here.
+            </Text>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function note(node: EntityNode): string {
+  const part = node.actor && node.target ? 'acted upon, then acted' : node.actor ? 'acted' : 'acted upon';
+  return `${words(node.type)}, ${part}`;
+}
+
+function tone(node: EntityNode) {
+  return node.actor ? (node.target ? 'medium' : 'critical') : 'low';
+}

@@ -1,0 +1,9 @@
+import { Page } from '@/parts/Page';
+
+export function IncidentList() {
+  return (
+    <Page title="Incidents">
+      <></>
+    </Page>
+  );
+}
