@@ -143,12 +143,6 @@ final class AgentsController {
                 durability.queue(name.value()).depth().ready());
     }
 
-    record Reason(@Nullable String why) {
-        static String text(@Nullable Reason reason) {
-            return reason == null || reason.why() == null ? "" : reason.why();
-        }
-    }
-
     /** The level of one kind of action from now on. */
     record LevelWish(
             String kind, AutonomyLevel level, @Nullable String why) {}

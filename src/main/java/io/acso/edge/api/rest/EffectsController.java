@@ -90,7 +90,7 @@ final class EffectsController {
     @PostMapping("/{key}/settle")
     ResponseEntity<JsonNode> settle(
             @PathVariable String key,
-            @RequestBody Finding finding,
+            @RequestBody Settlement finding,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotency,
             @AuthenticationPrincipal Principal by) {
         EffectRecord effect = effect(key);
@@ -130,7 +130,7 @@ final class EffectsController {
     }
 
     /** Saying the same again is no conflict: the process may have ended before the execution was told. */
-    private EffectRecord settled(EffectRecord effect, Finding finding, Principal by) {
+    private EffectRecord settled(EffectRecord effect, Settlement finding, Principal by) {
         EffectRecord.State said = finding.happened() ? EffectRecord.State.DONE : EffectRecord.State.FAILED;
         String why = effect.check() == null ? effect.why() : effect.check().detail();
         if (effect.state() == said && why != null && why.startsWith(by + ": ")) {
@@ -151,14 +151,8 @@ final class EffectsController {
                 .orElseThrow(() -> Problems.notFound("effect", key, "/effects?execution=ID"));
     }
 
-    record Reason(@Nullable String why) {
-        static String text(@Nullable Reason reason) {
-            return reason == null || reason.why() == null ? "" : reason.why();
-        }
-    }
-
     /** What a person found out; {@code why} says how. */
-    record Finding(boolean happened, @Nullable String why) {
+    record Settlement(boolean happened, @Nullable String why) {
         String text() {
             return why == null ? "" : why;
         }

@@ -97,7 +97,7 @@ final class ExecutionCommandsController {
             @RequestBody(required = false) @Nullable Reason reason,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
-        return toRunning(CaseTasks.CANCEL_EXECUTION, id, about(id, by).put("why", Reason.of(reason)), key, by);
+        return toRunning(CaseTasks.CANCEL_EXECUTION, id, about(id, by).put("why", Reason.text(reason)), key, by);
     }
 
     /** What is under way goes on to its end; nothing new begins. */
@@ -107,7 +107,7 @@ final class ExecutionCommandsController {
             @RequestBody(required = false) @Nullable Reason reason,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
-        return toRunning(CaseTasks.PAUSE_EXECUTION, id, about(id, by).put("why", Reason.of(reason)), key, by);
+        return toRunning(CaseTasks.PAUSE_EXECUTION, id, about(id, by).put("why", Reason.text(reason)), key, by);
     }
 
     @PostMapping("/{id}/resume")
@@ -205,10 +205,4 @@ final class ExecutionCommandsController {
 
     /** How a manual step went: done, or not and why. */
     record StepAnswer(boolean accepted, @Nullable String text) {}
-
-    record Reason(@Nullable String why) {
-        static String of(@Nullable Reason reason) {
-            return reason == null || reason.why() == null ? "" : reason.why();
-        }
-    }
 }
