@@ -1,8 +1,9 @@
-import { Button, Code, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Button, Code, Group, Stack, Table, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { useMay } from '@/api/session';
 import { done } from '@/app/queries';
+import { Ask } from '@/parts/Ask';
 import { Pill, type Tone, words } from '@/parts/Tone';
 import { kindName } from '../approvals/plan';
 import { useUndo } from './queries';
@@ -142,35 +143,27 @@ function Planned({ run }: { run: ExecutionDetail }) {
 /** The inverse goes the way of any action: dry run, gate, and an approval where one is needed. */
 function Undo({ action, effect, incident, close }: { action: ActionResult; effect: string; incident: string; close: () => void }) {
   const command = useUndo(incident);
-  const [why, setWhy] = useState('');
-  const send = () =>
-    command.mutate(
-      { effect, why },
-      {
-        onSuccess: () => {
-          done('Asked for', 'The inverse is dry-run and decided now. If somebody must approve it, it appears under Approvals.');
-          close();
-        },
-      },
-    );
+  const asked = () => {
+    done('Asked for', 'The inverse is dry-run and decided now. If somebody must approve it, it appears under Approvals.');
+    close();
+  };
   return (
-    <Modal opened onClose={close} title="Take this back?">
-      <Stack>
-        <Text size="sm">
+    <Ask
+      opened
+      title="Take this back?"
+      text={
+        <>
           <b>{kindName(action.action.kind)}</b> on {shortName(action.action.target.id)} is taken back by{' '}
           <Code>{action.inverse?.kind}</Code>. It is dry-run first, decided by the policies, and somebody else approves it
           where that is needed.
-        </Text>
-        <Textarea label="Why" value={why} onChange={(event) => setWhy(event.currentTarget.value)} maxLength={2000} autosize minRows={2} data-autofocus />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Back
-          </Button>
-          <Button color="red" loading={command.isPending} onClick={send}>
-            Take it back
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+        </>
+      }
+      act="Take it back"
+      danger
+      reason={{ label: 'Why' }}
+      busy={command.isPending}
+      onAct={(why) => command.mutate({ effect, why }, { onSuccess: asked })}
+      onClose={close}
+    />
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Menu, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay, useMe } from '@/api/session';
 import { done } from '@/app/queries';
+import { Ask } from '@/parts/Ask';
 import { type Read, useAssign, useStatus } from './queries';
 import type { IncidentStatus } from './types';
 
@@ -67,30 +68,16 @@ export function Commands({ read }: { read: Read }) {
 
 function Moving({ id, move: [status, name], close }: { id: string; move: [IncidentStatus, string]; close: () => void }) {
   const change = useStatus(id);
-  const [why, setWhy] = useState('');
-  const send = () => change.mutate({ status, why }, { onSuccess: () => (done(`${name}: done`), close()) });
   return (
-    <Modal opened onClose={close} title={`${name}?`}>
-      <Stack>
-        <Textarea
-          label="Why"
-          description="Becomes part of the timeline"
-          value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-          maxLength={2000}
-          autosize
-          minRows={3}
-          data-autofocus
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Back
-          </Button>
-          <Button loading={change.isPending} onClick={send}>
-            {name}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Ask
+      opened
+      title={`${name}?`}
+      text="The reason becomes part of the timeline."
+      act={name}
+      reason={{ label: 'Why' }}
+      busy={change.isPending}
+      onAct={(why) => change.mutate({ status, why }, { onSuccess: () => (done(`${name}: done`), close()) })}
+      onClose={close}
+    />
   );
 }

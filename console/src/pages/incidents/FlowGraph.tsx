@@ -1,8 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Lines, Loaded } from '@/parts/States';
+import { Graph, type Vertex } from '@/parts/graph/Graph';
 import { type Tone, words } from '@/parts/Tone';
-import { type Box, Diagram } from './Diagram';
 import { flow, type FlowNode, type FlowState } from './flow';
 import { playbookRunQuery } from './queries';
 import type { ExecutionDetail } from './types';
@@ -27,12 +27,14 @@ export default function FlowGraph({ run }: { run: ExecutionDetail }) {
     <Loaded query={playbook} skeleton={<Lines count={6} height={40} />}>
       {(document) => {
         const { nodes, edges } = flow(document, run);
+        const busy = new Set(nodes.filter(isBusy).map((node) => node.id));
         return (
-          <Diagram
-            name={`${document.name}, step by step`}
-            down={!wide}
-            boxes={nodes.map(box)}
-            lines={edges.map((edge) => ({ ...edge, tone: edge.taken ? 'good' : 'neutral', strong: edge.taken }))}
+          <Graph
+            label={`${document.name}, step by step`}
+            direction={wide ? 'RIGHT' : 'DOWN'}
+            height={wide ? 400 : 520}
+            vertices={nodes.map(vertex)}
+            arcs={edges.map(({ from, to, label, taken }) => ({ from, to, label, dashed: !taken, busy: taken && busy.has(to) }))}
           />
         );
       }}
@@ -40,14 +42,11 @@ export default function FlowGraph({ run }: { run: ExecutionDetail }) {
   );
 }
 
-function box(node: FlowNode): Box {
+function vertex(node: FlowNode): Vertex {
   const actions = node.planned > 0 ? `, ${node.took} of ${node.planned} in place` : '';
-  return {
-    id: node.id,
-    title: node.label,
-    note: `${words(node.state)}${actions}`,
-    tone: tones[node.state],
-    faint: node.state === 'NOT_REACHED',
-    busy: node.state === 'RUNNING' || node.state === 'WAITING_FOR_PERSON',
-  };
+  return { id: node.id, title: node.label, sort: words(node.state) + actions, tone: tones[node.state], busy: isBusy(node) };
+}
+
+function isBusy(node: FlowNode): boolean {
+  return node.state === 'RUNNING' || node.state === 'WAITING_FOR_PERSON';
 }

@@ -3,10 +3,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconTopologyStar3 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Graph } from '@/parts/graph/Graph';
+import { Panel } from '@/parts/Panel';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { severityTone, words } from '@/parts/Tone';
-import { Diagram } from './Diagram';
-import { type EntityEdge, type EntityGraph, type EntityNode, entityGraph, shortName } from './entityGraph';
+import { type EntityGraph, type EntityNode, entityGraph, shortName } from './entityGraph';
 import { findingsQuery } from './queries';
 import classes from './incident.module.css';
 
@@ -30,7 +31,6 @@ export default function GraphTab({ id }: { id: string }) {
 function Drawn({ graph }: { graph: EntityGraph }) {
   const [chosen, setChosen] = useState<string>();
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
-  const near = (edge: EntityEdge) => chosen === undefined || edge.from === chosen || edge.to === chosen;
   return (
     <Stack gap="md">
       {graph.hidden > 0 && (
@@ -38,19 +38,19 @@ function Drawn({ graph }: { graph: EntityGraph }) {
           The {graph.nodes.length} entities that most findings name are drawn; {graph.hidden} more are not.
         </Alert>
       )}
-      <Diagram
-        name="Entities and what was done between them"
-        down={!wide}
-        boxes={graph.nodes.map((node) => ({ id: node.id, title: shortName(node.value), note: note(node), tone: tone(node) }))}
-        lines={graph.edges.map((edge) => ({
-          id: edge.id,
-          from: edge.from,
-          to: edge.to,
-          label: edge.times > 1 && near(edge) ? `${edge.times}×` : '',
-          tone: edge.severity ? severityTone(edge.severity) : 'neutral',
-          strong: edge.severity !== null && near(edge),
+      <Graph
+        label="Entities and what was done between them"
+        direction={wide ? 'RIGHT' : 'DOWN'}
+        height={wide ? 480 : 560}
+        vertices={graph.nodes.map((node) => ({ id: node.id, title: shortName(node.value), sort: note(node), tone: tone(node) }))}
+        arcs={graph.edges.map(({ from, to, times }) => ({
+          from,
+          to,
+          label: times > 1 ? `${times}×` : undefined,
+          dashed: times === 0,
         }))}
-        pick={(id) => setChosen(id === chosen ? undefined : id)}
+        chosen={chosen}
+        onChoose={setChosen}
       />
       <Between graph={graph} chosen={chosen} />
     </Stack>
@@ -62,7 +62,7 @@ function Between({ graph, chosen }: { graph: EntityGraph; chosen: string | undef
   const names = new Map(graph.nodes.map((node) => [node.id, shortName(node.value)]));
   const told = graph.edges.filter((edge) => edge.times > 0 && (!chosen || edge.from === chosen || edge.to === chosen));
   return (
-    <section className={classes.panel} aria-label="In words">
+    <Panel title="What was done" note={chosen && `by or to ${names.get(chosen)}`}>
       <ul className={classes.told}>
         {told.map((edge) => (
           <li key={edge.id} data-tone={severityTone(edge.severity ?? '')}>
@@ -82,7 +82,7 @@ function Between({ graph, chosen }: { graph: EntityGraph; chosen: string | undef
           </li>
         )}
       </ul>
-    </section>
+    </Panel>
   );
 }
 
