@@ -15,8 +15,15 @@ export function columns(me: string): Column<IncidentSummary>[] {
     {
       key: 'severity',
       title: 'Severity',
-      width: '116px',
-      cell: (incident) => <Severity value={incident.severity} />,
+      width: '128px',
+      cell: (incident) => (
+        <>
+          <Severity value={incident.severity} />
+          <Text span size="xs" c="dimmed" ml={8}>
+            {incident.priority}
+          </Text>
+        </>
+      ),
       sort: (incident) => SEVERITIES.indexOf(incident.severity),
       facet: (incident) => incident.severity,
       facetValues: SEVERITIES.toReversed(),
@@ -25,7 +32,7 @@ export function columns(me: string): Column<IncidentSummary>[] {
     {
       key: 'title',
       title: 'Incident',
-      width: 'minmax(240px, 3fr)',
+      width: 'minmax(200px, 1fr)',
       cell: (incident) => (
         <Anchor component={Link} to={`/incidents/${incident.id}`} c="inherit" fw={560} size="sm" truncate display="block">
           {incident.title}
@@ -36,28 +43,27 @@ export function columns(me: string): Column<IncidentSummary>[] {
     {
       key: 'status',
       title: 'Status',
-      width: '124px',
+      width: '108px',
       cell: (incident) => <Status value={incident.status} />,
       sort: (incident) => STATUSES.indexOf(incident.status),
       facet: (incident) => incident.status,
       facetValues: STATUSES,
       facetLabel: words,
     },
-    { key: 'priority', title: 'Priority', width: '92px', cell: (incident) => incident.priority, sort: (incident) => incident.priority },
     {
       key: 'tactic',
       title: 'Tactics',
-      width: 'minmax(150px, 1.4fr)',
+      width: '150px',
       cell: (incident) => <Tactics seen={incident.tactics ?? []} />,
       facet: (incident) => incident.tactics ?? [],
       facetValues: TACTICS,
       facetLabel: words,
     },
-    { key: 'findings', title: 'Findings', width: '96px', align: 'end', cell: (incident) => incident.findings, sort: (incident) => incident.findings },
+    { key: 'findings', title: 'Findings', width: '76px', align: 'end', cell: (incident) => incident.findings, sort: (incident) => incident.findings },
     {
       key: 'assignee',
       title: 'Assignee',
-      width: '112px',
+      width: '94px',
       cell: (incident) => (
         <Text size="sm" c={incident.assignee ? undefined : 'dimmed'} truncate>
           {incident.assignee?.replace('person:', '') ?? 'nobody'}
@@ -67,8 +73,8 @@ export function columns(me: string): Column<IncidentSummary>[] {
       facetValues: [me, 'none'],
       facetLabel: (who) => (who === 'none' ? 'Nobody' : who === me ? 'Me' : who.replace('person:', '')),
     },
-    { key: 'opened', title: 'Opened', width: '112px', cell: (incident) => <When at={incident.opened} />, sort: (incident) => incident.opened },
-    { key: 'updated', title: 'Updated', width: '112px', cell: (incident) => <When at={incident.updated} />, sort: (incident) => incident.updated },
+    { key: 'opened', title: 'Opened', width: '94px', cell: (incident) => <When at={incident.opened} />, sort: (incident) => incident.opened },
+    { key: 'updated', title: 'Updated', width: '94px', cell: (incident) => <When at={incident.updated} />, sort: (incident) => incident.updated },
   ];
 }
 
