@@ -6,8 +6,12 @@ import io.acso.domain.finding.Finding;
 import io.acso.domain.finding.MatchedField;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Severity;
+<<<<<<< HEAD
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+=======
+import io.acso.edge.api.access.Permitted;
+>>>>>>> shell
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +35,18 @@ final class FindingsController {
     }
 
     @GetMapping
+<<<<<<< HEAD
     Paging.Slice<FindingSummary> list(@Valid FindingFilter filter, Paging paging) {
         return paging.filtered(casebook::findings, filter::shows, FindingSummary::from);
+=======
+    @Permitted("finding.read")
+    Paging.Slice<FindingSummary> list(Paging paging) {
+        return paging.page(casebook::findings, FindingSummary::from);
+>>>>>>> shell
     }
 
     @GetMapping("/{id}")
+    @Permitted("finding.read")
     FindingBody show(@PathVariable String id) {
         return casebook.finding(id)
                 .map(FindingBody::from)
