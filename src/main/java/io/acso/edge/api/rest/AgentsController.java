@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.agent.runtime.AgentState;
 import io.acso.core.autonomy.AutonomyLevel;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
@@ -166,7 +167,8 @@ final class AgentsController {
             int inHand,
             long performed,
             long failed,
-            long waiting) {
+            long waiting,
+            List<AgentState.Work> work) {
 
         static AgentBody from(Vigil.Watched watched, boolean killed, long waiting) {
             return new AgentBody(
@@ -177,7 +179,8 @@ final class AgentsController {
                     watched.state().inHand(),
                     watched.state().performed(),
                     watched.state().failed(),
-                    waiting);
+                    waiting,
+                    watched.state().work());
         }
     }
 }
