@@ -81,6 +81,12 @@ final class AgentsController {
         return set(name, "release", key, by, agent -> killSwitch.release(agent, by, Reason.text(reason)));
     }
 
+    /** Where the switches stand that stop agents, with who set them last, why and since when; unused ones are absent. */
+    @GetMapping("/switches")
+    List<KillSwitch.Position> switches() {
+        return killSwitch.positions();
+    }
+
     /** How far agents may go: what people set, and what holds where nobody has. */
     @GetMapping("/levels")
     LevelsBody levels() {
