@@ -1,0 +1,83 @@
+import { Group, Modal, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { areas } from './areas';
+
+const everywhere: [string, string][] = [
+  ['Ctrl K', 'Search and commands'],
+  ['/', 'Search and commands'],
+  ['?', 'These keys'],
+  ['Esc', 'Close what is open'],
+];
+const tables: [string, string][] = [
+  ['j  k', 'Next and previous row'],
+  ['Enter', 'Open the row'],
+  ['x', 'Select the row'],
+  ['f', 'To the filter'],
+];
+
+/** Single keys that work wherever nobody is writing, and the help that lists them. */
+export function Shortcuts() {
+  const navigate = useNavigate();
+  const [opened, { open, close }] = useDisclosure();
+  const going = useRef(0);
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) {
+        return;
+      }
+      const area = areas.find((each) => each.key === event.key);
+      if (area && event.timeStamp - going.current < 1_200) {
+        event.preventDefault();
+        going.current = 0;
+        void navigate(`/${area.path}`);
+      } else if (event.key === 'g') {
+        going.current = event.timeStamp;
+      } else if (event.key === '?') {
+        open();
+      }
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [navigate, open]);
+
+  return (
+    <Modal opened={opened} onClose={close} title="Keys" size="lg">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xl">
+        <Keys title="Go to" keys={areas.map((area) => [`g ${area.key}`, area.title])} />
+        <Stack gap="lg">
+          <Keys title="Everywhere" keys={everywhere} />
+          <Keys title="In a table" keys={tables} />
+        </Stack>
+      </SimpleGrid>
+    </Modal>
+  );
+}
+
+/** Letters belong to a field or an editor, and to a dialog that is open. */
+export function writing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]') !== null)
+  );
+}
+
+function Keys({ title, keys }: { title: string; keys: [string, string][] }) {
+  return (
+    <Stack gap={6}>
+      <Title order={3}>{title}</Title>
+      {keys.map(([key, does]) => (
+        <Group key={key} justify="space-between">
+          <Text size="sm">{does}</Text>
+          <span>
+            {key.split(/ +/).map((each) => (
+              <kbd key={each}>{each}</kbd>
+            ))}
+          </span>
+        </Group>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,36 @@
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconBinoculars,
+  IconChecklist,
+  IconLayoutDashboard,
+  IconRobot,
+  IconRoute,
+  IconServerCog,
+  IconUserCircle,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+/** One part of the console: a directory of `pages`, whose default export shows all below its path. */
+export interface Area {
+  path: string;
+  title: string;
+  icon: Icon;
+  /** Pressed after `g`. */
+  key: string;
+  /** The operation without which the area has nothing to show. */
+  needs?: string;
+  hidden?: boolean;
+  load: () => Promise<{ default: ComponentType }>;
+}
+
+export const areas: Area[] = [
+  { path: 'overview', title: 'Overview', icon: IconLayoutDashboard, key: 'o', load: () => import('@/pages/overview') },
+  { path: 'incidents', title: 'Incidents', icon: IconAlertTriangle, key: 'i', needs: 'incident.read', load: () => import('@/pages/incidents') },
+  { path: 'approvals', title: 'Approvals', icon: IconChecklist, key: 'a', needs: 'approval.read', load: () => import('@/pages/approvals') },
+  { path: 'agents', title: 'Agents', icon: IconRobot, key: 'g', needs: 'agent.read', load: () => import('@/pages/agents') },
+  { path: 'hunting', title: 'Hunting', icon: IconBinoculars, key: 'h', needs: 'lake.query', load: () => import('@/pages/hunting') },
+  { path: 'playbooks', title: 'Playbooks', icon: IconRoute, key: 'p', needs: 'playbook.read', load: () => import('@/pages/playbooks') },
+  { path: 'system', title: 'System', icon: IconServerCog, key: 's', load: () => import('@/pages/system') },
+  { path: 'account', title: 'Account', icon: IconUserCircle, key: 'u', hidden: true, load: () => import('@/pages/account') },
+];

@@ -1,0 +1,9 @@
+import { Page } from '@/parts/Page';
+
+export default function Account() {
+  return (
+    <Page title="Account">
+      <></>
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page } from '@/parts/Page';
+
+export default function Approvals() {
+  return (
+    <Page title="Approvals">
+      <></>
+    </Page>
+  );
+}

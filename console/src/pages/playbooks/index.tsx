@@ -1,0 +1,9 @@
+import { Page } from '@/parts/Page';
+
+export default function Playbooks() {
+  return (
+    <Page title="Playbooks">
+      <></>
+    </Page>
+  );
+}

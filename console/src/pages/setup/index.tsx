@@ -1,0 +1,9 @@
+import { Page } from '@/parts/Page';
+
+export default function Setup() {
+  return (
+    <Page title="Setup">
+      <></>
+    </Page>
+  );
+}

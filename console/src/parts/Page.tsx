@@ -1,0 +1,45 @@
+import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import classes from './Page.module.css';
+
+/** Where one is, what the page is called, what can be done with all of it. */
+export function Page({ title, heading, lead, above, actions, children }: {
+  /** Also the browser tab's. */
+  title: string;
+  /** In place of the title's words, where more than words is shown. */
+  heading?: ReactNode;
+  lead?: ReactNode;
+  /** The way here: [text, address]. */
+  above?: [string, string][];
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  useDocumentTitle(`${title} · ACSO`);
+  return (
+    <div className={classes.page}>
+      <Group justify="space-between" align="flex-start" gap="md" mb="lg">
+        <Stack gap={4} miw={0} flex="1 1 320px">
+          {above && (
+            <Breadcrumbs separator="/" separatorMargin={6}>
+              {above.map(([text, to]) => (
+                <Anchor key={to} component={Link} to={to} size="sm" c="dimmed">
+                  {text}
+                </Anchor>
+              ))}
+            </Breadcrumbs>
+          )}
+          <Title order={1}>{heading ?? title}</Title>
+          {lead && (
+            <Text c="dimmed" size="sm" component="div">
+              {lead}
+            </Text>
+          )}
+        </Stack>
+        {actions && <Group gap="xs">{actions}</Group>}
+      </Group>
+      {children}
+    </div>
+  );
+}

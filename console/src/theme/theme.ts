@@ -1,0 +1,78 @@
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Card,
+  type CSSVariablesResolver,
+  createTheme,
+  localStorageColorSchemeManager,
+  type MantineColorsTuple,
+  Modal,
+  Paper,
+  Tooltip,
+} from '@mantine/core';
+
+const iris: MantineColorsTuple = [
+  '#f0f1ff', '#e1e3fe', '#c6c9fc', '#a8acf9', '#8d91f4', '#7275ec', '#5654e0', '#4843c6', '#3c389f', '#33327f',
+];
+
+/** Neutrals with a breath of blue, from text (0) down to the deepest ground (9). */
+const ink: MantineColorsTuple = [
+  '#e8ebf4', '#c9cfdf', '#a2abc1', '#7d87a0', '#3a4359', '#2a3144', '#1d2433', '#151b28', '#0d111a', '#080b12',
+];
+
+const slate: MantineColorsTuple = [
+  '#f7f8fb', '#eff1f6', '#e3e7ef', '#d3d9e5', '#b5bdcd', '#8a94a9', '#5c667c', '#434c61', '#2b3347', '#171d2c',
+];
+
+export const theme = createTheme({
+  primaryColor: 'iris',
+  primaryShade: { light: 6, dark: 6 },
+  colors: { iris, dark: ink, gray: slate },
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+  headings: {
+    fontWeight: '620',
+    sizes: {
+      h1: { fontSize: '1.375rem', lineHeight: '1.3' },
+      h2: { fontSize: '1.0625rem', lineHeight: '1.35' },
+      h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
+      h4: { fontSize: '0.875rem', lineHeight: '1.45' },
+    },
+  },
+  defaultRadius: 'md',
+  radius: { xs: '3px', sm: '5px', md: '7px', lg: '10px', xl: '16px' },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    Badge: Badge.extend({ defaultProps: { variant: 'default', radius: 'sm' }, styles: { label: { textTransform: 'none' } } }),
+    Button: Button.extend({ styles: { label: { fontWeight: 560 } } }),
+    Card: Card.extend({ defaultProps: { withBorder: true, radius: 'lg', padding: 'md' } }),
+    Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'lg' } }),
+    Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.5, blur: 2 } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: true } }),
+  },
+});
+
+/** What the library's own greys would make too faint to read (WCAG AA) comes from our tokens. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-body': 'var(--acso-surface)',
+    '--mantine-color-text': 'var(--acso-text)',
+    '--mantine-color-dimmed': 'var(--acso-muted)',
+    '--mantine-color-placeholder': 'var(--acso-muted)',
+    '--mantine-color-default-border': 'var(--acso-line)',
+    '--mantine-color-default': 'var(--acso-surface)',
+    '--mantine-color-default-hover': 'var(--acso-hover)',
+    '--mantine-color-error': 'var(--acso-critical-fg)',
+    '--mantine-color-anchor': 'var(--acso-link)',
+    '--mantine-color-gray-light-color': 'var(--acso-text)',
+  },
+  light: {},
+  dark: {},
+});
+
+export const schemes = localStorageColorSchemeManager({ key: 'acso.scheme' });

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+// In development `npm run dev` shows the console of a running platform, as its owner:
+// ACSO_SERVER is its address, ACSO_DATA_DIR its data directory, whose token is sent along.
+const server = process.env.ACSO_SERVER ?? 'http://127.0.0.1:7443';
+const tokenFile = `${process.env.ACSO_DATA_DIR ?? '../acso-data'}/token`;
+const token = existsSync(tokenFile) ? readFileSync(tokenFile, 'ascii').trim() : undefined;
+
+const proxied = {
+  target: server,
+  changeOrigin: true,
+  ws: true,
+  headers: token ? { Authorization: `Bearer ${token}` } : undefined,
+};
+
+/** Until the platform itself says who calls. */
+const owner: Plugin = {
+  name: 'acso-owner',
+  apply: 'serve',
+  configureServer: (dev) => {
+    dev.middlewares.use('/api/v1/me', (_request, response) => {
+      response.setHeader('Content-Type', 'application/json');
+      response.end(
+        JSON.stringify({
+          principal: 'person:owner',
+          username: 'owner',
+          displayName: 'Owner',
+          roles: ['administrator'],
+          permissions: ['*'],
+          factors: ['token'],
+          assurance: 'TOKEN',
+        }),
+      );
+    });
+  },
+};
+
+export default defineConfig({
+  plugins: [react(), owner],
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  build: {
+    outDir: process.env.ACSO_CONSOLE_OUT ?? 'dist',
+    emptyOutDir: true,
+    // A data: URL would need a wider content security policy than 'self'.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1600,
+  },
+  server: {
+    proxy: {
+      '/api': proxied,
+      '/identity': proxied,
+      '/webauthn': proxied,
+      '/login': proxied,
+      '/oauth2': proxied,
+      '/actuator': proxied,
+    },
+  },
+});
