@@ -19,7 +19,7 @@ export function AgentCard({ agent }: { agent: Agent }) {
           </ThemeIcon>
           <Stack gap={2} miw={0}>
             <Text fw={600}>{agentTitle(agent.name)}</Text>
-            <Text size="sm" c="dimmed" lineClamp={2}>
+            <Text size="sm" c="dimmed" className={classes.purpose}>
               {purposeOf(agent.name)}
             </Text>
           </Stack>

@@ -12,9 +12,9 @@ import type { Agent } from './api';
 
 /** What an agent is for, in a line. */
 const purposes: Record<string, [Icon, string]> = {
-  supervisor: [IconSitemap, 'Joins findings into incidents, chooses the response and asks people'],
+  supervisor: [IconSitemap, 'Joins findings into incidents, chooses the response, asks'],
   'threat-hunter': [IconRadar2, 'Detects, and follows an actor to everything it did'],
-  'incident-response': [IconFirstAidKit, 'Plans and carries out actions, keeps evidence, writes reports'],
+  'incident-response': [IconFirstAidKit, 'Plans, acts, keeps evidence, writes reports'],
   'service-orchestration': [IconTicket, 'Opens and closes the tickets of an incident'],
   'financial-intelligence': [IconCoins, 'Prices what an incident costs'],
 };

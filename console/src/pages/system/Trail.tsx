@@ -26,7 +26,7 @@ export function Trail({ wish, limit, detail = Facts, empty }: {
           <Stack gap="sm">
             <ul className={classes.trail}>
               {entries.map((entry) => (
-                <Line key={entry.index} entry={entry} detail={detail} />
+                <Line key={entry.index} entry={entry} beside={wish.who ? brief(entry.subject, 34) : entry.who} detail={detail} />
               ))}
             </ul>
             {query.hasNextPage && (
@@ -46,7 +46,8 @@ export function Trail({ wish, limit, detail = Facts, empty }: {
   );
 }
 
-function Line({ entry, detail }: { entry: Entry; detail: (entry: Entry) => ReactNode }) {
+/** `beside`: who it was, or where that is known already, what it was about. */
+function Line({ entry, beside, detail }: { entry: Entry; beside: string; detail: (entry: Entry) => ReactNode }) {
   const [open, setOpen] = useState(false);
   const id = `entry-${entry.index}`;
   return (
@@ -57,7 +58,7 @@ function Line({ entry, detail }: { entry: Entry; detail: (entry: Entry) => React
           {words(entry.kind)}
         </Text>
         <Text span size="sm" c="dimmed" className={classes.who}>
-          {entry.who}
+          {beside}
         </Text>
         <Text span size="xs" c="dimmed" className={classes.when}>
           <When at={entry.time} />

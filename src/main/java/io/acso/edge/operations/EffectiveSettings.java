@@ -26,7 +26,8 @@ public final class EffectiveSettings {
     private static final String OURS = "acso.";
     private static final String HIDDEN = "(set)";
     private static final Pattern SECRET =
-            Pattern.compile("(secret|password|passphrase|token|credential|private)|key(-id)?$|^acso\\.data-key");
+            Pattern.compile("secret|password|passphrase|token|private-key|access-key");
+    private static final Pattern MARKUP = Pattern.compile("\\{@\\w+ ([^}]*)}");
     private static final Pattern USER_INFO = Pattern.compile("://[^/@\\s]*@");
 
     private final Binder binder;
@@ -67,7 +68,7 @@ public final class EffectiveSettings {
                 name,
                 value.orElse(null),
                 text(property.path("defaultValue")),
-                property.path("description").asString(""),
+                MARKUP.matcher(property.path("description").asString("")).replaceAll("$1"),
                 secret);
     }
 
