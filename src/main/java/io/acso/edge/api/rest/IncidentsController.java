@@ -13,9 +13,11 @@ import io.acso.domain.incident.IncidentFact;
 import io.acso.domain.incident.Picture;
 import io.acso.domain.incident.Priority;
 import io.acso.domain.incident.Rating;
+import io.acso.domain.kernel.Principal;
 import io.acso.domain.kernel.Severity;
 import io.acso.edge.api.rest.ExecutionsController.ExecutionSummary;
 import io.acso.edge.api.rest.FindingsController.FindingSummary;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 final class IncidentsController {
 
     private final Casebook casebook;
+    private final IncidentSearch search;
 
-    IncidentsController(Casebook casebook) {
+    IncidentsController(Casebook casebook, IncidentSearch search) {
         this.casebook = casebook;
+        this.search = search;
     }
 
     @GetMapping
-    Paging.Slice<IncidentSummary> list(Paging paging) {
-        return paging.page(casebook::incidents, IncidentSummary::from);
+    Paging.Slice<IncidentSummary> list(@Valid IncidentFilter filter, Paging paging) {
+        return search.find(filter, paging);
     }
 
     @GetMapping("/{id}")
@@ -60,7 +64,9 @@ final class IncidentsController {
             Priority priority,
             int findings,
             Instant opened,
-            Instant updated) {
+            Instant updated,
+            @Nullable Principal assignee,
+            List<String> tactics) {
 
         static IncidentSummary from(Incident incident) {
             return new IncidentSummary(
@@ -72,7 +78,9 @@ final class IncidentsController {
                     incident.rating().priority(),
                     incident.picture().findings(),
                     incident.opened(),
-                    incident.updated());
+                    incident.updated(),
+                    incident.assignee(),
+                    incident.picture().tactics());
         }
     }
 
