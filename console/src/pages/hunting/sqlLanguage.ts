@@ -1,9 +1,19 @@
-import { PostgreSQL, schemaCompletionSource, sql, type SQLNamespace } from '@codemirror/lang-sql';
+import { schemaCompletionSource, sql, SQLDialect, type SQLNamespace } from '@codemirror/lang-sql';
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import type { LakeSchema } from './lake';
 
-/** SQL that knows the lake's tables, columns and functions. DuckDB's dialect is closest to PostgreSQL's. */
+/** What a query of the lake is made of: no words of statements that change something, and none that columns use. */
+const dialect = SQLDialect.define({
+  keywords:
+    'all and anti any as asc between by case cast cross desc distinct else end except exclude exists filter first from full group having ilike in inner intersect interval is join last lateral left like limit natural not null nulls offset on or order outer over partition pivot qualify recursive replace right rows sample select semi similar tablesample then to true false union unnest unpivot using values when where window with',
+  types:
+    'bigint blob boolean date decimal double float hugeint integer json list map real smallint struct text time timestamp timestamptz tinyint uuid varchar',
+  operatorChars: '*+-%<>!=&|~^/?:',
+  doubleQuotedStrings: false,
+});
+
+/** SQL that knows the lake's tables, columns and functions. */
 export function lakeSql(schema: LakeSchema): Extension {
   const tables: SQLNamespace = Object.fromEntries(
     schema.tables.map((table) => [
@@ -11,13 +21,13 @@ export function lakeSql(schema: LakeSchema): Extension {
       table.columns.map(({ name, type }) => ({ label: name, detail: type.toLowerCase(), type: 'property', boost: 10 })),
     ]),
   );
-  const language = sql({ dialect: PostgreSQL, upperCaseKeywords: true });
+  const language = sql({ dialect, upperCaseKeywords: true });
   const first = schema.tables[0]?.name;
-  const columns = schemaCompletionSource({ dialect: PostgreSQL, schema: tables, defaultTable: first });
+  const columns = schemaCompletionSource({ dialect, schema: tables, defaultTable: first });
   return [
     language,
-    PostgreSQL.language.data.of({ autocomplete: columns }),
-    PostgreSQL.language.data.of({ autocomplete: functions(schema.functions) }),
+    dialect.language.data.of({ autocomplete: columns }),
+    dialect.language.data.of({ autocomplete: functions(schema.functions) }),
   ];
 }
 
