@@ -7,10 +7,14 @@ import io.acso.core.autonomy.Answering;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.ApprovalTerms;
 import io.acso.core.autonomy.Assurance;
+import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.autonomy.Vote;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Assured;
+import io.acso.edge.api.access.NotPermitted;
+import io.acso.edge.api.access.Permitted;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,6 +55,7 @@ final class ApprovalsController {
 
     /** The one asked for last first; {@code status} shows only those, {@code subject} only those of an incident or run. */
     @GetMapping
+    @Permitted("approval.read")
     Paging.Slice<ApprovalSummary> list(
             @RequestParam(required = false) @Nullable Set<Approval.Status> status,
             @RequestParam(required = false) @Nullable String subject,
@@ -63,6 +68,7 @@ final class ApprovalsController {
     }
 
     @GetMapping("/{id}")
+    @Permitted("approval.read")
     ResponseEntity<ApprovalBody> show(@PathVariable String id) {
         Held<Approval> held = held(id);
         return ResponseEntity.ok().eTag(Conditional.etag(held)).body(ApprovalBody.from(held.value()));
@@ -70,6 +76,7 @@ final class ApprovalsController {
 
     /** Checks the answer against the question as it stands; the supervisor decides what follows. */
     @PostMapping("/{id}/answer")
+    @Permitted("approval.answer")
     ResponseEntity<JsonNode> answer(
             @PathVariable String id,
             @RequestBody Answer answer,
@@ -98,11 +105,13 @@ final class ApprovalsController {
         }
         Answering.Judged judged = answering.judge(approval, vote);
         if (!judged.counts()) {
-            boolean stepUp = !vote.assurance().atLeast(approval.terms().assurance());
-            throw Problems.of(
-                    HttpStatus.FORBIDDEN,
-                    stepUp ? "step-up-required" : "not-yours-to-answer",
-                    judged.decision().explanation());
+            Decision decision = judged.decision();
+            throw decision.need() == null
+                    ? Problems.of(HttpStatus.FORBIDDEN, "not-yours-to-answer", decision.explanation())
+                    : NotPermitted.stepUp(
+                            "approval.answer",
+                            decision.explanation(),
+                            decision.need().assurance());
         }
         try {
             approval.answer(judged.vote());
