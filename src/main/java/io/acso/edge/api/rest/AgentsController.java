@@ -87,6 +87,7 @@ final class AgentsController {
 
     /** Where the switches stand that stop agents, with who set them last, why and since when; unused ones are absent. */
     @GetMapping("/switches")
+    @Permitted("agent.read")
     List<KillSwitch.Position> switches() {
         return killSwitch.positions();
     }
