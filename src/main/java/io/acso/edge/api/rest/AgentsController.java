@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.edge.api.document.Answers;
+import io.acso.agent.runtime.AgentState;
 import io.acso.core.autonomy.AutonomyLevel;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
@@ -89,6 +90,13 @@ final class AgentsController {
         return set(name, "release", key, by, agent -> killSwitch.release(agent, by, Reason.text(reason)));
     }
 
+    /** Where the switches stand that stop agents, with who set them last, why and since when; unused ones are absent. */
+    @GetMapping("/switches")
+    @Permitted("agent.read")
+    List<KillSwitch.Position> switches() {
+        return killSwitch.positions();
+    }
+
     /** How far agents may go: what people set, and what holds where nobody has. */
     @GetMapping("/levels")
     @Permitted("agent.read")
@@ -172,7 +180,8 @@ final class AgentsController {
             int inHand,
             long performed,
             long failed,
-            long waiting) {
+            long waiting,
+            List<AgentState.Work> work) {
 
         static AgentBody from(Vigil.Watched watched, boolean killed, long waiting) {
             return new AgentBody(
@@ -183,7 +192,8 @@ final class AgentsController {
                     watched.state().inHand(),
                     watched.state().performed(),
                     watched.state().failed(),
-                    waiting);
+                    waiting,
+                    watched.state().work());
         }
     }
 }
