@@ -1,0 +1,28 @@
+package io.acso.edge.identity;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A WebAuthn credential of a person, as the ceremony of its registration left it.
+ *
+ * @param id the credential's, base64url
+ * @param publicKey in COSE
+ * @param label that its owner gave it
+ */
+public record Passkey(
+        String id,
+        byte[] publicKey,
+        long signatureCount,
+        boolean userVerified,
+        boolean backupEligible,
+        boolean backedUp,
+        Set<String> transports,
+        String label,
+        Instant created,
+        Instant lastUsed) {
+
+    public Passkey {
+        transports = Set.copyOf(transports);
+    }
+}
