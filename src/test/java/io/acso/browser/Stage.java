@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A real server with its console, and who looks at it. The shared one holds the demo data and ends with the JVM. */
 final class Stage implements AutoCloseable {
@@ -15,6 +16,7 @@ final class Stage implements AutoCloseable {
     private static volatile Stage shared;
 
     private final DemoPlatform platform;
+    private @Nullable Account alice;
 
     private Stage(DemoPlatform platform) {
         this.platform = platform;
@@ -49,6 +51,28 @@ final class Stage implements AutoCloseable {
 
     DemoPlatform platform() {
         return platform;
+    }
+
+    /** What the start of the platform prints as a link. */
+    String setupToken() {
+        try {
+            return Files.readString(platform.data().resolve("setup-token")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nobody waits to be set up", e);
+        }
+    }
+
+    /** Who has everything to do: the administrator, signed in. */
+    Account alice() {
+        if (alice == null) {
+            alice = Account.first(this, "alice", "Alice Ardagh");
+        }
+        return alice;
+    }
+
+    /** The administrator at a screen. */
+    Visitor signedIn(Screen screen) {
+        return new Visitor(console(), screen, alice().state());
     }
 
     Visitor nobody(Screen screen) {

@@ -1,8 +1,11 @@
 package io.acso.browser;
 
+import com.microsoft.playwright.APIRequest;
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.Map;
 /** The one browser of this JVM. It ends with the JVM. */
 final class Theatre {
 
+    private static volatile Playwright playwright;
     private static volatile Browser browser;
 
     private Theatre() {}
@@ -19,7 +23,7 @@ final class Theatre {
         Path executable = Chromium.required();
         if (browser == null) {
             // The driver brings no browser of its own: what is installed is what is tested.
-            Playwright playwright = Playwright.create(
+            playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
                     .chromium()
@@ -29,5 +33,11 @@ final class Theatre {
                             .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
         }
         return browser;
+    }
+
+    /** Requests with cookies and without a page. */
+    static APIRequestContext requests(URI console) {
+        browser();
+        return playwright.request().newContext(new APIRequest.NewContextOptions().setBaseURL(console.toString()));
     }
 }
