@@ -7,6 +7,7 @@ import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.AgentName;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.operations.Vigil;
 import io.acso.platform.durability.Durability;
 import java.time.Instant;
@@ -57,12 +58,14 @@ final class AgentsController {
     }
 
     @GetMapping
+    @Permitted("agent.read")
     List<AgentBody> list() {
         return vigil.agents().stream().map(this::body).toList();
     }
 
     /** From when this answers, the agent starts nothing more. */
     @PostMapping("/{name}/kill")
+    @Permitted("agent.kill")
     ResponseEntity<JsonNode> kill(
             @PathVariable String name,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -72,6 +75,7 @@ final class AgentsController {
     }
 
     @PostMapping("/{name}/release")
+    @Permitted("agent.release")
     ResponseEntity<JsonNode> release(
             @PathVariable String name,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -82,6 +86,7 @@ final class AgentsController {
 
     /** How far agents may go: what people set, and what holds where nobody has. */
     @GetMapping("/levels")
+    @Permitted("agent.read")
     LevelsBody levels() {
         return new LevelsBody(
                 levels.defaults().otherwise(), new TreeMap<>(levels.defaults().kinds()), levels.settings());
@@ -89,6 +94,7 @@ final class AgentsController {
 
     /** Holds from when this answers, for plans that were approved before too. */
     @PostMapping("/{name}/levels")
+    @Permitted("agent.level")
     ResponseEntity<JsonNode> level(
             @PathVariable String name,
             @RequestBody LevelWish wish,

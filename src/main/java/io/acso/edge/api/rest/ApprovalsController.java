@@ -7,10 +7,14 @@ import io.acso.core.autonomy.Answering;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.ApprovalTerms;
 import io.acso.core.autonomy.Assurance;
+import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.autonomy.Vote;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Assured;
+import io.acso.edge.api.access.NotPermitted;
+import io.acso.edge.api.access.Permitted;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,11 +53,13 @@ final class ApprovalsController {
     }
 
     @GetMapping
+    @Permitted("approval.read")
     Paging.Slice<ApprovalSummary> list(Paging paging) {
         return paging.page(casebook::approvals, ApprovalSummary::from);
     }
 
     @GetMapping("/{id}")
+    @Permitted("approval.read")
     ResponseEntity<ApprovalBody> show(@PathVariable String id) {
         Held<Approval> held = held(id);
         return ResponseEntity.ok().eTag(etag(held)).body(ApprovalBody.from(held.value()));
@@ -61,6 +67,7 @@ final class ApprovalsController {
 
     /** Checks the answer against the question as it stands; the supervisor decides what follows. */
     @PostMapping("/{id}/answer")
+    @Permitted("approval.answer")
     ResponseEntity<JsonNode> answer(
             @PathVariable String id,
             @RequestBody Answer answer,
@@ -94,11 +101,13 @@ final class ApprovalsController {
         }
         Answering.Judged judged = answering.judge(approval, vote);
         if (!judged.counts()) {
-            boolean stepUp = !vote.assurance().atLeast(approval.terms().assurance());
-            throw Problems.of(
-                    HttpStatus.FORBIDDEN,
-                    stepUp ? "step-up-required" : "not-yours-to-answer",
-                    judged.decision().explanation());
+            Decision decision = judged.decision();
+            throw decision.need() == null
+                    ? Problems.of(HttpStatus.FORBIDDEN, "not-yours-to-answer", decision.explanation())
+                    : NotPermitted.stepUp(
+                            "approval.answer",
+                            decision.explanation(),
+                            decision.need().assurance());
         }
         try {
             approval.answer(judged.vote());

@@ -4,6 +4,7 @@ import io.acso.core.autonomy.Delegation;
 import io.acso.core.autonomy.Delegations;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,12 +35,14 @@ final class DelegationsController {
     }
 
     @GetMapping
+    @Permitted("delegation.read")
     List<Delegation> list() {
         return delegations.all();
     }
 
     /** The caller lends their own right; nobody lends another's. */
     @PostMapping
+    @Permitted("delegation.manage")
     ResponseEntity<JsonNode> delegate(
             @RequestBody Wish wish,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -54,6 +57,7 @@ final class DelegationsController {
     }
 
     @PostMapping("/{id}/revoke")
+    @Permitted("delegation.manage")
     ResponseEntity<JsonNode> revoke(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

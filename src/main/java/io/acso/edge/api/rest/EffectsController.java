@@ -7,6 +7,7 @@ import io.acso.core.autonomy.EffectRecord;
 import io.acso.core.autonomy.Effects;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.durability.Commit;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ final class EffectsController {
 
     /** Those of one execution, or those that are uncertain and wait for a person. */
     @GetMapping
+    @Permitted("effect.read")
     Paging.Slice<EffectBody> list(@RequestParam(required = false) @Nullable String execution, Paging paging) {
         if (execution != null) {
             List<EffectBody> all =
@@ -52,12 +54,14 @@ final class EffectsController {
     }
 
     @GetMapping("/{key}")
+    @Permitted("effect.read")
     EffectBody show(@PathVariable String key) {
         return EffectBody.from(effect(key));
     }
 
     /** The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else. */
     @PostMapping("/{key}/undo")
+    @Permitted("effect.undo")
     ResponseEntity<JsonNode> undo(
             @PathVariable String key,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -88,6 +92,7 @@ final class EffectsController {
 
     /** A person has looked: it happened, or it did not. */
     @PostMapping("/{key}/settle")
+    @Permitted("effect.settle")
     ResponseEntity<JsonNode> settle(
             @PathVariable String key,
             @RequestBody Finding finding,

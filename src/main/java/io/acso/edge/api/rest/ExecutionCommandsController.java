@@ -14,6 +14,7 @@ import io.acso.core.playbook.Trust;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ final class ExecutionCommandsController {
 
     /** Runs the playbook of the body, or only plans it; the supervisor has it planned, decided and asked about first. */
     @PostMapping
+    @Permitted("playbook.run")
     ResponseEntity<JsonNode> run(
             @RequestBody Run run,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -78,6 +80,7 @@ final class ExecutionCommandsController {
 
     /** A person says how a manual step went. */
     @PostMapping("/{id}/steps/{stepId}/answer")
+    @Permitted("execution.answer")
     ResponseEntity<JsonNode> answer(
             @PathVariable String id,
             @PathVariable String stepId,
@@ -92,6 +95,7 @@ final class ExecutionCommandsController {
     }
 
     @PostMapping("/{id}/cancel")
+    @Permitted("execution.control")
     ResponseEntity<JsonNode> cancel(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -102,6 +106,7 @@ final class ExecutionCommandsController {
 
     /** What is under way goes on to its end; nothing new begins. */
     @PostMapping("/{id}/pause")
+    @Permitted("execution.control")
     ResponseEntity<JsonNode> pause(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -111,6 +116,7 @@ final class ExecutionCommandsController {
     }
 
     @PostMapping("/{id}/resume")
+    @Permitted("execution.control")
     ResponseEntity<JsonNode> resume(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -120,6 +126,7 @@ final class ExecutionCommandsController {
 
     /** Goes on from the steps that failed. */
     @PostMapping("/{id}/retry")
+    @Permitted("execution.control")
     ResponseEntity<JsonNode> retry(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

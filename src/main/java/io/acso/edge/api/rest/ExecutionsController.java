@@ -8,6 +8,7 @@ import io.acso.agent.casebook.LeftOut;
 import io.acso.core.autonomy.Plan;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,13 @@ final class ExecutionsController {
     }
 
     @GetMapping
+    @Permitted("execution.read")
     Paging.Slice<ExecutionSummary> list(Paging paging) {
         return paging.page(casebook::executions, ExecutionSummary::from);
     }
 
     @GetMapping("/{id}")
+    @Permitted("execution.read")
     ExecutionBody show(@PathVariable String id) {
         return ExecutionBody.from(execution(id), casebook);
     }

@@ -6,6 +6,7 @@ import io.acso.domain.finding.Finding;
 import io.acso.domain.finding.MatchedField;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Severity;
+import io.acso.edge.api.access.Permitted;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,13 @@ final class FindingsController {
     }
 
     @GetMapping
+    @Permitted("finding.read")
     Paging.Slice<FindingSummary> list(Paging paging) {
         return paging.page(casebook::findings, FindingSummary::from);
     }
 
     @GetMapping("/{id}")
+    @Permitted("finding.read")
     FindingBody show(@PathVariable String id) {
         return casebook.finding(id)
                 .map(FindingBody::from)

@@ -4,6 +4,7 @@ import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ReportReference;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.evidence.EvidenceBundle;
 import io.acso.platform.objects.ObjectDamaged;
 import io.acso.platform.objects.ObjectStore;
@@ -40,6 +41,7 @@ final class IncidentFilesController {
     }
 
     @GetMapping(path = "/report", produces = MARKDOWN)
+    @Permitted("incident.read")
     ResponseEntity<byte[]> markdown(@PathVariable String id) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, MARKDOWN)
@@ -47,6 +49,7 @@ final class IncidentFilesController {
     }
 
     @GetMapping(path = "/report", produces = HTML)
+    @Permitted("incident.read")
     ResponseEntity<byte[]> html(@PathVariable String id) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, HTML)
@@ -56,6 +59,7 @@ final class IncidentFilesController {
 
     /** The export itself is entered in the ledger, with who asked for it. */
     @GetMapping(path = "/bundle", produces = "application/zip")
+    @Permitted("evidence.export")
     void bundle(@PathVariable String id, @AuthenticationPrincipal Principal by, HttpServletResponse response)
             throws IOException {
         checkIncident(id);

@@ -14,6 +14,7 @@ import io.acso.domain.incident.Picture;
 import io.acso.domain.incident.Priority;
 import io.acso.domain.incident.Rating;
 import io.acso.domain.kernel.Severity;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.rest.ExecutionsController.ExecutionSummary;
 import io.acso.edge.api.rest.FindingsController.FindingSummary;
 import java.time.Instant;
@@ -38,11 +39,13 @@ final class IncidentsController {
     }
 
     @GetMapping
+    @Permitted("incident.read")
     Paging.Slice<IncidentSummary> list(Paging paging) {
         return paging.page(casebook::incidents, IncidentSummary::from);
     }
 
     @GetMapping("/{id}")
+    @Permitted("incident.read")
     ResponseEntity<IncidentBody> show(@PathVariable String id) {
         Held<Incident> incident =
                 casebook.incident(id).orElseThrow(() -> Problems.notFound("incident", id, "/incidents"));

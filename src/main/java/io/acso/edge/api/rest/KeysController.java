@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.operations.KeyCare;
 import io.acso.platform.crypto.KeyInUse;
 import java.util.function.Supplier;
@@ -35,12 +36,14 @@ final class KeysController {
     }
 
     @GetMapping
+    @Permitted("key.read")
     KeyCare.Status status() {
         return care.status();
     }
 
     /** A new data key encrypts from when this answers. */
     @PostMapping("/rotate")
+    @Permitted("key.manage")
     ResponseEntity<JsonNode> rotate(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
@@ -49,6 +52,7 @@ final class KeysController {
 
     /** A new master key wraps the data keys from when this answers. */
     @PostMapping("/master/rotate")
+    @Permitted("key.manage")
     ResponseEntity<JsonNode> rotateMaster(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
@@ -57,6 +61,7 @@ final class KeysController {
 
     /** Begins; GET /keys tells how far it is. */
     @PostMapping("/reencrypt")
+    @Permitted("key.manage")
     ResponseEntity<JsonNode> reencrypt(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
@@ -64,6 +69,7 @@ final class KeysController {
     }
 
     @PostMapping("/{id}/retire")
+    @Permitted("key.manage")
     ResponseEntity<JsonNode> retire(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.DeadLetter;
 import io.acso.platform.durability.Durability;
@@ -60,6 +61,7 @@ final class QueuesController {
     }
 
     @GetMapping
+    @Permitted("queue.read")
     List<QueueBody> list() {
         return durability.queues().stream()
                 .sorted()
@@ -68,22 +70,26 @@ final class QueuesController {
     }
 
     @GetMapping("/{name}")
+    @Permitted("queue.read")
     QueueBody show(@PathVariable String name) {
         return QueueBody.from(known(name));
     }
 
     @GetMapping("/{name}/dead-letters")
+    @Permitted("queue.read")
     Paging.Slice<DeadLetterBody> deadLetters(@PathVariable String name, Paging paging) {
         return paging.page(known(name)::deadLetters, DeadLetterBody::from);
     }
 
     @GetMapping("/{name}/dead-letters/{messageId}")
+    @Permitted("queue.read")
     DeadLetterBody deadLetter(@PathVariable String name, @PathVariable String messageId) {
         return DeadLetterBody.from(dead(known(name), messageId));
     }
 
     /** Puts a dead letter back into its queue. */
     @PostMapping("/{name}/dead-letters/{messageId}/redrive")
+    @Permitted("queue.redrive")
     ResponseEntity<JsonNode> redrive(
             @PathVariable String name,
             @PathVariable String messageId,
@@ -99,6 +105,7 @@ final class QueuesController {
      * @param before only those given up before; without it, before now
      */
     @PostMapping("/{name}/dead-letters/redrive")
+    @Permitted("queue.redrive")
     ResponseEntity<JsonNode> redriveSome(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable Instant before,
@@ -109,6 +116,7 @@ final class QueuesController {
 
     /** Deletes a dead letter for good. */
     @DeleteMapping("/{name}/dead-letters/{messageId}")
+    @Permitted("queue.discard")
     ResponseEntity<JsonNode> purge(
             @PathVariable String name,
             @PathVariable String messageId,
@@ -119,6 +127,7 @@ final class QueuesController {
 
     /** Deletes the dead letters that were given up first, {@value #MOST_AT_ONCE} at the most. */
     @DeleteMapping("/{name}/dead-letters")
+    @Permitted("queue.discard")
     ResponseEntity<JsonNode> purgeSome(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable Instant before,
