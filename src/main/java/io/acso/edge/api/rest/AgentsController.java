@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.agent.runtime.AgentState;
 import io.acso.core.autonomy.AutonomyLevel;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
@@ -82,6 +83,12 @@ final class AgentsController {
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
         return set(name, "release", key, by, agent -> killSwitch.release(agent, by, Reason.text(reason)));
+    }
+
+    /** Where the switches stand that stop agents, with who set them last, why and since when; unused ones are absent. */
+    @GetMapping("/switches")
+    List<KillSwitch.Position> switches() {
+        return killSwitch.positions();
     }
 
     /** How far agents may go: what people set, and what holds where nobody has. */
@@ -172,7 +179,8 @@ final class AgentsController {
             int inHand,
             long performed,
             long failed,
-            long waiting) {
+            long waiting,
+            List<AgentState.Work> work) {
 
         static AgentBody from(Vigil.Watched watched, boolean killed, long waiting) {
             return new AgentBody(
@@ -183,7 +191,8 @@ final class AgentsController {
                     watched.state().inHand(),
                     watched.state().performed(),
                     watched.state().failed(),
-                    waiting);
+                    waiting,
+                    watched.state().work());
         }
     }
 }

@@ -70,7 +70,7 @@ final class LedgerController {
         ZippedDirectory.send("ledger", response, ledger::export);
     }
 
-    private static long index(@Nullable String cursor) {
+    static long index(@Nullable String cursor) {
         try {
             return cursor == null ? 0 : Long.parseUnsignedLong(cursor);
         } catch (NumberFormatException e) {

@@ -253,6 +253,8 @@ class ApiTest extends ApiSuite {
                                 .POST(ofString("")))
                         .body())
                 .contains("\"killed\":false");
+        assertThat(platform.get(agents + "switches").body())
+                .contains("agent:service-orchestration", "\"engaged\":false", "person:owner");
         JsonNode checkpoint = json(platform.get("/api/v1/ledger/checkpoint"));
         assertThat(checkpoint.path("size").asInt()).isPositive();
         assertThat(platform.get("/api/v1/ledger/entries?limit=200").body())
