@@ -4,6 +4,7 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import io.acso.domain.kernel.Json;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,16 @@ record Account(String username, String password, Authenticator app, String state
     static Account first(Stage stage, String username, String displayName) {
         Map<String, String> wish = Map.of(
                 "token", stage.setupToken(), "username", username, "displayName", displayName, "password", PASSWORD);
+        return enrolled(stage, username, wish);
+    }
+
+    /** Somebody whom the machine's owner invites. */
+    static Account invited(Stage stage, String username, String displayName, String... roles) {
+        JsonNode invited = stage.platform()
+                .api()
+                .post("/people", Map.of("username", username, "displayName", displayName, "roles", List.of(roles)));
+        Map<String, String> wish = Map.of(
+                "token", invited.path("invitation").asString(""), "username", username, "password", PASSWORD);
         return enrolled(stage, username, wish);
     }
 

@@ -1,8 +1,7 @@
 package io.acso.edge.demo;
 
-import io.acso.assembly.ServerPlatform;
+import io.acso.assembly.OpenServer;
 import io.acso.domain.kernel.Json;
-import io.acso.edge.cli.Platform;
 import io.acso.edge.client.Api;
 import io.acso.edge.demo.account.AccountState;
 import io.acso.edge.demo.account.StandInAccount;
@@ -26,7 +25,7 @@ public final class DemoPlatform implements AutoCloseable {
     private final Recording attack;
     private final Inbox inbox;
     private final StandInAccount account;
-    private final Platform.Running running;
+    private final OpenServer running;
     private final Api api;
 
     private DemoPlatform(Path root, int port, Map<String, String> more) throws IOException {
@@ -40,7 +39,7 @@ public final class DemoPlatform implements AutoCloseable {
         Map<String, String> settings = DemoProperties.of(account.endpoint(), id, attack, scratch, inbox, false);
         settings.put("acso.agents.settle", "1s");
         settings.putAll(more);
-        running = new ServerPlatform().start(data, port, false, settings);
+        running = OpenServer.start(data, port, settings);
         api = new Api(
                 running.url(), Files.readString(scratch.data().resolve("token")).strip());
     }
@@ -62,6 +61,11 @@ public final class DemoPlatform implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    /** What the server is made of, to put there what would take hours to come about. */
+    public <T> T part(Class<T> type) {
+        return running.part(type);
     }
 
     /** Sends the bundled attack whole. */
