@@ -2,6 +2,7 @@ import { Group, Modal, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { writing } from '@/parts/writing';
 import { areas } from './areas';
 
 const everywhere: [string, string][] = [
@@ -53,14 +54,6 @@ export function Shortcuts() {
         </Stack>
       </SimpleGrid>
     </Modal>
-  );
-}
-
-/** Letters belong to a field or an editor, and to a dialog that is open. */
-export function writing(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]') !== null)
   );
 }
 

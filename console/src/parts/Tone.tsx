@@ -15,11 +15,13 @@ const severities: Record<string, Tone> = {
 
 /** What the statuses of incidents, approvals, executions, actions and agents say at a glance. */
 const statuses: Record<string, Tone> = {
-  OPEN: 'high', OPENED: 'high', NEW: 'high', HELD: 'medium', INVESTIGATING: 'accent', RESPONDING: 'accent', CONTAINED: 'low',
-  RESOLVED: 'good', CLOSED: 'neutral',
-  REQUESTED: 'accent', WAITING: 'accent', APPROVED: 'good', REJECTED: 'critical', EXPIRED: 'neutral', VOIDED: 'neutral',
-  RUNNING: 'accent', SUCCEEDED: 'good', COMPLETED: 'good', DONE: 'good', FAILED: 'critical', CANCELLED: 'neutral', PAUSED: 'medium',
-  UNCERTAIN: 'high', BUSY: 'accent', IDLE: 'good', SILENT: 'medium', KILLED: 'critical', UP: 'good', DOWN: 'critical',
+  NEW: 'high', IN_PROGRESS: 'accent', ON_HOLD: 'medium', RESOLVED: 'good', CLOSED: 'neutral',
+  PENDING: 'accent', APPROVED: 'good', REJECTED: 'critical', EXPIRED: 'neutral', SUPERSEDED: 'neutral',
+  INVESTIGATING: 'accent', PLANNING: 'accent', AWAITING_APPROVAL: 'medium', EXECUTING: 'accent', ENDED: 'neutral',
+  RUNNING: 'accent', WAITING: 'medium', WAITING_FOR_PERSON: 'medium', PAUSED: 'medium', COMPENSATING: 'high',
+  COMPLETED: 'good', DONE: 'good', FAILED: 'critical', CANCELLED: 'neutral', PAST: 'neutral',
+  CARRIED_OUT: 'good', ALREADY_DONE: 'good', NEEDS_APPROVAL: 'medium', FORBIDDEN: 'critical', NOT_CONFIGURED: 'high',
+  UNCERTAIN: 'high', SILENT: 'medium', KILLED: 'critical', UP: 'good', DOWN: 'critical',
 };
 
 export function Pill({ tone, children, dot = false }: { tone: Tone; children: ReactNode; dot?: boolean }) {

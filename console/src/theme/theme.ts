@@ -58,21 +58,29 @@ export const theme = createTheme({
 });
 
 /** What the library's own greys would make too faint to read (WCAG AA) comes from our tokens. */
-export const variables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--acso-surface)',
-    '--mantine-color-text': 'var(--acso-text)',
-    '--mantine-color-dimmed': 'var(--acso-muted)',
-    '--mantine-color-placeholder': 'var(--acso-muted)',
-    '--mantine-color-default-border': 'var(--acso-line)',
-    '--mantine-color-default': 'var(--acso-surface)',
-    '--mantine-color-default-hover': 'var(--acso-hover)',
-    '--mantine-color-error': 'var(--acso-critical-fg)',
-    '--mantine-color-anchor': 'var(--acso-link)',
-    '--mantine-color-gray-light-color': 'var(--acso-text)',
-  },
-  light: {},
-  dark: {},
-});
+const ours = {
+  '--mantine-color-body': 'var(--acso-surface)',
+  '--mantine-color-text': 'var(--acso-text)',
+  '--mantine-color-bright': 'var(--acso-text)',
+  '--mantine-color-dimmed': 'var(--acso-muted)',
+  '--mantine-color-placeholder': 'var(--acso-muted)',
+  '--mantine-color-default': 'var(--acso-surface)',
+  '--mantine-color-default-color': 'var(--acso-text)',
+  '--mantine-color-default-hover': 'var(--acso-hover)',
+  '--mantine-color-default-border': 'var(--acso-line)',
+  '--mantine-color-error': 'var(--acso-critical-fg)',
+  '--mantine-color-anchor': 'var(--acso-link)',
+  '--mantine-color-gray-light-color': 'var(--acso-text)',
+  '--mantine-color-red-light': 'var(--acso-critical-soft)',
+  '--mantine-color-red-light-color': 'var(--acso-critical-fg)',
+  '--mantine-color-red-text': 'var(--acso-critical-fg)',
+  '--mantine-color-red-filled': '#c9252f',
+  '--mantine-color-red-filled-hover': '#ad1a24',
+  '--mantine-color-iris-light': 'var(--acso-accent-soft)',
+  '--mantine-color-iris-light-color': 'var(--acso-accent-fg)',
+  '--mantine-color-iris-text': 'var(--acso-accent-fg)',
+};
+
+export const variables: CSSVariablesResolver = () => ({ variables: {}, light: ours, dark: ours });
 
 export const schemes = localStorageColorSchemeManager({ key: 'acso.scheme' });

@@ -1,0 +1,63 @@
+import { Button, CloseButton, Group, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import type { View } from './view';
+import { filtered } from './view';
+import { Views } from './Views';
+
+/** Above a table: what it is filtered by, the saved views, and how many rows that leaves. */
+export function Toolbar({ table, field, view, shown, total, onText, onClear, children }: {
+  table: string;
+  field: RefObject<HTMLInputElement | null>;
+  view: View;
+  /** Undefined until it is known. */
+  shown?: number;
+  total?: number;
+  onText: (text: string) => void;
+  onClear: () => void;
+  /** The facets. */
+  children: ReactNode;
+}) {
+  const [text, setText] = useState(view.text);
+  const tell = useDebouncedCallback(onText, 150);
+  // The address may change by other hands: a saved view, the back button.
+  useEffect(() => setText(view.text), [view.text]);
+  const write = (value: string) => {
+    setText(value);
+    tell(value);
+  };
+  return (
+    <Group gap="xs" mb="sm">
+      <TextInput
+        ref={field}
+        size="xs"
+        w={{ base: '100%', xs: 240 }}
+        placeholder="Filter"
+        aria-label="Filter"
+        leftSection={<IconFilter size={15} />}
+        rightSection={text && <CloseButton size="xs" aria-label="Clear the filter" onClick={() => write('')} />}
+        value={text}
+        onChange={(event) => write(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+      />
+      {children}
+      {filtered(view) && (
+        <Button size="xs" variant="subtle" onClick={onClear}>
+          Clear
+        </Button>
+      )}
+      <Group gap="sm" ml="auto">
+        <Text size="xs" c="dimmed" className="tabular" role="status">
+          {said(shown, total)}
+        </Text>
+        <Views table={table} />
+      </Group>
+    </Group>
+  );
+}
+
+function said(shown: number | undefined, total: number | undefined): string {
+  const number = (value: number) => value.toLocaleString('en');
+  return shown === undefined ? '' : total === undefined || total === shown ? number(shown) : `${number(shown)} of ${number(total)}`;
+}
