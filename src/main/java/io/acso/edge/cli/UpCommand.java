@@ -1,5 +1,6 @@
 package io.acso.edge.cli;
 
+import io.acso.edge.console.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -73,9 +74,10 @@ final class UpCommand extends Verb {
             say("  Set up your account, once, in a browser on this machine:");
             say("         http://localhost:" + url.getPort() + "/setup#token=" + token);
         });
-        say("  API    " + url + "/api/v1");
-        say("  token  " + directory.resolve("token") + " (header: Authorization: Bearer …)");
-        say("  logs   " + directory.resolve("logs"));
+        say("  console " + (Console.present() ? Console.at(url) : "none: " + Console.CURE));
+        say("  API     " + url + "/api/v1");
+        say("  token   " + directory.resolve("token") + " (header: Authorization: Bearer …)");
+        say("  logs    " + directory.resolve("logs"));
         say("Try in another terminal:");
         say("  acso status --data-dir " + directory);
         say("  acso ingest --data-dir " + directory + " FILE");
