@@ -105,7 +105,12 @@ public final class SignIn {
         return new Answer.Welcome(sessions.proved(session, token, factor.get()), Next.DONE);
     }
 
-    /** The ceremony with this person's passkey went well. */
+    /** The ceremony with this person's passkey went well, in a session that it proves anew or ends the sign-in of. */
+    public Answer passkey(Session session, String token) {
+        return new Answer.Welcome(sessions.proved(session, token, Factor.PASSKEY), Next.DONE);
+    }
+
+    /** The ceremony with this person's passkey went well, in a browser without a session of theirs. */
     public Answer passkey(String username, Visitor visitor) {
         Optional<Person> person = people.find(username).filter(each -> !each.disabled());
         return person.<Answer>map(known -> new Answer.Welcome(
@@ -157,39 +162,41 @@ public final class SignIn {
 
     private Optional<Factor> totp(String username, String code) {
         boolean[] taken = {false};
-        people.credentials().change(
-                username,
-                each -> {
-                    taken[0] = false;
-                    Totp totp = each.totp();
-                    OptionalLong step = totp == null ? OptionalLong.empty() : totp.step(code, clock.instant());
-                    if (totp == null || step.isEmpty()) {
-                        return each;
-                    }
-                    taken[0] = true;
-                    return each.withTotp(totp.used(step.getAsLong()), each.pending(), each.recovery());
-                },
-                each -> null);
+        people.credentials()
+                .change(
+                        username,
+                        each -> {
+                            taken[0] = false;
+                            Totp totp = each.totp();
+                            OptionalLong step = totp == null ? OptionalLong.empty() : totp.step(code, clock.instant());
+                            if (totp == null || step.isEmpty()) {
+                                return each;
+                            }
+                            taken[0] = true;
+                            return each.withTotp(totp.used(step.getAsLong()), each.pending(), each.recovery());
+                        },
+                        each -> null);
         return taken[0] ? Optional.of(Factor.TOTP) : Optional.empty();
     }
 
     private Optional<Factor> recovery(String username, String code) {
         String plain = code.strip().toLowerCase(Locale.ROOT).replace("-", "");
         boolean[] taken = {false};
-        people.credentials().change(
-                username,
-                each -> {
-                    List<String> left = each.recovery().stream()
-                            .filter(hash -> !Secrets.matches(plain, hash))
-                            .toList();
-                    taken[0] = left.size() < each.recovery().size();
-                    return taken[0] ? each.withTotp(each.totp(), each.pending(), left) : each;
-                },
-                each -> facts.of(
-                        "RecoveryCodeUsed",
-                        Principal.person(username),
+        people.credentials()
+                .change(
                         username,
-                        Map.of("left", Integer.toString(each.recovery().size()))));
+                        each -> {
+                            List<String> left = each.recovery().stream()
+                                    .filter(hash -> !Secrets.matches(plain, hash))
+                                    .toList();
+                            taken[0] = left.size() < each.recovery().size();
+                            return taken[0] ? each.withTotp(each.totp(), each.pending(), left) : each;
+                        },
+                        each -> facts.of(
+                                "RecoveryCodeUsed",
+                                Principal.person(username),
+                                username,
+                                Map.of("left", Integer.toString(each.recovery().size()))));
         return taken[0] ? Optional.of(Factor.RECOVERY_CODE) : Optional.empty();
     }
 

@@ -66,8 +66,7 @@ final class IdentityController {
         try {
             if (link.is(wish.token())) {
                 String name = wish.displayName() == null ? wish.username() : wish.displayName();
-                answer = setup.first(
-                        wish.username(), name, wish.password(), BrowserSessions.visitor(request));
+                answer = setup.first(wish.username(), name, wish.password(), BrowserSessions.visitor(request));
                 link.spend();
             } else {
                 answer = setup.accept(wish.token(), wish.password(), BrowserSessions.visitor(request));
@@ -97,9 +96,7 @@ final class IdentityController {
     @Open("who signs in is not known yet")
     NextBody signIn(@RequestBody Wish wish, HttpServletRequest request, HttpServletResponse response) {
         return signing.done(
-                signIn.password(wish.username(), wish.password(), BrowserSessions.visitor(request)),
-                request,
-                response);
+                signIn.password(wish.username(), wish.password(), BrowserSessions.visitor(request)), request, response);
     }
 
     /** The second step of a sign-in: a code of the app, or a recovery code. */
@@ -126,20 +123,22 @@ final class IdentityController {
     }
 
     /** {@code methods}: how people prove who they are here, beside the {@code issuer} if there is one. */
-    record StateBody(boolean setupNeeded, List<String> methods, @Nullable IssuerBody issuer) {}
+    record StateBody(
+            boolean setupNeeded,
+            List<String> methods,
+            @Nullable IssuerBody issuer) {}
 
     record IssuerBody(String name, String href) {}
 
     record SetupWish(
-            String token,
-            String username,
-            @Nullable String displayName,
-            String password) {}
+            String token, String username, @Nullable String displayName, String password) {}
 
     record Token(String token) {}
 
     record InvitationBody(
-            boolean first, @Nullable String username, @Nullable String displayName) {}
+            boolean first,
+            @Nullable String username,
+            @Nullable String displayName) {}
 
     record Wish(String username, String password) {}
 
