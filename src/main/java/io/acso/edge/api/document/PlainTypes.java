@@ -38,11 +38,16 @@ final class PlainTypes implements ModelConverter {
     }
 
     private static final Map<String, String> TEXTS = Map.of(
-            Duration.class.getName(), "an ISO 8601 duration, such as PT30S",
-            Currency.class.getName(), "an ISO 4217 code, such as USD",
-            "io.acso.domain.kernel.Principal", "who: person:, agent: or service: and a name",
-            "io.acso.domain.kernel.Digest", "a SHA-256 in hexadecimal",
-            "io.acso.domain.task.AgentName", "an agent's name");
+            Duration.class.getName(),
+            "an ISO 8601 duration, such as PT30S",
+            Currency.class.getName(),
+            "an ISO 4217 code, such as USD",
+            "io.acso.domain.kernel.Principal",
+            "who: person:, agent: or service: and a name",
+            "io.acso.domain.kernel.Digest",
+            "a SHA-256 in hexadecimal",
+            "io.acso.domain.task.AgentName",
+            "an agent's name");
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -86,7 +91,8 @@ final class PlainTypes implements ModelConverter {
             Schema<?> one = context.resolve(new AnnotatedType(kind.value()).resolveAsRef(true));
             any.addOneOfItem(one);
             discriminator.mapping(kind.name(), one.get$ref());
-            Schema<?> model = context.getDefinedModels().get(kind.value().getSimpleName());
+            Schema<?> model = Objects.requireNonNull(
+                    context.getDefinedModels().get(kind.value().getSimpleName()));
             model.addProperty(property, new JsonSchema().typesItem("string")._const(kind.name()));
             model.addRequiredItem(property);
         }

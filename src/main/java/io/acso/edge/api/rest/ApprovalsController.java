@@ -1,6 +1,5 @@
 package io.acso.edge.api.rest;
 
-import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
@@ -12,6 +11,7 @@ import io.acso.core.autonomy.Plan;
 import io.acso.core.autonomy.Vote;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

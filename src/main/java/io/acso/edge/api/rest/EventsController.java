@@ -1,7 +1,7 @@
 package io.acso.edge.api.rest;
 
-import io.acso.edge.api.document.Answers;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.ingest.Ingest;
 import io.acso.edge.ingest.Receipt;
 import io.acso.edge.ingest.Rejection;

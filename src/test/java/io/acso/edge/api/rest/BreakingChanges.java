@@ -27,9 +27,12 @@ final class BreakingChanges {
 
     static List<String> between(JsonNode before, JsonNode after) {
         BreakingChanges changes = new BreakingChanges(before, after);
-        before.path("paths").properties().forEach(path -> path.getValue()
+        before.path("paths")
                 .properties()
-                .forEach(operation -> changes.operation(path.getKey(), operation.getKey(), operation.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                changes.operation(path.getKey(), operation.getKey(), operation.getValue())));
         return changes.found;
     }
 
@@ -101,7 +104,8 @@ final class BreakingChanges {
 
     /** @param given whether callers give it; else they are given it */
     private void schema(String place, JsonNode rawWas, JsonNode rawIs, boolean given) {
-        String pair = rawWas.path("$ref").asString("") + ">" + rawIs.path("$ref").asString("") + given;
+        String pair =
+                rawWas.path("$ref").asString("") + ">" + rawIs.path("$ref").asString("") + given;
         if (rawWas.has("$ref") && !compared.add(pair)) {
             return;
         }
@@ -150,9 +154,7 @@ final class BreakingChanges {
     }
 
     private static JsonNode resolve(JsonNode api, JsonNode schema) {
-        return schema.has("$ref")
-                ? api.at(schema.path("$ref").asString().substring(1))
-                : schema;
+        return schema.has("$ref") ? api.at(schema.path("$ref").asString().substring(1)) : schema;
     }
 
     private static Set<String> texts(JsonNode list) {

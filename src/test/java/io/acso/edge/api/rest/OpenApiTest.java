@@ -2,6 +2,8 @@ package io.acso.edge.api.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import java.io.IOException;
@@ -10,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The published description of the API: whole, kept, and broken only on purpose. */
 class OpenApiTest extends ApiSuite {
@@ -37,13 +43,59 @@ class OpenApiTest extends ApiSuite {
                     .getValue();
             JsonNode content = success.path("content");
             boolean untyped = content.isEmpty()
-                    || content.valueStream().anyMatch(type -> type.path("schema")
-                            .equals(Json.object().put("type", "object")));
+                    || content.valueStream()
+                            .anyMatch(type ->
+                                    type.path("schema").equals(Json.object().put("type", "object")));
             if (untyped) {
                 poor.add(operation.name() + " answers nobody knows what: add @Answers, or rename a type of one name");
             }
         });
         assertThat(poor).isEmpty();
+    }
+
+    @Test
+    void every_body_has_an_example_that_is_valid() {
+        JsonNode api = Json.tree(served());
+        List<String> poor = new ArrayList<>();
+        bodies(api).forEach(name -> {
+            JsonNode example =
+                    api.path("components").path("schemas").path(name).path("examples").path(0);
+            if (example.isMissingNode()) {
+                poor.add(name + " has no example: add one to openapi/examples.json");
+                return;
+            }
+            ObjectNode schema = Json.object().put("$ref", "#/components/schemas/" + name);
+            schema.set("components", api.path("components"));
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema)
+                    .validate(example)
+                    .forEach(violation -> poor.add(name + ": " + violation));
+        });
+        assertThat(poor).isEmpty();
+    }
+
+    /** The types that are taken or answered whole. */
+    private static Set<String> bodies(JsonNode api) {
+        return operations(api)
+                .map(Operation::is)
+                .flatMap(is -> Stream.of(is.path("requestBody"), is.path("responses")))
+                .flatMap(part -> part.findValues("schema").stream())
+                .map(schema -> schema.path("$ref").asString(""))
+                .filter(reference -> !reference.isEmpty())
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void people_read_it_as_a_page_that_runs_nothing() {
+        HttpResponse<String> page = platform.get("/api");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("content-type").orElse("")).startsWith("text/html");
+        String policy = page.headers().firstValue("content-security-policy").orElse("");
+        assertThat(policy).contains("default-src 'none'", "style-src 'sha256-").doesNotContain("script-src", "unsafe");
+        assertThat(page.body())
+                .contains("/api/v1/incidents/{id}/comments", "id=\"type-IncidentSummary\"", "AKIAIOSFODNN7EXAMPLE")
+                .doesNotContain("<script", " style=\"", "onclick");
     }
 
     @Test
