@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.springdoc.core.providers.JavadocProvider;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String VERSION = "1";
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             Lists are paged: `items`, and `next`, the cursor of the next page, absent at the end. A page of a filtered \
             list may be short and still have a `next`.
 
@@ -58,8 +58,8 @@ class ApiDescription {
     }
 
     @Bean
-    ModelConverter plainTypes() {
-        return new PlainTypes();
+    ModelConverter plainTypes(JavadocProvider javadoc) {
+        return new PlainTypes(javadoc);
     }
 
     @Bean

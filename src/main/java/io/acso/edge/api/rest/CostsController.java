@@ -6,6 +6,7 @@ import io.acso.agent.financialintelligence.PriceTable;
 import io.acso.edge.api.access.Permitted;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.domain.incident.Incident;
+import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.durability.Page;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -9,6 +9,7 @@ import io.acso.agent.casebook.Response;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
