@@ -6,8 +6,8 @@ import io.acso.edge.connector.webhook.SignedPost;
 import io.acso.edge.connector.webhook.SignedPost.Sent;
 import io.acso.edge.webhook.Delivery.Attempt;
 import io.acso.edge.webhook.Delivery.Status;
-import io.acso.edge.webhook.Webhooks.Errand;
-import io.acso.edge.webhook.Webhooks.HeldDelivery;
+import io.acso.edge.webhook.WebhookRecords.Errand;
+import io.acso.edge.webhook.WebhookRecords.HeldDelivery;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Timer;
@@ -24,7 +24,7 @@ final class Delivering {
     private static final int GONE = 410;
 
     private final Durability durability;
-    private final Webhooks webhooks;
+    private final WebhookRecords webhooks;
     private final SignedPost post;
     private final KillSwitch killSwitch;
     private final List<Duration> retries;
@@ -32,7 +32,7 @@ final class Delivering {
 
     Delivering(
             Durability durability,
-            Webhooks webhooks,
+            WebhookRecords webhooks,
             SignedPost post,
             KillSwitch killSwitch,
             List<Duration> retries,
@@ -55,7 +55,7 @@ final class Delivering {
         Errand errand = Json.read(lent.message().body(), Errand.class);
         Commit.Builder commit = Commit.builder().acknowledge(lent);
         Optional<HeldDelivery> held = webhooks.held(errand.webhook(), errand.delivery());
-        Optional<Webhooks.Held> to = webhooks.find(errand.webhook());
+        Optional<WebhookRecords.Held> to = webhooks.find(errand.webhook());
         if (held.isPresent() && to.isPresent() && to.get().webhook().paused() == null) {
             commit.addAll(sent(errand, held.get(), to.get()));
         } else if (held.isPresent()) {
@@ -66,7 +66,7 @@ final class Delivering {
         durability.commit(commit.build());
     }
 
-    private List<Commit.Operation> sent(Errand errand, HeldDelivery held, Webhooks.Held to) {
+    private List<Commit.Operation> sent(Errand errand, HeldDelivery held, WebhookRecords.Held to) {
         Delivery delivery = held.delivery();
         Webhook webhook = to.webhook();
         Sent sent = post.send(webhook.url(), delivery.id(), delivery.body(), webhook.signing(clock.instant()));
@@ -88,7 +88,7 @@ final class Delivering {
         String name = delivery.id() + "/" + now.toEpochMilli();
         return List.of(
                 held.put(delivery.attempted(attempt, Status.WAITING, again)),
-                new Commit.Schedule(new Timer("webhook#" + name, again, Webhooks.QUEUE, next.message(name))));
+                new Commit.Schedule(new Timer("webhook#" + name, again, WebhookRecords.QUEUE, next.message(name))));
     }
 
     private static Attempt attempt(Sent sent, Instant now) {

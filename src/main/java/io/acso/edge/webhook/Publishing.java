@@ -27,7 +27,7 @@ final class Publishing implements AutoCloseable {
     private static final long MOST_WAITING = 50_000;
 
     private final Durability durability;
-    private final Webhooks webhooks;
+    private final WebhookRecords webhooks;
     private final Changes.Reader changes;
     private final Topic.Subscription listening;
     private final InstantSource clock;
@@ -35,7 +35,7 @@ final class Publishing implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("webhook-publishing").factory());
 
-    Publishing(Durability durability, Webhooks webhooks, Changes changes, InstantSource clock) {
+    Publishing(Durability durability, WebhookRecords webhooks, Changes changes, InstantSource clock) {
         this.durability = durability;
         this.webhooks = webhooks;
         this.clock = clock;
@@ -69,7 +69,8 @@ final class Publishing implements AutoCloseable {
     private List<Commit.Operation> told(Webhook webhook, Change change) {
         Map<String, String> data = Map.of(
                 "noun", change.noun(), "subject", change.subject(), "correlationId", change.correlationId());
-        return webhooks.tell(webhook, change.kind(), change.subject(), change.time(), data, clock.instant());
+        return webhooks.tell(webhook, change.kind(), change.subject(), change.time(), data, clock.instant())
+                .operations();
     }
 
     /** What cannot be kept now is lost, as announcements may be, and said. */
@@ -78,7 +79,7 @@ final class Publishing implements AutoCloseable {
             return together;
         }
         try {
-            TaskQueue.Depth depth = durability.queue(Webhooks.QUEUE).depth();
+            TaskQueue.Depth depth = durability.queue(WebhookRecords.QUEUE).depth();
             if (depth.ready() + depth.waiting() < MOST_WAITING) {
                 durability.commit(new Commit(List.copyOf(together)));
             } else {

@@ -40,9 +40,7 @@ final class WebhookQueue implements AutoCloseable {
     private void feed() {
         try {
             while (stop.getCount() > 0) {
-                if (delivering.stopped()) {
-                    stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                } else if (queue.await(LOOK)) {
+                if (queue.await(LOOK)) {
                     take();
                 }
             }
@@ -56,8 +54,12 @@ final class WebhookQueue implements AutoCloseable {
         free.acquire();
         List<Delivery> lent = List.of();
         try {
-            lent = queue.receive(1, LEASE);
-            lent.forEach(one -> threads.execute(() -> attempt(one)));
+            if (delivering.stopped()) {
+                stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            } else {
+                lent = queue.receive(1, LEASE);
+                lent.forEach(one -> threads.execute(() -> attempt(one)));
+            }
         } catch (RuntimeException trouble) {
             LOG.log(Level.WARNING, "nothing can be taken for webhooks", trouble);
             stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class WebhookSetup {
 
     @Bean
-    Webhooks webhooks(RecordStore records, WebhookSettings settings) {
-        return new Webhooks(records, settings.log());
+    WebhookRecords webhookRecords(RecordStore records, WebhookSettings settings) {
+        return new WebhookRecords(records, settings.log());
     }
 
     @Bean
@@ -33,20 +33,20 @@ class WebhookSetup {
     }
 
     @Bean
-    Publishing webhookPublishing(Durability durability, Webhooks webhooks, Changes changes, InstantSource clock) {
+    Publishing webhookPublishing(Durability durability, WebhookRecords webhooks, Changes changes, InstantSource clock) {
         return new Publishing(durability, webhooks, changes, clock);
     }
 
     @Bean(initMethod = "start")
     WebhookQueue webhookQueue(
             Durability durability,
-            Webhooks webhooks,
+            WebhookRecords webhooks,
             SignedPost post,
             KillSwitch killSwitch,
             WebhookSettings settings,
             InstantSource clock) {
         return new WebhookQueue(
-                durability.queue(Webhooks.QUEUE),
+                durability.queue(WebhookRecords.QUEUE),
                 new Delivering(durability, webhooks, post, killSwitch, settings.retries(), clock));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The records of webhooks and their deliveries, and the operations that change them. */
-public final class Webhooks {
+public final class WebhookRecords {
 
     /** More would slow every change down. */
     public static final int MOST = 100;
@@ -32,7 +32,7 @@ public final class Webhooks {
     private final Duration log;
 
     /** @param log how long deliveries are kept */
-    public Webhooks(RecordStore records, Duration log) {
+    public WebhookRecords(RecordStore records, Duration log) {
         this.records = records;
         this.log = log;
     }
@@ -45,6 +45,9 @@ public final class Webhooks {
             return new Commit.Put(item.replacedBy(changed), Commit.Expect.version(item.version()));
         }
     }
+
+    /** A delivery and what makes it one. */
+    public record Told(Delivery delivery, List<Commit.Operation> operations) {}
 
     record HeldDelivery(Delivery delivery, Item item) {
         Commit.Put put(Delivery changed) {
@@ -103,16 +106,18 @@ public final class Webhooks {
      *
      * @param data what is told beside kind and time
      */
-    public List<Commit.Operation> tell(
+    public Told tell(
             Webhook webhook, String kind, String subject, Instant time, Map<String, String> data, Instant now) {
         String id = id(webhook, kind, subject, time);
         String body = Json.text(Map.of("type", kind, "timestamp", time.toString(), "data", data));
         Delivery delivery = new Delivery(
                 id, webhook.id(), kind, subject, body, now, Delivery.Status.WAITING, List.of(), now);
         Item item = Item.of(partition(webhook.id()), id, SCHEMA_VERSION, delivery).expiring(now.plus(log));
-        return List.of(
-                new Commit.Put(item, Commit.Expect.ANYTHING),
-                new Commit.Send(QUEUE, new Errand(webhook.id(), id, 0).message(id)));
+        return new Told(
+                delivery,
+                List.of(
+                        new Commit.Put(item, Commit.Expect.ANYTHING),
+                        new Commit.Send(QUEUE, new Errand(webhook.id(), id, 0).message(id))));
     }
 
     /** Sends what was delivered or given up once more, under the same id; empty when there is no such delivery. */
