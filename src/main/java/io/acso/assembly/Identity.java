@@ -51,8 +51,8 @@ class Identity {
     }
 
     @Bean
-    Enrolment enrolment(People people, Sessions sessions, InstantSource clock) {
-        return new Enrolment(people, sessions, clock);
+    Enrolment enrolment(Durability durability, People people, Sessions sessions, InstantSource clock) {
+        return new Enrolment(durability, people, sessions, clock);
     }
 
     @Bean

@@ -13,16 +13,16 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.acso.core.autonomy.Policies;
-import io.acso.edge.api.access.Open;
-import io.acso.edge.api.access.Permitted;
-import io.acso.platform.content.ContentSnapshot;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.StringValue;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
+import io.acso.core.autonomy.Policies;
+import io.acso.edge.api.access.Open;
+import io.acso.edge.api.access.Permitted;
+import io.acso.platform.content.ContentSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,9 +50,8 @@ class OperationsTest {
         TypeDefinitionRegistry schema =
                 new SchemaParser().parse(Files.readString(Path.of("src/main/resources/graphql/acso.graphqls")));
         assertThat(Stream.of("Query", "Subscription")
-                        .flatMap(root -> schema.getTypeOrNull(root, ObjectTypeDefinition.class)
-                                .getFieldDefinitions()
-                                .stream()))
+                        .flatMap(root ->
+                                schema.getTypeOrNull(root, ObjectTypeDefinition.class).getFieldDefinitions().stream()))
                 .isNotEmpty()
                 .allSatisfy(field -> assertThat(operation(schema, field))
                         .as("@permitted(operation: \"noun.verb\") on the type of " + field.getName())
@@ -63,15 +62,15 @@ class OperationsTest {
     private static String operation(TypeDefinitionRegistry schema, FieldDefinition field) {
         String type = TypeInfo.typeInfo(field.getType()).getName();
         return schema.getTypeOrNull(type, ObjectTypeDefinition.class).getDirectives("permitted").stream()
-                .map(directive -> ((StringValue) directive.getArgument("operation").getValue()).getValue())
+                .map(directive ->
+                        ((StringValue) directive.getArgument("operation").getValue()).getValue())
                 .findFirst()
                 .orElse("");
     }
 
     private static DescribedPredicate<JavaMethod> handle() {
         return DescribedPredicate.describe(
-                "handle what callers send",
-                method -> method.isMetaAnnotatedWith(RequestMapping.class));
+                "handle what callers send", method -> method.isMetaAnnotatedWith(RequestMapping.class));
     }
 
     private static ArchCondition<JavaMethod> nameADeclaredOperation() {

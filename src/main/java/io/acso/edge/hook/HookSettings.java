@@ -27,7 +27,9 @@ public record HookSettings(
      * @param header where hmac finds the signature, in hex or base64
      */
     public record Source(
-            Scheme scheme, String secret, @DefaultValue("X-Signature") String header) {}
+            Scheme scheme,
+            String secret,
+            @DefaultValue("X-Signature") String header) {}
 
     /** How a sender signs. */
     public enum Scheme {

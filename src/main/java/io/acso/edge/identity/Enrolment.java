@@ -1,6 +1,7 @@
 package io.acso.edge.identity;
 
 import io.acso.domain.kernel.Principal;
+import io.acso.platform.durability.Durability;
 import io.acso.platform.ledger.LedgerEntry;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,12 +17,17 @@ public final class Enrolment {
     private static final int RECOVERY_BYTES = 10;
     private static final int MOST_PASSKEYS = 20;
 
+    /** Who a passkey belongs to, found by its id. */
+    private record Owner(String username) {}
+
+    private final Register<Owner> owners;
     private final People people;
     private final Sessions sessions;
     private final Facts facts;
     private final InstantSource clock;
 
-    public Enrolment(People people, Sessions sessions, InstantSource clock) {
+    public Enrolment(Durability durability, People people, Sessions sessions, InstantSource clock) {
+        this.owners = new Register<>(durability, "passkey", Owner.class);
         this.people = people;
         this.sessions = sessions;
         this.facts = new Facts(clock);
@@ -102,19 +108,28 @@ public final class Enrolment {
         return people.credentials(username).totp() != null;
     }
 
+    /** Whose passkey this is. */
+    public Optional<String> ownerOf(String passkey) {
+        return owners.find(passkey).map(Owner::username);
+    }
+
     /**
      * Keeps a passkey, new or used again.
      *
-     * @throws IllegalArgumentException when there are too many
+     * @throws IllegalArgumentException when there are too many, or its counter went back as that of a copy does
      */
     public void keep(String username, Passkey passkey) {
         boolean[] isNew = {false};
+        owners.point(passkey.id(), new Owner(username));
         people.credentials()
                 .change(
                         username,
                         each -> {
                             isNew[0] = each.passkeys().stream()
                                     .noneMatch(known -> known.id().equals(passkey.id()));
+                            each.passkeys().stream()
+                                    .filter(known -> known.id().equals(passkey.id()))
+                                    .forEach(known -> checkCounter(known, passkey));
                             if (isNew[0] && each.passkeys().size() >= MOST_PASSKEYS) {
                                 throw new IllegalArgumentException(
                                         "nobody has more than " + MOST_PASSKEYS + " passkeys: remove one first");
@@ -143,6 +158,13 @@ public final class Enrolment {
                                         .toList()),
                         each -> removed(username, Factor.PASSKEY, Principal.person(username)));
         return after.passkeys().size() < before.passkeys().size();
+    }
+
+    private static void checkCounter(Passkey known, Passkey used) {
+        if (known.signatureCount() > 0 && used.signatureCount() <= known.signatureCount()) {
+            throw new IllegalArgumentException(
+                    "the counter of this passkey went back, as that of a copy does: remove it and set up another");
+        }
     }
 
     private LedgerEntry added(String username, Factor factor) {

@@ -8,11 +8,13 @@ import java.util.Set;
  *
  * @param id the credential's, base64url
  * @param publicKey in COSE
+ * @param attestation as the authenticator gave it; a sign-in is checked against it
  * @param label that its owner gave it
  */
 public record Passkey(
         String id,
         byte[] publicKey,
+        byte[] attestation,
         long signatureCount,
         boolean userVerified,
         boolean backupEligible,

@@ -90,6 +90,11 @@ final class Register<T> {
         throw last == null ? new IllegalStateException("not tried") : last;
     }
 
+    /** Writes what only leads to other records. */
+    void point(String id, T value) {
+        durability.commit(Commit.builder().overwrite(item(id, value)).build());
+    }
+
     /** One record instead of another. */
     void replace(String id, Item by, LedgerEntry entry) {
         durability.commit(Commit.builder()

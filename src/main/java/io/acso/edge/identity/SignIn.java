@@ -105,7 +105,12 @@ public final class SignIn {
         return new Answer.Welcome(sessions.proved(session, token, factor.get()), Next.DONE);
     }
 
-    /** The ceremony with this person's passkey went well. */
+    /** The ceremony with this person's passkey went well, in a session that it proves anew or ends the sign-in of. */
+    public Answer passkey(Session session, String token) {
+        return new Answer.Welcome(sessions.proved(session, token, Factor.PASSKEY), Next.DONE);
+    }
+
+    /** The ceremony with this person's passkey went well, in a browser without a session of theirs. */
     public Answer passkey(String username, Visitor visitor) {
         Optional<Person> person = people.find(username).filter(each -> !each.disabled());
         return person.<Answer>map(known -> new Answer.Welcome(

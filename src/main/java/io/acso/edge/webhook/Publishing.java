@@ -67,8 +67,8 @@ final class Publishing implements AutoCloseable {
     }
 
     private List<Commit.Operation> told(Webhook webhook, Change change) {
-        Map<String, String> data = Map.of(
-                "noun", change.noun(), "subject", change.subject(), "correlationId", change.correlationId());
+        Map<String, String> data =
+                Map.of("noun", change.noun(), "subject", change.subject(), "correlationId", change.correlationId());
         return webhooks.tell(webhook, change.kind(), change.subject(), change.time(), data, clock.instant())
                 .operations();
     }

@@ -75,7 +75,8 @@ public record Webhook(
     }
 
     boolean wants(String kind) {
-        return paused == null && (kinds.isEmpty() || Stream.concat(kinds.stream(), Stream.of("Missed"))
-                .anyMatch(kind::equals));
+        return paused == null
+                && (kinds.isEmpty()
+                        || Stream.concat(kinds.stream(), Stream.of("Missed")).anyMatch(kind::equals));
     }
 }

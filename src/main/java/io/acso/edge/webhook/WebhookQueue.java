@@ -25,8 +25,8 @@ final class WebhookQueue implements AutoCloseable {
     private final Delivering delivering;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook").factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("webhook").factory());
 
     WebhookQueue(TaskQueue queue, Delivering delivering) {
         this.queue = queue;

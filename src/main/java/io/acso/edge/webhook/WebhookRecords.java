@@ -70,7 +70,8 @@ public final class WebhookRecords {
 
     /** Its deliveries stay readable until they expire. */
     public Commit.Delete remove(Held held) {
-        return new Commit.Delete(held.item().key(), Commit.Expect.version(held.item().version()));
+        return new Commit.Delete(
+                held.item().key(), Commit.Expect.version(held.item().version()));
     }
 
     public Optional<Held> find(String id) {
@@ -110,9 +111,10 @@ public final class WebhookRecords {
             Webhook webhook, String kind, String subject, Instant time, Map<String, String> data, Instant now) {
         String id = id(webhook, kind, subject, time);
         String body = Json.text(Map.of("type", kind, "timestamp", time.toString(), "data", data));
-        Delivery delivery = new Delivery(
-                id, webhook.id(), kind, subject, body, now, Delivery.Status.WAITING, List.of(), now);
-        Item item = Item.of(partition(webhook.id()), id, SCHEMA_VERSION, delivery).expiring(now.plus(log));
+        Delivery delivery =
+                new Delivery(id, webhook.id(), kind, subject, body, now, Delivery.Status.WAITING, List.of(), now);
+        Item item =
+                Item.of(partition(webhook.id()), id, SCHEMA_VERSION, delivery).expiring(now.plus(log));
         return new Told(
                 delivery,
                 List.of(
@@ -131,7 +133,8 @@ public final class WebhookRecords {
 
     /** The same change told twice, by two processes, is one delivery. */
     static String id(Webhook webhook, String kind, String subject, Instant time) {
-        String unique = Digest.ofParts(webhook.id(), kind, subject, time.toString()).hex();
+        String unique =
+                Digest.ofParts(webhook.id(), kind, subject, time.toString()).hex();
         return "whd-%015x-%s".formatted(Math.max(0, time.toEpochMilli()), unique.substring(0, 12));
     }
 

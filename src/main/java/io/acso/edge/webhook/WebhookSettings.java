@@ -18,7 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WebhookSettings(
         @DefaultValue List<String> networks,
         @DefaultValue("10s") Duration timeout,
-        @DefaultValue({"5s", "1m", "5m", "30m", "2h", "5h", "10h", "10h"}) List<Duration> retries,
+
+        @DefaultValue({"5s", "1m", "5m", "30m", "2h", "5h", "10h", "10h"})
+        List<Duration> retries,
+
         @DefaultValue("30d") Duration log) {
 
     static final String NETWORKS = "acso.webhooks.networks";

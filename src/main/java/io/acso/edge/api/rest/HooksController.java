@@ -52,8 +52,7 @@ final class HooksController {
                     "not-verified",
                     "no source of that name signed this body: compare name, scheme and secret with acso.hooks.sources");
         }
-        Receipt receipt =
-                ingest.accept(new ByteArrayInputStream(body), encoding, Principal.service("hook-" + name));
+        Receipt receipt = ingest.accept(new ByteArrayInputStream(body), encoding, Principal.service("hook-" + name));
         return EventsController.answer(receipt, ReceiptBody.from(receipt));
     }
 }

@@ -81,8 +81,8 @@ final class WebhookDeliveriesController {
             @PathVariable String delivery,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
-        Commands.Command command =
-                new Commands.Command(by, key, "ReplayDelivery", delivery, id, Json.object().put("webhook", id));
+        Commands.Command command = new Commands.Command(
+                by, key, "ReplayDelivery", delivery, id, Json.object().put("webhook", id));
         return commands.before(command)
                 .orElseGet(() -> sent(
                         command,

@@ -75,7 +75,8 @@ final class WebhooksController {
             @RequestBody NewWebhook wish,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
-        String id = Digest.id("whk", by.toString(), key == null ? UUID.randomUUID().toString() : key);
+        String id =
+                Digest.id("whk", by.toString(), key == null ? UUID.randomUUID().toString() : key);
         Commands.Command command = new Commands.Command(by, key, "SubscribeWebhook", id, id, wish.told());
         return commands.before(command).orElseGet(() -> {
             if (webhooks.all().size() >= WebhookRecords.MOST) {
@@ -85,8 +86,7 @@ final class WebhooksController {
             Webhook made = valid(() -> Webhook.subscribe(
                     id, url(wish.url()), kinds(wish.kinds()), text(wish.description()), secret, by, clock.instant()));
             NewSecret body = new NewSecret(WebhookBody.from(made), secret);
-            return commands.act(
-                    command, HttpStatus.CREATED, PATH + id, body, commit -> commit.add(webhooks.add(made)));
+            return commands.act(command, HttpStatus.CREATED, PATH + id, body, commit -> commit.add(webhooks.add(made)));
         });
     }
 
@@ -102,8 +102,8 @@ final class WebhooksController {
         return commands.before(command).orElseGet(() -> {
             WebhookRecords.Held held = held(id);
             String paused = Boolean.TRUE.equals(wish.paused()) ? "paused by " + by : null;
-            Webhook changed = valid(() -> held.webhook()
-                    .changed(url(wish.url()), kinds(wish.kinds()), text(wish.description()), paused));
+            Webhook changed = valid(() ->
+                    held.webhook().changed(url(wish.url()), kinds(wish.kinds()), text(wish.description()), paused));
             return commands.act(
                     command, HttpStatus.OK, null, WebhookBody.from(changed), commit -> commit.add(held.put(changed)));
         });

@@ -63,8 +63,7 @@ public final class OpenAddresses implements DnsResolver {
                     : InetAddressMatchers.builder().includeAddresses(networks).build();
             return new OpenAddresses(listed, names, setting);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    setting + " holds networks such as 10.20.0.0/16, not " + networks, e);
+            throw new IllegalArgumentException(setting + " holds networks such as 10.20.0.0/16, not " + networks, e);
         }
     }
 

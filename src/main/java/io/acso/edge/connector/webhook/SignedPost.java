@@ -84,7 +84,9 @@ public final class SignedPost implements AutoCloseable {
         request.setHeader("webhook-timestamp", Long.toString(now));
         request.setHeader(
                 "webhook-signature",
-                secrets.stream().map(secret -> Signature.of(id, now, body, secret)).collect(Collectors.joining(" ")));
+                secrets.stream()
+                        .map(secret -> Signature.of(id, now, body, secret))
+                        .collect(Collectors.joining(" ")));
         request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
         ScheduledFuture<?> deadline = deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {

@@ -55,11 +55,19 @@ class HooksApiTest extends ApiSuite {
 
     @Test
     void what_a_source_signed_is_taken_once_by_any_scheme() {
-        assertThat(json(send("standard", standard(Instant.now(), event))).path("accepted").asInt())
+        assertThat(json(send("standard", standard(Instant.now(), event)))
+                        .path("accepted")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(json(send("standard", standard(Instant.now(), event))).path("duplicates").asInt())
+        assertThat(json(send("standard", standard(Instant.now(), event)))
+                        .path("duplicates")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(send("github", hub("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(hmac(event))))
+        assertThat(send(
+                                "github",
+                                hub(
+                                        "X-Hub-Signature-256",
+                                        "sha256=" + HexFormat.of().formatHex(hmac(event))))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(send("hmac", hub("X-Signature", Base64.getEncoder().encodeToString(hmac(event))))
@@ -95,8 +103,8 @@ class HooksApiTest extends ApiSuite {
     }
 
     private HttpResponse<String> send(String name, UnaryOperator<HttpRequest.Builder> signing) {
-        return platform.send(signing.apply(
-                platform.nobodyTo("/api/v1/hooks/" + name).POST(ofString(event))));
+        return platform.send(
+                signing.apply(platform.nobodyTo("/api/v1/hooks/" + name).POST(ofString(event))));
     }
 
     private UnaryOperator<HttpRequest.Builder> standard(Instant at, String body) {

@@ -65,7 +65,9 @@ class WebhooksApiTest extends ApiSuite {
             await().untilAsserted(() -> {
                 JsonNode delivery = deliveries(hook).path(0);
                 assertThat(delivery.path("status").asString()).isEqualTo("DELIVERED");
-                assertThat(delivery.path("attempts").valueStream().map(one -> one.path("status").asInt()))
+                assertThat(delivery.path("attempts")
+                                .valueStream()
+                                .map(one -> one.path("status").asInt()))
                         .containsExactly(503, 500, 204);
             });
         }
@@ -76,14 +78,12 @@ class WebhooksApiTest extends ApiSuite {
         try (WebhookReceiver receiver = new WebhookReceiver(500, 500, 500)) {
             String hook = subscribe(receiver).at("/webhook/id").asString();
             announce("inc-3");
-            await().untilAsserted(() -> assertThat(
-                            deliveries(hook).at("/0/status").asString())
-                    .isEqualTo("GIVEN_UP"));
+            await().untilAsserted(() ->
+                    assertThat(deliveries(hook).at("/0/status").asString()).isEqualTo("GIVEN_UP"));
             String delivery = deliveries(hook).at("/0/id").asString();
             post("/" + hook + "/deliveries/" + delivery + "/replay", Map.of());
-            await().untilAsserted(() -> assertThat(
-                            deliveries(hook).at("/0/status").asString())
-                    .isEqualTo("DELIVERED"));
+            await().untilAsserted(() ->
+                    assertThat(deliveries(hook).at("/0/status").asString()).isEqualTo("DELIVERED"));
             assertThat(receiver.taken).hasSize(4);
         }
     }
@@ -110,7 +110,9 @@ class WebhooksApiTest extends ApiSuite {
             JsonNode made = subscribe(receiver);
             String hook = made.at("/webhook/id").asString();
             JsonNode again = json(post("/" + hook + "/secret", Map.of()));
-            assertThat(json(post("/" + hook + "/ping", Map.of())).path("delivery").asString())
+            assertThat(json(post("/" + hook + "/ping", Map.of()))
+                            .path("delivery")
+                            .asString())
                     .startsWith("whd-");
             await().untilAsserted(() -> assertThat(receiver.taken).hasSize(1));
             WebhookReceiver.Taken taken = receiver.taken.getFirst();
@@ -140,7 +142,8 @@ class WebhooksApiTest extends ApiSuite {
             JsonNode made = subscribe(receiver);
             assertThat(made.path("secret").asString()).startsWith("whsec_");
             assertThat(platform.get(HOOKS).body()).doesNotContain("whsec_");
-            assertThat(platform.get(HOOKS + "/" + made.at("/webhook/id").asString()).body())
+            assertThat(platform.get(HOOKS + "/" + made.at("/webhook/id").asString())
+                            .body())
                     .doesNotContain("whsec_");
         }
         for (String url : List.of("ftp://x.example/", "https://user:pass@x.example/", "nonsense", "https:///x")) {
