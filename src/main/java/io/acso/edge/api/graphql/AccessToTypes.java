@@ -13,6 +13,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -20,11 +21,14 @@ import io.acso.edge.api.access.Access;
 import io.acso.edge.api.access.NotPermitted;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +51,8 @@ final class AccessToTypes extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext query = parameters.getExecutionContext();
-        Authentication caller = query.getGraphQLContext().get(Authentication.class);
+        // Nobody comes here without signing in.
+        Authentication caller = Objects.requireNonNull(query.getGraphQLContext().get(Authentication.class));
         try {
             operations(query).forEach(operation -> access.check(caller, operation));
         } catch (NotPermitted refused) {
@@ -81,23 +86,25 @@ final class AccessToTypes extends SimplePerformantInstrumentation {
         }
         GraphQLAppliedDirective permitted =
                 type instanceof GraphQLObjectType object ? object.getAppliedDirective("permitted") : null;
-        if (permitted != null) {
-            return Optional.of(permitted.getArgument("operation").getValue());
+        if (permitted != null && permitted.getArgument("operation") instanceof GraphQLAppliedDirectiveArgument named) {
+            return Optional.ofNullable(named.getValue());
         }
-        boolean root = field.getParentType() == schema.getQueryType()
-                || field.getParentType() == schema.getSubscriptionType();
+        boolean root =
+                field.getParentType() == schema.getQueryType() || field.getParentType() == schema.getSubscriptionType();
         return root ? Optional.of(UNNAMED) : Optional.empty();
     }
 
     /** As the problem that REST would answer with. */
     private static GraphQLError error(NotPermitted refused) {
-        var problem = refused.getBody();
+        ProblemDetail problem = refused.getBody();
+        Map<String, Object> said = new TreeMap<>(Map.of("type", String.valueOf(problem.getType())));
+        if (problem.getProperties() != null) {
+            said.putAll(problem.getProperties());
+        }
         return GraphqlErrorBuilder.newError()
                 .errorType(ErrorType.FORBIDDEN)
                 .message("%s", problem.getDetail())
-                .extensions(Map.of(
-                        "type", String.valueOf(problem.getType()),
-                        "operation", String.valueOf(problem.getProperties().get("operation"))))
+                .extensions(said)
                 .build();
     }
 }

@@ -22,7 +22,8 @@ final class ExecutionFields {
     }
 
     @SchemaMapping(typeName = "Execution")
-    @Nullable CompletableFuture<Approval> approval(ExecutionRecord execution, DataLoader<String, Approval> approvals) {
+    @Nullable
+    CompletableFuture<Approval> approval(ExecutionRecord execution, DataLoader<String, Approval> approvals) {
         return execution.approvalId() == null ? null : approvals.load(execution.approvalId());
     }
 
@@ -33,8 +34,7 @@ final class ExecutionFields {
     }
 
     @SchemaMapping
-    CompletableFuture<ExecutionRecord> execution(
-            Approval approval, DataLoader<String, ExecutionRecord> executions) {
+    CompletableFuture<ExecutionRecord> execution(Approval approval, DataLoader<String, ExecutionRecord> executions) {
         return executions.load(approval.executionId());
     }
 

@@ -49,7 +49,8 @@ class GraphQlSetup {
 
     @Bean
     Changes changes(Durability durability, GraphQlSettings settings, InstantSource clock) {
-        return new Changes(durability.topic(), settings.kept(), UUID.randomUUID().toString(), clock);
+        return new Changes(
+                durability.topic(), settings.kept(), UUID.randomUUID().toString(), clock);
     }
 
     @Bean

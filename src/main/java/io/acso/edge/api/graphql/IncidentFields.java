@@ -50,10 +50,9 @@ final class IncidentFields {
 
     @SchemaMapping
     CompletableFuture<@Nullable ExecutionRecord> execution(
-            Incident incident,
-            DataLoader<String, Response> responses,
-            DataLoader<String, ExecutionRecord> executions) {
-        return responses.load(incident.id())
+            Incident incident, DataLoader<String, Response> responses, DataLoader<String, ExecutionRecord> executions) {
+        return responses
+                .load(incident.id())
                 .thenCompose(response -> response == null || response.executionId() == null
                         ? CompletableFuture.completedFuture(null)
                         : executions.load(response.executionId()));
@@ -81,13 +80,14 @@ final class IncidentFields {
     }
 
     @SchemaMapping(typeName = "Response", field = "execution")
-    @Nullable CompletableFuture<ExecutionRecord> running(
-            Response response, DataLoader<String, ExecutionRecord> executions) {
+    @Nullable
+    CompletableFuture<ExecutionRecord> running(Response response, DataLoader<String, ExecutionRecord> executions) {
         return response.executionId() == null ? null : executions.load(response.executionId());
     }
 
     @SchemaMapping
-    @Nullable CompletableFuture<Approval> approval(Response response, DataLoader<String, Approval> approvals) {
+    @Nullable
+    CompletableFuture<Approval> approval(Response response, DataLoader<String, Approval> approvals) {
         return response.approvalId() == null ? null : approvals.load(response.approvalId());
     }
 

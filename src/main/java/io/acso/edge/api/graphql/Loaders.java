@@ -54,8 +54,7 @@ final class Loaders {
     }
 
     private <K, T> void list(String name, Function<K, Optional<T>> reading) {
-        registry.<K, T>forName(name)
-                .registerMappedBatchLoader((keys, environment) -> Mono.just(found(keys, reading)));
+        registry.<K, T>forName(name).registerMappedBatchLoader((keys, environment) -> Mono.just(found(keys, reading)));
     }
 
     private static <K, T> Map<K, T> found(Set<K> keys, Function<K, Optional<T>> reading) {

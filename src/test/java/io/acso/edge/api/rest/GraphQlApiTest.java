@@ -33,14 +33,12 @@ class GraphQlApiTest extends ApiSuite {
     @Test
     void one_query_reads_a_case_as_a_page_shows_it() {
         Incident incident = incident(3);
-        JsonNode data = data(
-                """
+        JsonNode data = data("""
                 query($id: ID!) { incident(id: $id) {
                   id title status rating { severity contributions { why } }
                   findings { id ocsf matched { field value } incident { id } }
                   timeline { fact text } evidence { id } execution { id } cost { soFar { display } }
-                } }""",
-                Map.of("id", incident.id()));
+                } }""", Map.of("id", incident.id()));
         assertThat(data.at("/incident/title").asString()).as(data.toString()).isEqualTo(incident.title());
         assertThat(data.at("/incident/rating/severity").asString()).isEqualTo("HIGH");
         assertThat(data.at("/incident/findings")).hasSize(3);
@@ -62,7 +60,8 @@ class GraphQlApiTest extends ApiSuite {
     @Test
     void a_record_that_a_query_leads_to_often_is_read_once() {
         List<Incident> incidents = List.of(incident(8), incident(8));
-        String query = "{ incidents(limit: 2) { items { id findings { id incident { id findings(limit: 50) { id } } } } } }";
+        String query =
+                "{ incidents(limit: 2) { items { id findings { id incident { id findings(limit: 50) { id } } } } } }";
         data(query, Map.of());
         RunningPlatform.READS.clear();
         data(query, Map.of());
@@ -78,7 +77,8 @@ class GraphQlApiTest extends ApiSuite {
 
     @Test
     void what_is_too_deep_or_too_dear_is_not_begun() {
-        String deep = "{ incidents { items " + "{ findings { incident ".repeat(8) + "{ id }" + " } }".repeat(8) + " } }";
+        String deep =
+                "{ incidents { items " + "{ findings { incident ".repeat(8) + "{ id }" + " } }".repeat(8) + " } }";
         assertThat(problem(deep)).contains("maximum query depth exceeded");
         String dear = "{ incidents(limit: 200) { items { findings(limit: 200) { incident { findings { id } } } } } }";
         assertThat(problem(dear)).contains("maximum query complexity exceeded");
@@ -124,7 +124,8 @@ class GraphQlApiTest extends ApiSuite {
     private Incident incident(int findings) {
         Instant now = Instant.now();
         String mark = UUID.randomUUID().toString();
-        Finding first = Findings.of(mark + "-0").at(now).user("u" + mark, "AKIA" + mark).build();
+        Finding first =
+                Findings.of(mark + "-0").at(now).user("u" + mark, "AKIA" + mark).build();
         Rating rating = new Rating(
                 Severity.HIGH, Priority.P2, 70, 80, List.of(new Rating.Contribution("severity", 70, "high")));
         var opened = Incident.open(first, Picture.of(first), rating, now, "because");
