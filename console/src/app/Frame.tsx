@@ -3,6 +3,7 @@ import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { meQuery, notSignedIn } from '@/api/session';
+import { useLive } from '@/live/useLive';
 import { ErrorState } from '@/parts/States';
 import { AccountMenu } from './AccountMenu';
 import { FirstPaint } from './FirstPaint';
@@ -27,6 +28,7 @@ export function Frame() {
 }
 
 function Signed() {
+  useLive();
   const [drawer, { toggle, close }] = useDisclosure();
   const [narrow, setNarrow] = useLocalStorage({ key: 'acso.rail', defaultValue: false, getInitialValueInEffect: false });
   return (

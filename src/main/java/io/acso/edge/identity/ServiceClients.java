@@ -86,14 +86,15 @@ public final class ServiceClients {
 
     /** A service that calls with a token of these scopes; empty when it, or its owner, has left. */
     public Optional<Caller> caller(String id, Set<String> scopes) {
-        return find(id).filter(client -> !client.isApp()).flatMap(client -> Scopes.ownersRoles(people, client.owner())
-                .map(held -> new Caller(
-                        client.principal(),
-                        client.name(),
-                        Scopes.both(client.roles(), held),
-                        scopes,
-                        Map.of(Factor.TOKEN, clock.instant()),
-                        null)));
+        return find(id).filter(client -> !client.isApp())
+                .flatMap(client -> Scopes.ownersRoles(people, client.owner())
+                        .map(held -> new Caller(
+                                client.principal(),
+                                client.name(),
+                                Scopes.both(client.roles(), held),
+                                scopes,
+                                Map.of(Factor.TOKEN, clock.instant()),
+                                null)));
     }
 
     /** Whether the secret is this one's, for whoever checks it in other ways' stead. */
@@ -111,7 +112,9 @@ public final class ServiceClients {
         String id = Secrets.readable(ID_BYTES);
         Instant now = clock.instant();
         ServiceClient client = new ServiceClient(id, name, owner, roles, scopes, redirects, hash, now);
-        clients.add(clients.item(id, client), facts.of("ServiceClientMade", owner, id, Map.of("roles", Scopes.text(roles))));
+        clients.add(
+                clients.item(id, client),
+                facts.of("ServiceClientMade", owner, id, Map.of("roles", Scopes.text(roles))));
         return client;
     }
 
@@ -130,7 +133,8 @@ public final class ServiceClients {
         };
         if (!fits || uri.getFragment() != null) {
             throw new IllegalArgumentException("a redirect address begins with https://, with http:// on a loopback"
-                    + " address or with a private scheme such as com.example.app:/, and has no fragment: not '" + redirect
+                    + " address or with a private scheme such as com.example.app:/, and has no fragment: not '"
+                    + redirect
                     + "'");
         }
     }

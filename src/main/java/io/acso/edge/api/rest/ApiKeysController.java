@@ -45,7 +45,8 @@ final class ApiKeysController {
         try {
             ApiKeys.Made made = keys.make(
                     wish.name(), wish.roles(), Lending.scopes(wish.scopes()), wish.expires(), by.getPrincipal());
-            return ResponseEntity.created(URI.create("/api/v1/api-keys/" + made.key().id()))
+            return ResponseEntity.created(
+                            URI.create("/api/v1/api-keys/" + made.key().id()))
                     .body(new MadeBody(KeyBody.from(made.key()), made.text()));
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest("bad-api-key", String.valueOf(e.getMessage()));
@@ -63,8 +64,7 @@ final class ApiKeysController {
     }
 
     /** {@code scopes}: operations such as incident.read, or nouns such as incident; none for no limit but the roles. */
-    record Wish(
-            String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {}
+    record Wish(String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {}
 
     /** {@code key}: for the header Authorization, after Bearer. */
     record MadeBody(KeyBody apiKey, String key) {}

@@ -57,7 +57,8 @@ final class ClientsController {
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest("bad-client", String.valueOf(e.getMessage()));
         }
-        return ResponseEntity.created(URI.create("/api/v1/clients/" + made.client().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/clients/" + made.client().id()))
                 .body(MadeBody.from(made));
     }
 

@@ -58,9 +58,10 @@ final class FactorsController {
         Present present = changing(request);
         Enrolment.Enrolled enrolled = enrolment
                 .confirm(present.session(), present.token(), code.code())
-                .orElseThrow(() -> Problems.badRequest(
-                        "code-wrong",
-                        "the code does not belong to the secret: wait for the next one, and look at the clock of the phone"));
+                .orElseThrow(
+                        () -> Problems.badRequest(
+                                "code-wrong",
+                                "the code does not belong to the secret: wait for the next one, and look at the clock of the phone"));
         signing.go(request, response, enrolled.begun());
         return new RecoveryBody(enrolled.recoveryCodes());
     }

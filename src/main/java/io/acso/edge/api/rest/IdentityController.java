@@ -63,8 +63,7 @@ final class IdentityController {
         try {
             if (link.is(wish.token())) {
                 String name = wish.displayName() == null ? wish.username() : wish.displayName();
-                answer = setup.first(
-                        wish.username(), name, wish.password(), BrowserSessions.visitor(request));
+                answer = setup.first(wish.username(), name, wish.password(), BrowserSessions.visitor(request));
                 link.spend();
             } else {
                 answer = setup.accept(wish.token(), wish.password(), BrowserSessions.visitor(request));
@@ -92,9 +91,7 @@ final class IdentityController {
     @PostMapping("/sign-in")
     NextBody signIn(@RequestBody Wish wish, HttpServletRequest request, HttpServletResponse response) {
         return signing.done(
-                signIn.password(wish.username(), wish.password(), BrowserSessions.visitor(request)),
-                request,
-                response);
+                signIn.password(wish.username(), wish.password(), BrowserSessions.visitor(request)), request, response);
     }
 
     /** The second step of a sign-in: a code of the app, or a recovery code. */
@@ -118,20 +115,22 @@ final class IdentityController {
     }
 
     /** {@code methods}: how people prove who they are here, beside the {@code issuer} if there is one. */
-    record StateBody(boolean setupNeeded, List<String> methods, @Nullable IssuerBody issuer) {}
+    record StateBody(
+            boolean setupNeeded,
+            List<String> methods,
+            @Nullable IssuerBody issuer) {}
 
     record IssuerBody(String name, String href) {}
 
     record SetupWish(
-            String token,
-            String username,
-            @Nullable String displayName,
-            String password) {}
+            String token, String username, @Nullable String displayName, String password) {}
 
     record Token(String token) {}
 
     record InvitationBody(
-            boolean first, @Nullable String username, @Nullable String displayName) {}
+            boolean first,
+            @Nullable String username,
+            @Nullable String displayName) {}
 
     record Wish(String username, String password) {}
 

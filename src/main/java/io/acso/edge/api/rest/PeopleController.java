@@ -1,8 +1,8 @@
 package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
-import io.acso.edge.identity.Person;
 import io.acso.edge.identity.People;
+import io.acso.edge.identity.Person;
 import io.acso.edge.identity.Role;
 import io.acso.edge.identity.Setup;
 import java.net.URI;
