@@ -1,6 +1,7 @@
 package io.acso.edge.identity;
 
 import io.acso.domain.kernel.Principal;
+import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Page;
 import java.net.URI;
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceClients {
 
     private static final int ID_BYTES = 10;
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
+    private final Durability durability;
     private final Register<ServiceClient> clients;
     private final People people;
     private final Facts facts;
     private final InstantSource clock;
 
     public ServiceClients(Durability durability, People people, InstantSource clock) {
+        this.durability = durability;
         this.clients = new Register<>(durability, "service-client", ServiceClient.class);
         this.people = people;
         this.facts = new Facts(clock);
@@ -95,6 +98,13 @@ public final class ServiceClients {
                                 scopes,
                                 Map.of(Factor.TOKEN, clock.instant()),
                                 null)));
+    }
+
+    /** Tells the ledger that a client has a token now, in its own right or in somebody's name. */
+    public void tokenIssued(String id, String inTheNameOf) {
+        durability.commit(Commit.builder()
+                .add(facts.of("TokenIssued", Principal.service(id), id, Map.of("for", inTheNameOf)).append())
+                .build());
     }
 
     /** Whether the secret is this one's, for whoever checks it in other ways' stead. */

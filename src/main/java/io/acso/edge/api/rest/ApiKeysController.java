@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.security.CallerAuthentication;
 import io.acso.edge.identity.ApiKey;
 import io.acso.edge.identity.ApiKeys;
@@ -34,12 +35,14 @@ final class ApiKeysController {
 
     /** Those that are valid. */
     @GetMapping
+    @Permitted("api-key.read")
     Paging.Slice<KeyBody> list(Paging paging) {
         return paging.page(keys::list, KeyBody::from);
     }
 
     /** A key of the caller's, with no role that the caller does not have. */
     @PostMapping
+    @Permitted("api-key.manage")
     ResponseEntity<MadeBody> make(@RequestBody Wish wish, CallerAuthentication by) {
         Lending.check(by.caller(), wish.roles());
         try {
@@ -55,6 +58,7 @@ final class ApiKeysController {
 
     /** It is refused from now on. Its owner revokes it, or an administrator. */
     @DeleteMapping("/{id}")
+    @Permitted("api-key.manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String id, CallerAuthentication by) {
         ApiKey key = keys.byId(id)

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.access.Open;
 import io.acso.edge.api.security.BrowserSessions;
 import io.acso.edge.api.security.BrowserSessions.Present;
 import io.acso.edge.api.security.SetupLink;
@@ -48,6 +49,7 @@ final class IdentityController {
 
     /** What the page of a visitor shows. */
     @GetMapping("/state")
+    @Open("who signs in is not known yet")
     StateBody state() {
         List<String> methods = new ArrayList<>(List.of("password", "passkey"));
         IssuerBody issuer = settings.issuer() == null
@@ -58,6 +60,7 @@ final class IdentityController {
 
     /** The first person, by the link that the start printed, or one who was invited, by theirs. */
     @PostMapping("/setup")
+    @Open("who signs in is not known yet")
     NextBody setup(@RequestBody SetupWish wish, HttpServletRequest request, HttpServletResponse response) {
         SignIn.Answer answer;
         try {
@@ -76,6 +79,7 @@ final class IdentityController {
 
     /** Whom a link is for, so that the page can greet them. */
     @PostMapping("/invitation")
+    @Open("who signs in is not known yet")
     InvitationBody invitation(@RequestBody Token wish) {
         if (link.is(wish.token())) {
             return new InvitationBody(true, null, null);
@@ -89,6 +93,7 @@ final class IdentityController {
     }
 
     @PostMapping("/sign-in")
+    @Open("who signs in is not known yet")
     NextBody signIn(@RequestBody Wish wish, HttpServletRequest request, HttpServletResponse response) {
         return signing.done(
                 signIn.password(wish.username(), wish.password(), BrowserSessions.visitor(request)), request, response);
@@ -96,6 +101,7 @@ final class IdentityController {
 
     /** The second step of a sign-in: a code of the app, or a recovery code. */
     @PostMapping("/totp")
+    @Open("who signs in is not known yet")
     NextBody totp(@RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
         Present present = signing.present(request);
         return signing.done(signIn.code(present.session(), present.token(), code.code()), request, response);
@@ -103,12 +109,14 @@ final class IdentityController {
 
     /** Proves anew, within an open session, who is there. */
     @PostMapping("/step-up")
+    @Open("who signs in is not known yet")
     NextBody stepUp(@RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
         Present present = signing.open(request);
         return signing.done(signIn.code(present.session(), present.token(), code.code()), request, response);
     }
 
     @PostMapping("/sign-out")
+    @Open("who signs in is not known yet")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         signing.end(request, response);
