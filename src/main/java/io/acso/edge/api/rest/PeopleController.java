@@ -1,10 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
-<<<<<<< HEAD
-=======
 import io.acso.edge.api.access.Permitted;
->>>>>>> access
 import io.acso.edge.identity.People;
 import io.acso.edge.identity.Person;
 import io.acso.edge.identity.Role;
