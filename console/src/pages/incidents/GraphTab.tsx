@@ -1,12 +1,11 @@
-import { Alert, Stack, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconTopologyStar3 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Graph } from '@/parts/graph/Graph';
 import { Panel } from '@/parts/Panel';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
-import { severityTone, words } from '@/parts/Tone';
+import { Pill, severityTone, words } from '@/parts/Tone';
 import { type EntityGraph, type EntityNode, entityGraph, shortName } from './entityGraph';
 import { findingsQuery } from './queries';
 import classes from './incident.module.css';
@@ -30,7 +29,6 @@ export default function GraphTab({ id }: { id: string }) {
 
 function Drawn({ graph }: { graph: EntityGraph }) {
   const [chosen, setChosen] = useState<string>();
-  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   return (
     <Stack gap="md">
       {graph.hidden > 0 && (
@@ -40,9 +38,8 @@ function Drawn({ graph }: { graph: EntityGraph }) {
       )}
       <Graph
         label="Entities and what was done between them"
-        direction={wide ? 'RIGHT' : 'DOWN'}
-        height={wide ? 480 : 560}
-        vertices={graph.nodes.map((node) => ({ id: node.id, title: shortName(node.value), sort: note(node), tone: tone(node) }))}
+        direction="DOWN"
+        vertices={graph.nodes.map((node) => ({ id: node.id, title: shortName(node.value), sort: words(node.type), tone: tone(node) }))}
         arcs={graph.edges.map(({ from, to, times }) => ({
           from,
           to,
@@ -52,6 +49,17 @@ function Drawn({ graph }: { graph: EntityGraph }) {
         chosen={chosen}
         onChoose={setChosen}
       />
+      <Group gap="xs">
+        <Pill tone="critical" dot>
+          Acted
+        </Pill>
+        <Pill tone="medium" dot>
+          Was acted upon, then acted
+        </Pill>
+        <Pill tone="low" dot>
+          Was acted upon
+        </Pill>
+      </Group>
       <Between graph={graph} chosen={chosen} />
     </Stack>
   );
@@ -84,11 +92,6 @@ function Between({ graph, chosen }: { graph: EntityGraph; chosen: string | undef
       </ul>
     </Panel>
   );
-}
-
-function note(node: EntityNode): string {
-  const part = node.actor && node.target ? 'acted upon, then acted' : node.actor ? 'acted' : 'acted upon';
-  return `${words(node.type)}, ${part}`;
 }
 
 function tone(node: EntityNode) {

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
@@ -56,9 +56,9 @@ function Run({ execution, incident }: { execution: ExecutionSummary; incident: s
             </Anchor>
           )}
         </Group>
-        <Loaded query={asked} skeleton={<div className={classes.graph} aria-busy="true" />}>
+        <Loaded query={asked} skeleton={<Skeleton h={420} />}>
           {(run) => (
-            <Suspense fallback={<div className={classes.graph} aria-busy="true" />}>
+            <Suspense fallback={<Skeleton h={420} />}>
               <FlowGraph run={run} />
             </Suspense>
           )}
