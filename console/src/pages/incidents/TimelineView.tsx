@@ -16,6 +16,7 @@ import { Link, useParams } from 'react-router';
 import type { Tone } from '@/parts/Tone';
 import { clock, day, exactly } from '@/parts/When';
 import { useZone } from '@/parts/zone';
+import { plainly } from './names';
 import { because, learnedLater, type Moment, moments, ruleTitle } from './timeline';
 import type { IncidentFact } from './types';
 import classes from './incident.module.css';
@@ -102,6 +103,7 @@ function Words({ fact }: { fact: IncidentFact }) {
   );
 }
 
-function capital(text: string): string {
+function capital(words: string): string {
+  const text = plainly(words);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -97,6 +97,18 @@ export const commentsQuery = (id: string) =>
     refetchInterval: 10_000,
   });
 
+/** Whether the bytes that are kept are still those that were preserved. */
+export interface Verification {
+  same: boolean;
+  content: string;
+  why: string | null;
+}
+
+export const useVerify = (incident: string, evidence: string) =>
+  useMutation({
+    mutationFn: () => get<Verification>(at(incident, 'evidence', encodeURIComponent(evidence), 'verification')),
+  });
+
 export const reportQuery = (id: string) =>
   queryOptions({
     queryKey: ['incidents', id, 'report'],
