@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Says of each operation what its handler's signature cannot: its noun, its answers, its problems. */
@@ -38,11 +40,28 @@ final class Operations implements GlobalOperationCustomizer {
             answers.clear();
             answers.addApiResponse(Integer.toString(said.status()), answer(said));
         }
+        files(answers, handler);
         answers.remove("default");
         answers.addApiResponse(
                 "default",
                 new ApiResponse().description("what went wrong, and the cure").content(problem()));
         return operation;
+    }
+
+    /** What is written to the response by hand is a file. */
+    private static void files(ApiResponses answers, HandlerMethod handler) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        ApiResponse success = answers.get("200");
+        if (handler.isVoid() && mapping != null && success != null) {
+            Content content = new Content();
+            for (String type : mapping.produces()) {
+                content.addMediaType(
+                        type,
+                        new MediaType()
+                                .schema(new JsonSchema().typesItem("string").format("binary")));
+            }
+            success.setContent(content);
+        }
     }
 
     /** {@code IncidentFilesController} belongs to incidents: the first word of the name. */

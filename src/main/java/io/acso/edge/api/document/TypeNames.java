@@ -17,6 +17,10 @@ final class TypeNames extends TypeNameResolver {
     @Override
     protected String nameForClass(Class<?> type, Set<Options> options) {
         String name = super.nameForClass(type, options);
+        if (type.isEnum()) {
+            // Written where it is used, under no name.
+            return name;
+        }
         Class<?> other = known.putIfAbsent(name, type);
         if (other != null && !other.equals(type)) {
             throw new IllegalStateException(

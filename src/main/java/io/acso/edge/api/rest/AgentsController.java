@@ -7,6 +7,7 @@ import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.AgentName;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.operations.Vigil;
 import io.acso.platform.durability.Durability;
 import java.time.Instant;
@@ -56,6 +57,7 @@ final class AgentsController {
         this.commands = commands;
     }
 
+    /** The agents: when they were heard of, what they have in hand, whether they are stopped. */
     @GetMapping
     List<AgentBody> list() {
         return vigil.agents().stream().map(this::body).toList();
@@ -63,6 +65,7 @@ final class AgentsController {
 
     /** From when this answers, the agent starts nothing more. */
     @PostMapping("/{name}/kill")
+    @Answers(value = SwitchBody.class, status = 200)
     ResponseEntity<JsonNode> kill(
             @PathVariable String name,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -71,7 +74,9 @@ final class AgentsController {
         return set(name, "kill", key, by, agent -> killSwitch.engage(agent, by, Reason.text(reason)));
     }
 
+    /** The agent takes up work again. */
     @PostMapping("/{name}/release")
+    @Answers(value = SwitchBody.class, status = 200)
     ResponseEntity<JsonNode> release(
             @PathVariable String name,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -89,6 +94,7 @@ final class AgentsController {
 
     /** Holds from when this answers, for plans that were approved before too. */
     @PostMapping("/{name}/levels")
+    @Answers(value = LevelWish.class, status = 200)
     ResponseEntity<JsonNode> level(
             @PathVariable String name,
             @RequestBody LevelWish wish,

@@ -11,6 +11,7 @@ import io.acso.core.autonomy.Plan;
 import io.acso.core.autonomy.Vote;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,6 +63,7 @@ final class ApprovalsController {
                 ApprovalSummary::from);
     }
 
+    /** One question whole: the exact plan, who asked, who may answer and who has. */
     @GetMapping("/{id}")
     ResponseEntity<ApprovalBody> show(@PathVariable String id) {
         Held<Approval> held = held(id);
@@ -70,6 +72,7 @@ final class ApprovalsController {
 
     /** Checks the answer against the question as it stands; the supervisor decides what follows. */
     @PostMapping("/{id}/answer")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> answer(
             @PathVariable String id,
             @RequestBody Answer answer,

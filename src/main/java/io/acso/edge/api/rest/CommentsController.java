@@ -6,6 +6,7 @@ import io.acso.agent.casebook.Comment;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import io.acso.platform.durability.Announcement;
 import io.acso.platform.durability.Commit;
 import java.time.Instant;
@@ -42,13 +43,16 @@ final class CommentsController {
         this.clock = clock;
     }
 
+    /** What was said, the first word first. */
     @GetMapping
     Paging.Slice<Comment> list(@PathVariable String id, Paging paging) {
         checkIncident(id);
         return paging.page((limit, cursor) -> casebook.comments(id, limit, cursor), Function.identity());
     }
 
+    /** Says something. */
     @PostMapping
+    @Answers(value = Comment.class, status = 201)
     ResponseEntity<JsonNode> add(
             @PathVariable String id,
             @RequestBody Said said,

@@ -4,6 +4,7 @@ import io.acso.core.autonomy.Delegation;
 import io.acso.core.autonomy.Delegations;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ final class DelegationsController {
         this.commands = commands;
     }
 
+    /** Who lent whom the right to answer. */
     @GetMapping
     List<Delegation> list() {
         return delegations.all();
@@ -40,8 +42,9 @@ final class DelegationsController {
 
     /** The caller lends their own right; nobody lends another's. */
     @PostMapping
+    @Answers(value = Delegation.class, status = 201)
     ResponseEntity<JsonNode> delegate(
-            @RequestBody Wish wish,
+            @RequestBody Lending wish,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
         Commands.Command command =
@@ -53,7 +56,9 @@ final class DelegationsController {
                         () -> delegations.delegate(by, wish.to(), wish.until(), wish.why() == null ? "" : wish.why())));
     }
 
+    /** Takes a lent right back. */
     @PostMapping("/{id}/revoke")
+    @Answers(value = Delegation.class, status = 200)
     ResponseEntity<JsonNode> revoke(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -76,5 +81,5 @@ final class DelegationsController {
     }
 
     /** To whom, until when, and why. */
-    record Wish(Principal to, Instant until, @Nullable String why) {}
+    record Lending(Principal to, Instant until, @Nullable String why) {}
 }

@@ -7,6 +7,7 @@ import io.acso.core.autonomy.EffectRecord;
 import io.acso.core.autonomy.Effects;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import io.acso.platform.durability.Commit;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,7 @@ final class EffectsController {
         return paging.page(effects::uncertain, EffectBody::from);
     }
 
+    /** One effect: the real calls, what came of them, and the policies that let them be. */
     @GetMapping("/{key}")
     EffectBody show(@PathVariable String key) {
         return EffectBody.from(effect(key));
@@ -58,6 +60,7 @@ final class EffectsController {
 
     /** The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else. */
     @PostMapping("/{key}/undo")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> undo(
             @PathVariable String key,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -88,6 +91,7 @@ final class EffectsController {
 
     /** A person has looked: it happened, or it did not. */
     @PostMapping("/{key}/settle")
+    @Answers(value = EffectBody.class, status = 200)
     ResponseEntity<JsonNode> settle(
             @PathVariable String key,
             @RequestBody Settlement finding,

@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.ingest.Ingest;
 import io.acso.edge.ingest.Receipt;
 import io.acso.edge.ingest.Rejection;
@@ -42,6 +43,7 @@ final class EventsController {
 
     /** Answers when everything that the receipt counts is durable. The body is a stream, never held whole. */
     @PostMapping("/api/v1/events")
+    @Answers(value = ReceiptBody.class, status = 200)
     ResponseEntity<?> accept(
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, required = false) @Nullable String encoding,

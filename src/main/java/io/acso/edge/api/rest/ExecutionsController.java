@@ -46,6 +46,7 @@ final class ExecutionsController {
                 ExecutionSummary::from);
     }
 
+    /** One run: its plan, what the gate said of each action, its steps and its history. */
     @GetMapping("/{id}")
     ExecutionBody show(@PathVariable String id) {
         return ExecutionBody.from(execution(id), casebook);

@@ -30,11 +30,13 @@ final class FindingsController {
         this.casebook = casebook;
     }
 
+    /** Findings, that of the newest event first. */
     @GetMapping
     Paging.Slice<FindingSummary> list(@Valid FindingFilter filter, Paging paging) {
         return paging.filtered(casebook::findings, filter::shows, FindingSummary::from);
     }
 
+    /** One finding: which fields matched, whom it is about, and the OCSF document. */
     @GetMapping("/{id}")
     FindingBody show(@PathVariable String id) {
         return casebook.finding(id)

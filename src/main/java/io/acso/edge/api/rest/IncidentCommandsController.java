@@ -7,6 +7,7 @@ import io.acso.agent.casebook.Response;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class IncidentCommandsController {
 
     /** Gives it to a person; without one, to nobody. */
     @PostMapping("/{id}/assign")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> assign(
             @PathVariable String id,
             @RequestBody Assignment assignment,
@@ -52,8 +54,9 @@ final class IncidentCommandsController {
         return one(id, new Wish(true, assignment.person(), null, ""), key, ifMatch, by);
     }
 
-    /** The supervisor lets go of what was planned when this ends the incident. */
+    /** Holds, resolves, closes or takes up an incident again. What was planned is dropped when this ends it. */
     @PostMapping("/{id}/status")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> status(
             @PathVariable String id,
             @RequestBody StatusWish wish,
@@ -65,6 +68,7 @@ final class IncidentCommandsController {
 
     /** The same for many; those for which it is not possible are named with the reason, the others go on. */
     @PostMapping("/bulk")
+    @Answers(BulkTaken.class)
     ResponseEntity<JsonNode> bulk(
             @RequestBody Bulk bulk,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

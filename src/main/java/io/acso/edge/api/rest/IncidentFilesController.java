@@ -39,6 +39,7 @@ final class IncidentFilesController {
         this.bundles = bundles;
     }
 
+    /** The report on what happened and what was done. */
     @GetMapping(path = "/report", produces = MARKDOWN)
     ResponseEntity<byte[]> markdown(@PathVariable String id) {
         return ResponseEntity.ok()
@@ -46,6 +47,7 @@ final class IncidentFilesController {
                 .body(report(id, ReportReference::markdown));
     }
 
+    /** The report as a page. */
     @GetMapping(path = "/report", produces = HTML)
     ResponseEntity<byte[]> html(@PathVariable String id) {
         return ResponseEntity.ok()
@@ -54,7 +56,7 @@ final class IncidentFilesController {
                 .body(report(id, ReportReference::html));
     }
 
-    /** The export itself is entered in the ledger, with who asked for it. */
+    /** Report, evidence and ledger as one archive that anybody can verify. */
     @GetMapping(path = "/bundle", produces = "application/zip")
     void bundle(@PathVariable String id, @AuthenticationPrincipal Principal by, HttpServletResponse response)
             throws IOException {

@@ -41,11 +41,13 @@ final class IncidentsController {
         this.search = search;
     }
 
+    /** Incidents, the one opened last first unless {@code sort} says otherwise. */
     @GetMapping
     Paging.Slice<IncidentSummary> list(@Valid IncidentFilter filter, Paging paging) {
         return search.find(filter, paging);
     }
 
+    /** One incident and all that belongs to it. */
     @GetMapping("/{id}")
     ResponseEntity<IncidentBody> show(@PathVariable String id) {
         Held<Incident> incident =

@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.operations.KeyCare;
 import io.acso.platform.crypto.KeyInUse;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ final class KeysController {
         this.commands = commands;
     }
 
+    /** Which keys there are, and how much is still under each. */
     @GetMapping
     KeyCare.Status status() {
         return care.status();
@@ -41,6 +43,7 @@ final class KeysController {
 
     /** A new data key encrypts from when this answers. */
     @PostMapping("/rotate")
+    @Answers(value = KeyCare.Status.class, status = 200)
     ResponseEntity<JsonNode> rotate(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
@@ -49,6 +52,7 @@ final class KeysController {
 
     /** A new master key wraps the data keys from when this answers. */
     @PostMapping("/master/rotate")
+    @Answers(value = Master.class, status = 200)
     ResponseEntity<JsonNode> rotateMaster(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
@@ -57,13 +61,16 @@ final class KeysController {
 
     /** Begins; GET /keys tells how far it is. */
     @PostMapping("/reencrypt")
+    @Answers(KeyCare.Status.class)
     ResponseEntity<JsonNode> reencrypt(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
         return act(by, key, "reencrypt", SUBJECT, HttpStatus.ACCEPTED, () -> care.reencrypt(by));
     }
 
+    /** Forgets a data key that nothing is under any more. */
     @PostMapping("/{id}/retire")
+    @Answers(value = KeyCare.Status.class, status = 200)
     ResponseEntity<JsonNode> retire(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

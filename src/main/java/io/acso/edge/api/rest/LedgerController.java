@@ -28,6 +28,7 @@ final class LedgerController {
         this.ledger = ledger;
     }
 
+    /** The signed head of the ledger. */
     @GetMapping(path = "/checkpoint", produces = MediaType.APPLICATION_JSON_VALUE)
     CheckpointBody checkpoint() {
         return CheckpointBody.from(ledger.checkpoint(), ledger.publicKey());
@@ -49,6 +50,7 @@ final class LedgerController {
         return new Paging.Slice<>(leaves.stream().map(EntryBody::from).toList(), next);
     }
 
+    /** The proof that an entry is in the ledger. */
     @GetMapping("/inclusion/{index}")
     InclusionBody inclusion(@PathVariable long index) {
         try {

@@ -21,7 +21,7 @@ final class OverviewController {
         this.overview = overview;
     }
 
-    /** Cheap enough to be asked every few seconds by every console: it is worked out once for all of them. */
+    /** What waits for a person, what goes on, and how the platform is. Worked out once for all who ask. */
     @GetMapping("/api/v1/overview")
     OverviewBody show() {
         return overview.now();

@@ -28,6 +28,7 @@ final class PoliciesController {
         this.levels = levels;
     }
 
+    /** The policies in force, and those before them. */
     @GetMapping
     InForceBody show() {
         return new InForceBody(

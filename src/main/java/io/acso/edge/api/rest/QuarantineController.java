@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.ingest.Ingest;
 import io.acso.edge.ingest.Quarantine;
 import io.acso.edge.ingest.Quarantined;
@@ -34,6 +35,7 @@ final class QuarantineController {
         this.commands = commands;
     }
 
+    /** Records that could not be read, and why. */
     @GetMapping
     Paging.Slice<QuarantinedBody> list(Paging paging) {
         return paging.page(quarantine::list, QuarantinedBody::from);
@@ -41,6 +43,7 @@ final class QuarantineController {
 
     /** Tries a record again with the formats of today; {@code all} tries them all. */
     @PostMapping("/{id}/replay")
+    @Answers(value = EventsController.ReceiptBody.class, status = 200)
     ResponseEntity<JsonNode> replay(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.DeadLetter;
 import io.acso.platform.durability.Durability;
@@ -59,6 +60,7 @@ final class QueuesController {
         }
     }
 
+    /** Every queue, and how much waits in it. */
     @GetMapping
     List<QueueBody> list() {
         return durability.queues().stream()
@@ -67,16 +69,19 @@ final class QueuesController {
                 .toList();
     }
 
+    /** One queue. */
     @GetMapping("/{name}")
     QueueBody show(@PathVariable String name) {
         return QueueBody.from(known(name));
     }
 
+    /** What was given up, the oldest first. */
     @GetMapping("/{name}/dead-letters")
     Paging.Slice<DeadLetterBody> deadLetters(@PathVariable String name, Paging paging) {
         return paging.page(known(name)::deadLetters, DeadLetterBody::from);
     }
 
+    /** One message that was given up, and why. */
     @GetMapping("/{name}/dead-letters/{messageId}")
     DeadLetterBody deadLetter(@PathVariable String name, @PathVariable String messageId) {
         return DeadLetterBody.from(dead(known(name), messageId));
@@ -84,6 +89,7 @@ final class QueuesController {
 
     /** Puts a dead letter back into its queue. */
     @PostMapping("/{name}/dead-letters/{messageId}/redrive")
+    @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> redrive(
             @PathVariable String name,
             @PathVariable String messageId,
@@ -93,12 +99,13 @@ final class QueuesController {
     }
 
     /**
-     * Puts back the dead letters that were given up first, {@value #MOST_AT_ONCE} at the most. Whoever wants all of them
+     * Puts back the dead letters that were given up first, 40 at the most. Whoever wants all of them
      * asks again with the answer's {@code before} until none is moved; what dies again meanwhile is not put back twice.
      *
      * @param before only those given up before; without it, before now
      */
     @PostMapping("/{name}/dead-letters/redrive")
+    @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> redriveSome(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable Instant before,
@@ -109,6 +116,7 @@ final class QueuesController {
 
     /** Deletes a dead letter for good. */
     @DeleteMapping("/{name}/dead-letters/{messageId}")
+    @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> purge(
             @PathVariable String name,
             @PathVariable String messageId,
@@ -117,8 +125,9 @@ final class QueuesController {
         return one(Deed.PURGE, name, messageId, key, by);
     }
 
-    /** Deletes the dead letters that were given up first, {@value #MOST_AT_ONCE} at the most. */
+    /** Deletes the dead letters that were given up first, 40 at the most. */
     @DeleteMapping("/{name}/dead-letters")
+    @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> purgeSome(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable Instant before,

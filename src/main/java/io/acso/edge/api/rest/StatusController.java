@@ -36,6 +36,7 @@ final class StatusController {
         this.started = clock.instant();
     }
 
+    /** Version, health, and whether detection has caught up. */
     @GetMapping("/api/v1/status")
     StatusBody status() {
         String version = StatusController.class.getPackage().getImplementationVersion();
