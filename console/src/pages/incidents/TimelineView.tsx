@@ -87,14 +87,14 @@ function Line({ moment, zone }: { moment: Moment; zone: string }) {
 
 function Words({ fact }: { fact: IncidentFact }) {
   const { id = '' } = useParams();
-  if (fact.findingId) {
+  if (fact.fact === 'FindingJoined') {
     return (
       <Link className={classes.quiet} to={`/incidents/${id}/findings?finding=${fact.findingId}`}>
         {ruleTitle(fact.text)}
       </Link>
     );
   }
-  return fact.executionId ? (
+  return fact.fact === 'ResponseChosen' ? (
     <Link className={classes.quiet} to={`/incidents/${id}/response`}>
       {capital(fact.text)}
     </Link>
