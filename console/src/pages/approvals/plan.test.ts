@@ -25,7 +25,7 @@ const plan: Plan = {
 const said = (stepId: string, kind: string, verdict: 'PERMIT' | 'NEEDS_APPROVAL'): PlanDecision => ({
   stepId,
   action: { kind, target: { type: 'host', scope: 's', id: 'x' }, arguments: {} },
-  decision: { verdict, policies: ['p1'], explanation: 'because' },
+  decision: { verdict, policies: ['p1'], explanation: 'because', content: 'c' },
 });
 
 test('actions of a step stand together, as the plan orders them', () => {

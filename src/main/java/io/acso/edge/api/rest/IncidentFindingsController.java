@@ -19,6 +19,7 @@ final class IncidentFindingsController {
         this.casebook = casebook;
     }
 
+    /** The findings of one incident with what matched in each, the earliest first. */
     @GetMapping
     @Permitted("incident.read")
     Paging.Slice<FindingBody> list(@PathVariable String id, Paging paging) {
