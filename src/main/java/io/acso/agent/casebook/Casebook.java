@@ -41,14 +41,16 @@ public final class Casebook {
 
     /** As {@link #incidents}, not read yet. */
     public Page<Item> incidentRecords(int limit, @Nullable String cursor) {
-        return records.query(
-                Query.index(CaseKeys.INCIDENTS, "all").newestFirst().limit(limit).after(cursor));
+        return records.query(Query.index(CaseKeys.INCIDENTS, "all")
+                .newestFirst()
+                .limit(limit)
+                .after(cursor));
     }
 
     /** What was said of an incident, the first word first. */
     public Page<Comment> comments(String incidentId, int limit, @Nullable String cursor) {
-        Page<Item> page = records.query(
-                Query.partition(CaseKeys.incident(incidentId).partition())
+        Page<Item> page =
+                records.query(Query.partition(CaseKeys.incident(incidentId).partition())
                         .prefix(CaseKeys.COMMENT)
                         .limit(limit)
                         .after(cursor));

@@ -100,8 +100,7 @@ final class DirectIncident implements Duty {
     private static Incident.Change join(Incident.Change first, Incident.Change second) {
         return new Incident.Change(
                 second.incident(),
-                Stream.concat(first.facts().stream(), second.facts().stream())
-                        .toList());
+                Stream.concat(first.facts().stream(), second.facts().stream()).toList());
     }
 
     private static Incident.@Nullable Status status(JsonNode wanted) {

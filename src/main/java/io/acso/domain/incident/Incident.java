@@ -82,8 +82,7 @@ public record Incident(
         }
         boolean raises = next.severity().compareTo(rating.severity()) > 0 && finding.severity() == seen.worst();
         String name = raises ? finding.title() : title;
-        Incident joined =
-                new Incident(id, kind, name, status, next, seen, opened, now, contained, resolved, assignee);
+        Incident joined = new Incident(id, kind, name, status, next, seen, opened, now, contained, resolved, assignee);
         return new Change(joined, facts);
     }
 
@@ -110,8 +109,7 @@ public record Incident(
 
     /** Gives it to a person to work on; to nobody when that is null. */
     public Change assigned(@Nullable Principal to, Principal by, Instant now) {
-        Incident next =
-                new Incident(id, kind, title, status, rating, picture, opened, now, contained, resolved, to);
+        Incident next = new Incident(id, kind, title, status, rating, picture, opened, now, contained, resolved, to);
         String text = to == null ? "given up by " + by : "assigned to " + to + " by " + by;
         return new Change(next, List.of(new IncidentFact.IncidentAssigned(now, to, text)));
     }
@@ -136,7 +134,6 @@ public record Incident(
     }
 
     private Incident with(Status next, Instant now, @Nullable Instant containedAt, @Nullable Instant resolvedAt) {
-        return new Incident(
-                id, kind, title, next, rating, picture, opened, now, containedAt, resolvedAt, assignee);
+        return new Incident(id, kind, title, next, rating, picture, opened, now, containedAt, resolvedAt, assignee);
     }
 }

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
@@ -67,6 +68,7 @@ final class ApprovalsController {
                 ApprovalSummary::from);
     }
 
+    /** One question whole: the exact plan, who asked, who may answer and who has. */
     @GetMapping("/{id}")
     @Permitted("approval.read")
     ResponseEntity<ApprovalBody> show(@PathVariable String id) {
@@ -77,6 +79,7 @@ final class ApprovalsController {
     /** Checks the answer against the question as it stands; the supervisor decides what follows. */
     @PostMapping("/{id}/answer")
     @Permitted("approval.answer")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> answer(
             @PathVariable String id,
             @RequestBody Answer answer,

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Comment;
@@ -42,13 +43,16 @@ final class CommentsController {
         this.clock = clock;
     }
 
+    /** What was said, the first word first. */
     @GetMapping
     Paging.Slice<Comment> list(@PathVariable String id, Paging paging) {
         checkIncident(id);
         return paging.page((limit, cursor) -> casebook.comments(id, limit, cursor), Function.identity());
     }
 
+    /** Says something. */
     @PostMapping
+    @Answers(value = Comment.class, status = 201)
     ResponseEntity<JsonNode> add(
             @PathVariable String id,
             @RequestBody Said said,
@@ -59,8 +63,8 @@ final class CommentsController {
         if (text.isEmpty() || text.length() > LONGEST) {
             throw Problems.badRequest("bad-comment", "a comment has 1 to " + LONGEST + " characters");
         }
-        Commands.Command command =
-                new Commands.Command(by, key, "comment-incident", id, id, Json.object().put("text", text));
+        Commands.Command command = new Commands.Command(
+                by, key, "comment-incident", id, id, Json.object().put("text", text));
         return commands.before(command).orElseGet(() -> {
             Instant now = clock.instant();
             String name = key == null ? UUID.randomUUID().toString() : key;

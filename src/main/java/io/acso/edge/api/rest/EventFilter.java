@@ -36,8 +36,8 @@ record EventFilter(
         @Nullable String entity,
         @Nullable Integer classUid) {
 
-    private static final String COLUMNS = "event_id, time, arrived, class_uid, format, source, operation, severity_id,"
-            + " actor_keys, entity_keys";
+    private static final String COLUMNS =
+            "event_id, time, arrived, class_uid, format, source, operation, severity_id," + " actor_keys, entity_keys";
     private static final int LONGEST = 1_000;
     /** Time and id of the last event. */
     private static final Pattern CURSOR = Pattern.compile("(\\S+) ([ -~]{1,200})");
@@ -106,7 +106,7 @@ record EventFilter(
         where.add(
                 entity.contains("|")
                         ? "list_contains(" + column + ", " + text(entity) + ")"
-                        : "len(list_filter(" + column + ", k -> suffix(k, " + text("|" + entity) + "))) > 0");
+                        : "len(list_filter(" + column + ", lambda k: suffix(k, " + text("|" + entity) + "))) > 0");
     }
 
     private static String time(Instant time) {

@@ -48,6 +48,7 @@ final class ExecutionsController {
                 ExecutionSummary::from);
     }
 
+    /** One run: its plan, what the gate said of each action, its steps and its history. */
     @GetMapping("/{id}")
     @Permitted("execution.read")
     ExecutionBody show(@PathVariable String id) {

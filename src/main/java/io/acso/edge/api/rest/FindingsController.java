@@ -31,12 +31,14 @@ final class FindingsController {
         this.casebook = casebook;
     }
 
+    /** Findings, that of the newest event first. */
     @GetMapping
     @Permitted("finding.read")
     Paging.Slice<FindingSummary> list(@Valid FindingFilter filter, Paging paging) {
         return paging.filtered(casebook::findings, filter::shows, FindingSummary::from);
     }
 
+    /** One finding: which fields matched, whom it is about, and the OCSF document. */
     @GetMapping("/{id}")
     @Permitted("finding.read")
     FindingBody show(@PathVariable String id) {
@@ -67,8 +69,7 @@ final class FindingsController {
 
         boolean shows(Finding finding) {
             return (tactic == null || finding.tactics().contains(tactic))
-                    && (technique == null
-                            || finding.techniques().stream().anyMatch(each -> each.startsWith(technique)))
+                    && (technique == null || finding.techniques().stream().anyMatch(each -> each.startsWith(technique)))
                     && (severity == null || severity.isEmpty() || severity.contains(finding.severity()))
                     && (rule == null || rule.equals(finding.ruleId()))
                     && (from == null || !finding.time().isBefore(from))

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
@@ -43,6 +44,7 @@ final class IncidentCommandsController {
 
     /** Gives it to a person; without one, to nobody. */
     @PostMapping("/{id}/assign")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> assign(
             @PathVariable String id,
             @RequestBody Assignment assignment,
@@ -52,8 +54,9 @@ final class IncidentCommandsController {
         return one(id, new Wish(true, assignment.person(), null, ""), key, ifMatch, by);
     }
 
-    /** The supervisor lets go of what was planned when this ends the incident. */
+    /** Holds, resolves, closes or takes up an incident again. What was planned is dropped when this ends it. */
     @PostMapping("/{id}/status")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> status(
             @PathVariable String id,
             @RequestBody StatusWish wish,
@@ -65,6 +68,7 @@ final class IncidentCommandsController {
 
     /** The same for many; those for which it is not possible are named with the reason, the others go on. */
     @PostMapping("/bulk")
+    @Answers(BulkTaken.class)
     ResponseEntity<JsonNode> bulk(
             @RequestBody Bulk bulk,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -108,8 +112,7 @@ final class IncidentCommandsController {
     private ResponseEntity<JsonNode> one(
             String id, Wish wish, @Nullable String key, @Nullable String ifMatch, Principal by) {
         Held<Incident> held = casebook.incident(id).orElseThrow(() -> Problems.notFound("incident", id, "/incidents"));
-        Commands.Command command =
-                new Commands.Command(by, key, CaseTasks.DIRECT_INCIDENT, id, id, wish.arguments(id));
+        Commands.Command command = new Commands.Command(by, key, CaseTasks.DIRECT_INCIDENT, id, id, wish.arguments(id));
         return commands.before(command).orElseGet(() -> {
             Conditional.require(ifMatch, held, "incident");
             objection(held.value(), wish).ifPresent(why -> {
@@ -140,8 +143,7 @@ final class IncidentCommandsController {
         return why == null ? "" : why;
     }
 
-    private record Wish(
-            boolean assigns, @Nullable Principal assignee, Incident.@Nullable Status status, String why) {
+    private record Wish(boolean assigns, @Nullable Principal assignee, Incident.@Nullable Status status, String why) {
 
         ObjectNode arguments(String incident) {
             ObjectNode arguments = Json.object().put("incident", incident).put("why", why);

@@ -67,7 +67,8 @@ record IncidentFilter(
         return incident.id().toLowerCase(Locale.ROOT).contains(text)
                 || incident.title().toLowerCase(Locale.ROOT).contains(text)
                 || incident.picture().entities().stream()
-                        .anyMatch(entity -> entity.value().toLowerCase(Locale.ROOT).contains(text));
+                        .anyMatch(entity ->
+                                entity.value().toLowerCase(Locale.ROOT).contains(text));
     }
 
     private static boolean none(@Nullable Set<?> any) {

@@ -42,12 +42,14 @@ final class IncidentsController {
         this.search = search;
     }
 
+    /** Incidents, the one opened last first unless {@code sort} says otherwise. */
     @GetMapping
     @Permitted("incident.read")
     Paging.Slice<IncidentSummary> list(@Valid IncidentFilter filter, Paging paging) {
         return search.find(filter, paging);
     }
 
+    /** One incident and all that belongs to it. */
     @GetMapping("/{id}")
     @Permitted("incident.read")
     ResponseEntity<IncidentBody> show(@PathVariable String id) {

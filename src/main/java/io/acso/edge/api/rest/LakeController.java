@@ -66,9 +66,5 @@ final class LakeController {
     record QueryWish(String sql, @Nullable Integer rows) {}
 
     /** Rows in column order; {@code truncated} when there were more. */
-    record ResultBody(
-            List<String> columns,
-            List<List<@Nullable Object>> rows,
-            boolean truncated,
-            long milliseconds) {}
+    record ResultBody(List<String> columns, List<List<@Nullable Object>> rows, boolean truncated, long milliseconds) {}
 }

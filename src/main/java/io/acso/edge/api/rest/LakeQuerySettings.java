@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("acso.lake-query")
 record LakeQuerySettings(
-        @DefaultValue("30s") Duration time, @DefaultValue("10000") int rows) {
+        @DefaultValue("30s") Duration time,
+        @DefaultValue("10000") int rows) {
 
     LakeQuerySettings {
         if (!time.isPositive() || rows < 1) {

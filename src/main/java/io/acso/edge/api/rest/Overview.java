@@ -9,7 +9,6 @@ import io.acso.core.autonomy.Effects;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Money;
-import io.acso.domain.kernel.Severity;
 import io.acso.edge.api.rest.ApprovalsController.ApprovalSummary;
 import io.acso.edge.api.rest.IncidentsController.IncidentSummary;
 import io.acso.edge.api.rest.OverviewController.Cost;
@@ -107,7 +106,8 @@ final class Overview {
     }
 
     private static List<IncidentSummary> summaries(Stream<Incident> some) {
-        return some.sorted(Comparator.comparing((Incident incident) -> incident.rating().severity())
+        return some.sorted(Comparator.comparing(
+                                (Incident incident) -> incident.rating().severity())
                         .thenComparing(Incident::updated)
                         .reversed())
                 .limit(SHOWN)
@@ -122,7 +122,9 @@ final class Overview {
         boolean within = true;
         do {
             Page<Finding> page = casebook.findings(CHUNK, cursor);
-            page.items().stream().filter(finding -> finding.time().isAfter(since)).forEach(recent::add);
+            page.items().stream()
+                    .filter(finding -> finding.time().isAfter(since))
+                    .forEach(recent::add);
             within = !page.items().isEmpty() && page.items().getLast().time().isAfter(since);
             cursor = page.next();
         } while (cursor != null && within && recent.size() < MOST_FINDINGS);
@@ -138,9 +140,8 @@ final class Overview {
     }
 
     private static List<Long> byHour(List<Finding> recent, Instant since) {
-        Map<Integer, Long> hours = count(
-                recent,
-                finding -> (int) Math.min(HOURS - 1, Duration.between(since, finding.time()).toHours()));
+        Map<Integer, Long> hours = count(recent, finding -> (int)
+                Math.min(HOURS - 1, Duration.between(since, finding.time()).toHours()));
         List<Long> all = new ArrayList<>();
         for (int hour = 0; hour < HOURS; hour++) {
             all.add(hours.getOrDefault(hour, 0L));

@@ -21,7 +21,7 @@ final class OverviewController {
         this.overview = overview;
     }
 
-    /** Cheap enough to be asked every few seconds by every console: it is worked out once for all of them. */
+    /** What waits for a person, what goes on, and how the platform is. Worked out once for all who ask. */
     @GetMapping("/api/v1/overview")
     OverviewBody show() {
         return overview.now();
@@ -67,11 +67,7 @@ final class OverviewController {
      * @param more whether there are more than were counted
      */
     record Findings(
-            long total,
-            Map<String, Long> byTactic,
-            Map<Severity, Long> bySeverity,
-            List<Long> byHour,
-            boolean more) {}
+            long total, Map<String, Long> byTactic, Map<Severity, Long> bySeverity, List<Long> byHour, boolean more) {}
 
     /** Exact amounts, one for each currency. */
     record Cost(List<Money> perHour, List<Money> soFar, int incidents) {}

@@ -43,7 +43,9 @@ record Paging(@Nullable Integer limit, @Nullable String cursor) {
             int ends = end(page.items(), wanted, size - found.size());
             page.items().subList(0, ends).stream().filter(wanted).map(shape).forEach(found::add);
             // A page that ends within what was read goes on from there.
-            at = ends == page.items().size() ? page.next() : read(source, ends, at).next();
+            at = ends == page.items().size()
+                    ? page.next()
+                    : read(source, ends, at).next();
             looked += CHUNK;
         } while (at != null && found.size() < size && looked < MOST_LOOKED_AT);
         return new Slice<>(found, at);

@@ -51,8 +51,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> query(QueryRefused refused) {
-        return answer(
-                Problems.detail(HttpStatus.BAD_REQUEST, "query-refused", String.valueOf(refused.getMessage())));
+        return answer(Problems.detail(HttpStatus.BAD_REQUEST, "query-refused", String.valueOf(refused.getMessage())));
     }
 
     @ExceptionHandler

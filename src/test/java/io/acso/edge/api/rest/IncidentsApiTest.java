@@ -116,8 +116,8 @@ class IncidentsApiTest extends ApiSuite {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         assertThat(json(answer).path("refused").path(0).path("incident").asString())
                 .isEqualTo("none");
-        await().untilAsserted(() ->
-                assertThat(ids("assignee=person:bob&status=CLOSED&sort=severity")).containsExactly(low, critical));
+        await().untilAsserted(() -> assertThat(ids("assignee=person:bob&status=CLOSED&sort=severity"))
+                .containsExactly(low, critical));
         assertThat(post("/api/v1/incidents/" + low + "/status", "{\"status\":\"IN_PROGRESS\"}")
                         .statusCode())
                 .isEqualTo(202);
@@ -148,9 +148,12 @@ class IncidentsApiTest extends ApiSuite {
                 platform.to(path).header("content-type", "application/json").POST(ofString(body)));
     }
 
-    private static String keep(
-            Durability store, String title, Severity severity, int minute) {
-        Finding finding = Findings.of(title).titled(title).severity(severity).at(NOON.plusSeconds(minute)).build();
+    private static String keep(Durability store, String title, Severity severity, int minute) {
+        Finding finding = Findings.of(title)
+                .titled(title)
+                .severity(severity)
+                .at(NOON.plusSeconds(minute))
+                .build();
         Rating rating = new Rating(severity, Priority.P3, 10, 50, List.of());
         Incident incident = Incident.open(finding, Picture.of(finding), rating, NOON.plusSeconds(minute), "why")
                 .incident();

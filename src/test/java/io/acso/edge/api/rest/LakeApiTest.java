@@ -68,15 +68,19 @@ class LakeApiTest extends ApiSuite {
 
     @Test
     void a_select_is_run_and_nothing_else() {
-        JsonNode result = json(query("SELECT operation, count(*) AS n FROM events WHERE year(time) = 2024 GROUP BY 1"
-                + " ORDER BY n DESC"));
-        assertThat(result.path("columns").values()).extracting(JsonNode::asString).containsExactly("operation", "n");
+        JsonNode result = json(query(
+                "SELECT operation, count(*) AS n FROM events WHERE year(time) = 2024 GROUP BY 1" + " ORDER BY n DESC"));
+        assertThat(result.path("columns").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("operation", "n");
         assertThat(result.at("/rows/0/1").asInt()).isEqualTo(4);
         HttpResponse<String> refused = query("SELECT * FROM read_text('/etc/passwd')");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).path("type").asString()).endsWith("query-refused");
         assertThat(query("SELEC").statusCode()).isEqualTo(400);
-        assertThat(json(platform.get("/api/v1/lake/schema")).at("/tables/0/name").asString())
+        assertThat(json(platform.get("/api/v1/lake/schema"))
+                        .at("/tables/0/name")
+                        .asString())
                 .isEqualTo("events");
     }
 
