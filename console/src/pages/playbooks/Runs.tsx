@@ -38,9 +38,9 @@ export function Runs({ playbook }: { playbook?: string }) {
       columns={[
         { key: 'playbook', title: 'Playbook', width: 'minmax(200px, 2fr)', cell: (run) => run.playbookName, sort: (run) => run.playbookName },
         { key: 'status', title: 'Status', width: '170px', cell: (run) => <Status value={run.status} />, facet: (run) => run.status, facetLabel: words, sort: (run) => run.status },
-        { key: 'by', title: 'Asked by', width: 'minmax(140px, 1fr)', cell: (run) => run.requestedBy ?? '', sort: (run) => run.requestedBy },
+        { key: 'by', title: 'Asked by', width: 'minmax(140px, 1fr)', cell: (run) => run.requestedBy ?? '', sort: (run) => run.requestedBy ?? undefined },
         { key: 'requested', title: 'Asked', width: '120px', cell: (run) => <When at={run.requested} />, sort: (run) => run.requested },
-        { key: 'ended', title: 'Ended', width: '120px', cell: (run) => (run.ended ? <When at={run.ended} /> : ''), sort: (run) => run.ended },
+        { key: 'ended', title: 'Ended', width: '120px', cell: (run) => (run.ended ? <When at={run.ended} /> : ''), sort: (run) => run.ended ?? undefined },
       ]}
     />
   );

@@ -74,6 +74,19 @@ public final class Casebook {
                 .toList();
     }
 
+    /** The same, a page at a time. */
+    public Page<Finding> findingsOf(String incidentId, int limit, @Nullable String cursor) {
+        Page<Item> page =
+                records.query(Query.partition(CaseKeys.incident(incidentId).partition())
+                        .prefix(CaseKeys.FINDING)
+                        .limit(limit)
+                        .after(cursor));
+        List<Finding> findings = page.items().stream()
+                .flatMap(item -> finding(item.as(String.class)).stream())
+                .toList();
+        return new Page<>(findings, page.next());
+    }
+
     public List<IncidentFact> timeline(String incidentId) {
         return under(incidentId, CaseKeys.FACT).stream()
                 .map(item -> item.as(IncidentFact.class))

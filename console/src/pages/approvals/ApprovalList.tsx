@@ -1,0 +1,76 @@
+import { SegmentedControl, Text } from '@mantine/core';
+import { IconInboxOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { NavLink, useSearchParams } from 'react-router';
+import { EmptyState } from '@/parts/States';
+import { Severity, Status } from '@/parts/Tone';
+import { When } from '@/parts/When';
+import { incidentQuery } from '../incidents/queries';
+import classes from './approvals.module.css';
+import type { ApprovalSummary } from './queries';
+import { TimeLeft } from './TimeLeft';
+
+export function ApprovalList({ approvals }: { approvals: ApprovalSummary[] }) {
+  const [search, setSearch] = useSearchParams();
+  const answered = search.get('show') === 'answered';
+  const waiting = approvals.filter((one) => one.status === 'PENDING');
+  const shown = answered ? approvals.filter((one) => one.status !== 'PENDING') : waiting;
+  return (
+    <>
+      <SegmentedControl
+        fullWidth
+        mb="sm"
+        aria-label="Which approvals"
+        value={answered ? 'answered' : 'waiting'}
+        onChange={(show) => setSearch(show === 'answered' ? { show } : {}, { replace: true })}
+        data={[
+          { value: 'waiting', label: `Waiting (${waiting.length})` },
+          { value: 'answered', label: 'Answered' },
+        ]}
+      />
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={IconInboxOff}
+          title={answered ? 'Nothing was asked yet' : 'Nothing waits'}
+          text={answered ? undefined : 'You will see it here, and on the overview, when an agent asks.'}
+        />
+      ) : (
+        <ul className={classes.items}>
+          {shown.map((approval) => (
+            <li key={approval.id}>
+              <Item approval={approval} search={search.toString()} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Item({ approval, search }: { approval: ApprovalSummary; search: string }) {
+  const pending = approval.status === 'PENDING';
+  const about = useQuery({ ...incidentQuery(approval.subject), enabled: approval.subject.startsWith('inc-'), refetchInterval: false });
+  const incident = about.data?.incident;
+  return (
+    <NavLink to={{ pathname: `/approvals/${approval.id}`, search }} className={classes.item}>
+      <span className={classes.top}>
+        {incident ? <Severity value={incident.severity} /> : <span className={classes.waitingPill} />}
+        {pending ? (
+          <TimeLeft from={approval.requested} until={approval.expires} />
+        ) : (
+          <Status value={approval.status} />
+        )}
+      </span>
+      <Text component="span" className={classes.itemTitle} fw={560} lineClamp={2}>
+        {incident?.title ?? 'A run that a person asked for'}
+      </Text>
+      <Text component="span" size="xs" c="dimmed">
+        {count(approval.actions, 'action')} · asked <When at={approval.requested} />
+      </Text>
+    </NavLink>
+  );
+}
+
+export function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}

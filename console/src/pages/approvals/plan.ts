@@ -1,0 +1,84 @@
+import type { Constraint, Plan, PlanDecision, PlannedAction } from '../incidents/types';
+
+/** The actions of one step, which are of one kind, and what the gate said of them. */
+export interface StepPlan {
+  stepId: string;
+  kind: string;
+  actions: PlannedAction[];
+  constraints: Constraint[];
+  verdict: PlanDecision['decision']['verdict'] | null;
+  reasons: Reason[];
+  reversible: boolean;
+}
+
+/** Policies of one decision with its words. */
+export interface Reason {
+  policies: string[];
+  explanation: string;
+}
+
+/** The plan in its own order, step by step. */
+export function steps(plan: Plan, decisions: readonly PlanDecision[]): StepPlan[] {
+  const found = new Map<string, StepPlan>();
+  const at = (stepId: string, kind: string): StepPlan => {
+    const key = `${stepId} ${kind}`;
+    const step = found.get(key) ?? {
+      stepId,
+      kind,
+      actions: [],
+      constraints: [],
+      verdict: null,
+      reasons: [],
+      reversible: true,
+    };
+    found.set(key, step);
+    return step;
+  };
+  for (const action of plan.actions) {
+    const step = at(action.stepId, action.dryRun.action.kind);
+    step.actions.push(action);
+    step.reversible &&= action.dryRun.inverse !== null;
+  }
+  for (const constraint of plan.constraints) {
+    const step = at(constraint.stepId, constraint.kind);
+    step.constraints.push(constraint);
+    step.reversible &&= constraint.reversible;
+  }
+  for (const said of decisions) {
+    const step = found.get(`${said.stepId} ${said.action.kind}`);
+    if (step) {
+      decide(step, said);
+    }
+  }
+  return [...found.values()];
+}
+
+/** A dry run's sentence for a kind of action: `aws.ec2.stop-instance` reads 'Stop instance'. */
+export function kindName(kind: string): string {
+  const words = (kind.split('.').at(-1) ?? kind).replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Where it acts: `aws.ec2.stop-instance` acts on 'aws ec2'. */
+export function kindPlace(kind: string): string {
+  return kind.split('.').slice(0, -1).join(' ');
+}
+
+/** How much of what is known the step touches, 0 to 1; an unknown fleet counts as wholly touched. */
+export function share(step: StepPlan): { count: number; fleet: number; share: number } {
+  const count = step.actions.reduce((sum, action) => sum + action.blastRadius.count, 0);
+  const fleet = Math.max(0, ...step.actions.map((action) => action.blastRadius.fleet));
+  return { count, fleet, share: fleet === 0 ? 1 : Math.min(1, count / fleet) };
+}
+
+const GRAVITY = ['PERMIT', 'NEEDS_APPROVAL', 'FORBID'] as const;
+
+function decide(step: StepPlan, said: PlanDecision): void {
+  const verdict = said.decision.verdict;
+  if (step.verdict === null || GRAVITY.indexOf(verdict) > GRAVITY.indexOf(step.verdict)) {
+    step.verdict = verdict;
+  }
+  if (!step.reasons.some((reason) => reason.explanation === said.decision.explanation)) {
+    step.reasons.push({ policies: said.decision.policies, explanation: said.decision.explanation });
+  }
+}

@@ -1,0 +1,88 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { get, post, send } from '@/api/client';
+import type { ExecutionDetail, Page, Plan } from '../incidents/types';
+
+export type ApprovalStatus = 'PENDING' | 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'SUPERSEDED';
+export type Assurance = 'TOKEN' | 'PASSWORD' | 'SECOND_FACTOR' | 'PHISHING_RESISTANT';
+
+export interface ApprovalSummary {
+  id: string;
+  subject: string;
+  status: ApprovalStatus;
+  why: string;
+  actions: number;
+  requested: string;
+  expires: string;
+}
+
+export interface Vote {
+  by: string;
+  onBehalfOf: string | null;
+  approve: boolean;
+  assurance: Assurance;
+  at: string;
+  remark: string | null;
+}
+
+export interface ApprovalDetail {
+  approval: ApprovalSummary;
+  planHash: string;
+  plan: Plan;
+  requestedBy: string;
+  involved: string[];
+  terms: { quorum: number; validity: string; chain: { group: string; after: string }[]; assurance: Assurance };
+  groups: string[];
+  votes: Vote[];
+  missing: number;
+  answeredBy: string | null;
+  answered: string | null;
+  comment: string | null;
+}
+
+/** An approval and the version of it that was read, which an answer names. */
+export interface Asked extends ApprovalDetail {
+  etag: string | null;
+}
+
+export const approvalsQuery = queryOptions({
+  queryKey: ['approvals', 'list'],
+  queryFn: ({ signal }) => get<Page<ApprovalSummary>>('/api/v1/approvals', { limit: 100 }, signal),
+  refetchInterval: 15_000,
+});
+
+export const approvalQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['approvals', id],
+    queryFn: async ({ signal }): Promise<Asked> => {
+      const response = await send('GET', `/api/v1/approvals/${encodeURIComponent(id)}`, { signal });
+      return { ...((await response.json()) as ApprovalDetail), etag: response.headers.get('etag') };
+    },
+    refetchInterval: (query) => (query.state.data?.approval.status === 'PENDING' ? 5_000 : false),
+  });
+
+/** What the gate said of each action when the plan was made. */
+export const planningQuery = (execution: string) =>
+  queryOptions({
+    queryKey: ['executions', execution],
+    queryFn: ({ signal }) => get<ExecutionDetail>(`/api/v1/executions/${encodeURIComponent(execution)}`, undefined, signal),
+  });
+
+export interface Answer {
+  approve: boolean;
+  comment: string;
+}
+
+/** Answers exactly the plan and the version of the question that were read. */
+export function useAnswer(asked: Asked) {
+  const queries = useQueryClient();
+  return useMutation({
+    meta: { quiet: true },
+    mutationFn: ({ approve, comment }: Answer) =>
+      post(
+        `/api/v1/approvals/${encodeURIComponent(asked.approval.id)}/answer`,
+        { approve, planHash: asked.planHash, comment },
+        asked.etag ? { 'If-Match': asked.etag } : undefined,
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['approvals'] }),
+  });
+}
