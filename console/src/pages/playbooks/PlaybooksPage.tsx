@@ -1,10 +1,9 @@
-import { Button, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconPencilPlus, IconRoute } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useMay } from '@/api/session';
 import { Page } from '@/parts/Page';
-import { Panel } from '@/parts/Panel';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Pill, words } from '@/parts/Tone';
 import { type Playbook, playbooksQuery } from './playbooks';
@@ -41,9 +40,12 @@ export function PlaybooksPage() {
           }
         </Loaded>
         {may('execution.read') && (
-          <Panel title="Runs" flush>
+          <section aria-label="Runs">
+            <Title order={2} mb="sm">
+              Runs
+            </Title>
             <Runs />
-          </Panel>
+          </section>
         )}
       </Stack>
     </Page>
@@ -65,7 +67,7 @@ function PlaybookCard({ playbook }: { playbook: Playbook }) {
         ))}
         {playbook.fits && <Pill tone="neutral">from {words(playbook.fits.minimumSeverity).toLowerCase()}</Pill>}
         <Text size="xs" c="dimmed" ml="auto">
-          {playbook.steps} steps, priority {playbook.priority}
+          {playbook.steps} steps{playbook.fits && `, priority ${playbook.fits.priority}`}
         </Text>
       </Group>
     </Card>
