@@ -81,8 +81,9 @@ public final class ConsoleBench {
             bench.visits();
             bench.list(many);
             bench.storm(updates);
+        } finally {
+            Theatre.end();
         }
-        System.exit(0);
     }
 
     private void visits() {
