@@ -114,7 +114,7 @@ function Deeds({ queue, chosen, all, onDone }: { queue: string; chosen: string[]
           {some ? `Put ${count} back` : 'Put all back'}
         </Button>
       )}
-      {may('queue.purge') && (
+      {may('queue.discard') && (
         <Button variant="light" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setDeed('purge')}>
           {some ? `Delete ${count}` : 'Delete all'}
         </Button>

@@ -24,11 +24,11 @@ interface Tab {
 const tabs: Tab[] = [
   { path: 'health', title: 'Health', lead: 'How the platform is, part by part.', needs: 'status.read', shows: HealthTab },
   { path: 'queues', title: 'Queues', lead: 'What waits for agents, and what was given up.', needs: 'queue.read', shows: QueuesTab },
-  { path: 'audit', title: 'Audit', lead: 'Every decision, effect and change, in a ledger that shows when somebody touched it.', needs: 'ledger.read', shows: AuditTab },
+  { path: 'audit', title: 'Audit', lead: 'Every decision, effect and change, in a ledger that shows when somebody touched it.', needs: 'audit.read', shows: AuditTab },
   { path: 'policies', title: 'Policies', lead: 'What agents and people may do, as it is in force.', needs: 'policy.read', shows: PoliciesTab },
   { path: 'quarantine', title: 'Quarantine', lead: 'Records that came in and could not be read.', needs: 'quarantine.read', shows: QuarantineTab },
   { path: 'keys', title: 'Keys', lead: 'What encrypts everything that is kept. No key is ever shown.', needs: 'key.read', shows: KeysTab },
-  { path: 'settings', title: 'Settings', lead: 'What the platform was told to be like when it was started.', needs: 'settings.read', shows: SettingsTab },
+  { path: 'settings', title: 'Settings', lead: 'What the platform was told to be like when it was started.', needs: 'setting.read', shows: SettingsTab },
 ];
 
 /** What keeps the platform running, and the proof of what it did. */

@@ -14,6 +14,7 @@ import io.acso.core.autonomy.KillSwitch;
 import io.acso.core.autonomy.Owner;
 import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.core.playbook.Trust;
+import io.acso.domain.inventory.Inventory;
 import io.acso.edge.connector.aws.AwsActuators;
 import io.acso.edge.connector.aws.ContainmentSettings;
 import io.acso.edge.connector.resilience.Safeguards;
@@ -32,6 +33,7 @@ import io.acso.platform.objects.RetainingObjects;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +59,7 @@ class Staffing {
             CorrelationSetup correlation,
             ContentSnapshot content,
             ContentWatch watched,
+            Supplier<Inventory> inventory,
             List<Actuator> actuators,
             AwsClients aws,
             ContainmentSettings containment,
@@ -81,11 +84,16 @@ class Staffing {
                 settings,
                 () -> content,
                 watched,
-                new ContentInventory(() -> content),
+                inventory,
                 connectors,
                 further,
                 clock,
                 observations);
+    }
+
+    @Bean
+    ContentInventory inventory(ContentSnapshot content) {
+        return new ContentInventory(() -> content);
     }
 
     @Bean

@@ -41,6 +41,11 @@ public final class InMemoryLake implements Lake {
     }
 
     @Override
+    public Schema schema() {
+        return new Schema(List.of(), List.of());
+    }
+
+    @Override
     public Map<String, Long> statistics() {
         return Map.of("rows", (long) events.size());
     }

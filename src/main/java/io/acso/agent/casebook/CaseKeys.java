@@ -28,6 +28,7 @@ public final class CaseKeys {
     static final String FINDING = "finding#";
     static final String FACT = "fact#";
     static final String EVIDENCE = "evidence#";
+    static final String COMMENT = "comment#";
     static final String ACTION = "action#";
     static final String HISTORY = "history#";
 
@@ -74,6 +75,10 @@ public final class CaseKeys {
 
     static Key evidence(String incidentId, String evidenceId) {
         return below(incidentId, EVIDENCE + evidenceId);
+    }
+
+    public static Item comment(Comment comment) {
+        return item(below(comment.incidentId(), COMMENT + sortable(comment.at()) + "#" + comment.id()), comment);
     }
 
     public static Key response(String incidentId) {

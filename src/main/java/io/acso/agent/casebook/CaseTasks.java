@@ -19,6 +19,11 @@ public final class CaseTasks {
     public static final String CORRELATE = "correlate-finding";
     /** Supervisor, {@code {incident}}: decide the response anew. */
     public static final String ASSESS = "assess-incident";
+    /**
+     * Supervisor, {@code {incident, assignee, status, why}}: what a person wants with an incident; without assignee or
+     * status that stays as it is.
+     */
+    public static final String DIRECT_INCIDENT = "direct-incident";
     /** Supervisor, {@code {approval, planHash, approve, by, comment}}: a person's answer. */
     public static final String ANSWER_APPROVAL = "answer-approval";
     /** Supervisor, {@code {approval}}: nobody answered in time. */

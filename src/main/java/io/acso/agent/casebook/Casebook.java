@@ -39,6 +39,25 @@ public final class Casebook {
         return page(CaseKeys.INCIDENTS, "all", limit, cursor, Incident.class);
     }
 
+    /** As {@link #incidents}, not read yet. */
+    public Page<Item> incidentRecords(int limit, @Nullable String cursor) {
+        return records.query(Query.index(CaseKeys.INCIDENTS, "all")
+                .newestFirst()
+                .limit(limit)
+                .after(cursor));
+    }
+
+    /** What was said of an incident, the first word first. */
+    public Page<Comment> comments(String incidentId, int limit, @Nullable String cursor) {
+        Page<Item> page =
+                records.query(Query.partition(CaseKeys.incident(incidentId).partition())
+                        .prefix(CaseKeys.COMMENT)
+                        .limit(limit)
+                        .after(cursor));
+        return new Page<>(
+                page.items().stream().map(item -> item.as(Comment.class)).toList(), page.next());
+    }
+
     public Optional<Finding> finding(String id) {
         return records.get(CaseKeys.finding(id)).map(item -> item.as(Finding.class));
     }

@@ -19,7 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param currency ISO 4217
  * @param prices region to type to the exact price of an hour
  */
-record PriceTable(String source, String date, String currency, Map<String, Map<String, BigDecimal>> prices) {
+public record PriceTable(String source, String date, String currency, Map<String, Map<String, BigDecimal>> prices) {
 
     static final String PATH = "catalog/prices/aws-ec2.yml";
 
@@ -27,12 +27,12 @@ record PriceTable(String source, String date, String currency, Map<String, Map<S
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    PriceTable {
+    public PriceTable {
         prices = new TreeMap<>(prices);
     }
 
     /** @throws IllegalArgumentException when the content has no price table or it cannot be read; names the file */
-    static PriceTable of(ContentSnapshot content) {
+    public static PriceTable of(ContentSnapshot content) {
         String text = content.files().get(PATH);
         if (text == null) {
             throw new IllegalArgumentException("the content has no " + PATH + "; put it back or add your own");

@@ -38,10 +38,11 @@ final class ChooseResponse {
         this.ending = ending;
     }
 
-    /** An answer to an older revision is out of date and changes nothing. */
+    /** An answer to an older revision, or about what was closed meanwhile, is out of date and changes nothing. */
     void take(Investigation found, Workbench bench) {
         Casebook casebook = new Casebook(bench.records());
-        Optional<Held<Incident>> incident = casebook.incident(found.incidentId());
+        Optional<Held<Incident>> incident = casebook.incident(found.incidentId())
+                .filter(held -> held.value().isOpen());
         Optional<Held<Response>> response = casebook.response(found.incidentId())
                 .filter(held -> held.value().revision() == found.revision())
                 .filter(held -> held.value().stage() != Response.Stage.EXECUTING);

@@ -85,6 +85,7 @@ public final class Supervisor implements Agent {
         List<Duty> duties = new ArrayList<>(StepDuties.all(executing));
         duties.add(new CorrelateFinding(settings, new IncidentRating(inventory)));
         duties.add(new AssessIncident(settings));
+        duties.add(new DirectIncident(planning));
         duties.add(new TakeOutcome(
                 choosing, planning, new Steps(executing, approving, settings.approvalValid()), undoing));
         duties.add(new AnswerApproval(approving, executing, undoing));

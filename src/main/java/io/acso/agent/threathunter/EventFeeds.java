@@ -1,6 +1,8 @@
 package io.acso.agent.threathunter;
 
 import io.acso.core.detection.CorrelationSettings;
+import io.acso.core.detection.RuleSet;
+import io.acso.core.intelligence.IndicatorSet;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.journal.Journal;
@@ -28,6 +30,8 @@ public final class EventFeeds implements AutoCloseable {
     private static final Duration LOOK_FOR_PARTITIONS = Duration.ofSeconds(30);
 
     private final Journal journal;
+    private final CurrentRules rules;
+    private final IndicatorDetection indicators;
     private final Function<String, List<JournalReader>> forPartition;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, List<JournalReader>> readers = new ConcurrentHashMap<>();
@@ -41,8 +45,8 @@ public final class EventFeeds implements AutoCloseable {
             Supplier<ContentSnapshot> content,
             CorrelationSettings correlation,
             InstantSource clock) {
-        CurrentRules rules = new CurrentRules(content);
-        Detection indicators = new IndicatorDetection(content);
+        this.rules = new CurrentRules(content);
+        this.indicators = new IndicatorDetection(content);
         this.journal = journal;
         this.forPartition = partition -> {
             Detection detection = new Detections(new SigmaDetection(rules, journal, correlation), List.of(indicators));
@@ -87,6 +91,16 @@ public final class EventFeeds implements AutoCloseable {
 
     private Stream<JournalReader> all() {
         return readers.values().stream().flatMap(List::stream);
+    }
+
+    /** The rules that detection uses now. */
+    public RuleSet rules() {
+        return rules.get().rules();
+    }
+
+    /** The indicators that events are looked up in now. */
+    public IndicatorSet indicators() {
+        return indicators.indicators();
     }
 
     /** Whether every event that was acknowledged by now has been looked at and is in the lake. */

@@ -68,6 +68,10 @@ final class IndicatorDetection implements Detection {
         current();
     }
 
+    IndicatorSet indicators() {
+        return current().indicators();
+    }
+
     private Loaded current() {
         ContentSnapshot now = content.get();
         Loaded before = loaded;

@@ -3,6 +3,7 @@ package io.acso.domain.incident;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.kernel.Digest;
+import io.acso.domain.kernel.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param picture what its findings say taken together
  * @param contained when every containment action of its response had taken; null before
+ * @param assignee who works on it; null as long as nobody does
  */
 public record Incident(
         String id,
@@ -24,7 +26,8 @@ public record Incident(
         Instant opened,
         Instant updated,
         @Nullable Instant contained,
-        @Nullable Instant resolved) {
+        @Nullable Instant resolved,
+        @Nullable Principal assignee) {
 
     /** What sort of case this is. */
     public enum Kind {
@@ -60,6 +63,7 @@ public record Incident(
                 now,
                 now,
                 null,
+                null,
                 null);
         return new Change(
                 incident,
@@ -78,7 +82,8 @@ public record Incident(
         }
         boolean raises = next.severity().compareTo(rating.severity()) > 0 && finding.severity() == seen.worst();
         String name = raises ? finding.title() : title;
-        return new Change(new Incident(id, kind, name, status, next, seen, opened, now, contained, resolved), facts);
+        Incident joined = new Incident(id, kind, name, status, next, seen, opened, now, contained, resolved, assignee);
+        return new Change(joined, facts);
     }
 
     public Change respond(String executionId, Instant now, String why) {
@@ -102,6 +107,26 @@ public record Incident(
                 with(Status.ON_HOLD, now, contained, null), List.of(new IncidentFact.IncidentNoted(now, why)));
     }
 
+    /** Gives it to a person to work on; to nobody when that is null. */
+    public Change assigned(@Nullable Principal to, Principal by, Instant now) {
+        Incident next = new Incident(id, kind, title, status, rating, picture, opened, now, contained, resolved, to);
+        String text = to == null ? "given up by " + by : "assigned to " + to + " by " + by;
+        return new Change(next, List.of(new IncidentFact.IncidentAssigned(now, to, text)));
+    }
+
+    /** Ends it for good: findings of its actors open another from now on. */
+    public Change closed(Instant now, String why) {
+        return new Change(
+                with(Status.CLOSED, now, contained, resolved == null ? now : resolved),
+                List.of(new IncidentFact.IncidentClosed(now, why)));
+    }
+
+    /** Takes up again what was held, resolved or closed. */
+    public Change reopened(Instant now, String why) {
+        return new Change(
+                with(Status.IN_PROGRESS, now, contained, null), List.of(new IncidentFact.IncidentReopened(now, why)));
+    }
+
     /** Whether findings may still join it. */
     @JsonIgnore
     public boolean isOpen() {
@@ -109,6 +134,6 @@ public record Incident(
     }
 
     private Incident with(Status next, Instant now, @Nullable Instant containedAt, @Nullable Instant resolvedAt) {
-        return new Incident(id, kind, title, next, rating, picture, opened, now, containedAt, resolvedAt);
+        return new Incident(id, kind, title, next, rating, picture, opened, now, containedAt, resolvedAt, assignee);
     }
 }

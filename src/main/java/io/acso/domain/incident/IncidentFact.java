@@ -2,7 +2,9 @@ package io.acso.domain.incident;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.acso.domain.kernel.Principal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to an incident; together they are its timeline. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
@@ -13,7 +15,10 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = IncidentFact.ResponseChosen.class, name = "ResponseChosen"),
     @JsonSubTypes.Type(value = IncidentFact.IncidentContained.class, name = "IncidentContained"),
     @JsonSubTypes.Type(value = IncidentFact.IncidentNoted.class, name = "IncidentNoted"),
-    @JsonSubTypes.Type(value = IncidentFact.IncidentResolved.class, name = "IncidentResolved")
+    @JsonSubTypes.Type(value = IncidentFact.IncidentResolved.class, name = "IncidentResolved"),
+    @JsonSubTypes.Type(value = IncidentFact.IncidentAssigned.class, name = "IncidentAssigned"),
+    @JsonSubTypes.Type(value = IncidentFact.IncidentClosed.class, name = "IncidentClosed"),
+    @JsonSubTypes.Type(value = IncidentFact.IncidentReopened.class, name = "IncidentReopened")
 })
 public sealed interface IncidentFact {
 
@@ -42,4 +47,13 @@ public sealed interface IncidentFact {
 
     /** The work on it ended. */
     record IncidentResolved(Instant at, String text) implements IncidentFact {}
+
+    /** Somebody works on it from now on, or, when {@code to} is null, nobody. */
+    record IncidentAssigned(Instant at, @Nullable Principal to, String text) implements IncidentFact {}
+
+    /** A person closed it for good. */
+    record IncidentClosed(Instant at, String text) implements IncidentFact {}
+
+    /** A person took it up again. */
+    record IncidentReopened(Instant at, String text) implements IncidentFact {}
 }

@@ -39,6 +39,17 @@ public interface Lake extends AutoCloseable {
     /** Rows in column order; {@code truncated} when there were more than the limit. */
     record Result(List<String> columns, List<List<@Nullable Object>> rows, boolean truncated) {}
 
+    /** What a query may name. */
+    Schema schema();
+
+    /** Tables with their columns, and the functions of values that can be used, in order of their names. */
+    record Schema(List<Table> tables, List<String> functions) {}
+
+    record Table(String name, List<Column> columns) {}
+
+    /** A column and its type as SQL has it. */
+    record Column(String name, String type) {}
+
     /** Numbers about the store: files, bytes, rows. */
     Map<String, Long> statistics();
 

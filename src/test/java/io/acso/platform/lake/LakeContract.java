@@ -13,6 +13,7 @@ import io.acso.platform.lake.Lake.Sighting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,7 +173,15 @@ public abstract class LakeContract {
                 "",
                 "SELEC 1",
                 "SELECT nothing FROM events",
-                "SELECT * FROM nowhere"
+                "SELECT * FROM nowhere",
+                "SELECT * FROM read_text('/etc/passwd')",
+                "SELECT * FROM glob('/**')",
+                "SELECT * FROM 'x.parquet'",
+                "SELECT * FROM information_schema.tables",
+                "WITH e AS (SELECT * FROM duckdb_settings()) SELECT * FROM e",
+                "SELECT (SELECT count(*) FROM query('SELECT 1')) FROM events",
+                "SELECT current_setting('memory_limit') FROM events",
+                "SELECT * FROM json_execute_serialized_sql('{}')"
             })
     void what_is_not_one_query_over_events_is_refused(String sql) {
         lake.append(events(0, 10));
@@ -188,6 +197,19 @@ public abstract class LakeContract {
         assertThat(ids("SELECT event_id FROM events -- all of them")).hasSize(10);
         assertThat(ids(" WITH e AS (FROM events) SELECT event_id FROM e ORDER BY time DESC ; ;\n"))
                 .startsWith(event(9).id(), event(8).id());
+    }
+
+    @Test
+    void the_schema_names_what_a_query_may_name() {
+        Lake.Schema schema = lake.schema();
+        assertThat(schema.functions()).contains("count", "lower").doesNotContain("current_setting");
+        String columns = schema.tables().getFirst().columns().stream()
+                .map(Lake.Column::name)
+                .collect(Collectors.joining(", "));
+        assertThat(columns).contains("event_id", "entity_keys", "raw");
+        String table = schema.tables().getFirst().name();
+        assertThat(lake.query("SELECT " + columns + " FROM " + table, LIMITS).rows())
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.agent.runtime.AgentState;
+import io.acso.edge.api.document.Answers;
 import io.acso.core.autonomy.AutonomyLevel;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
@@ -58,6 +59,7 @@ final class AgentsController {
         this.commands = commands;
     }
 
+    /** The agents: when they were heard of, what they have in hand, whether they are stopped. */
     @GetMapping
     @Permitted("agent.read")
     List<AgentBody> list() {
@@ -67,6 +69,7 @@ final class AgentsController {
     /** From when this answers, the agent starts nothing more. */
     @PostMapping("/{name}/kill")
     @Permitted("agent.kill")
+    @Answers(value = SwitchBody.class, status = 200)
     ResponseEntity<JsonNode> kill(
             @PathVariable String name,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -75,8 +78,10 @@ final class AgentsController {
         return set(name, "kill", key, by, agent -> killSwitch.engage(agent, by, Reason.text(reason)));
     }
 
+    /** The agent takes up work again. */
     @PostMapping("/{name}/release")
     @Permitted("agent.release")
+    @Answers(value = SwitchBody.class, status = 200)
     ResponseEntity<JsonNode> release(
             @PathVariable String name,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -87,6 +92,7 @@ final class AgentsController {
 
     /** Where the switches stand that stop agents, with who set them last, why and since when; unused ones are absent. */
     @GetMapping("/switches")
+    @Permitted("agent.read")
     List<KillSwitch.Position> switches() {
         return killSwitch.positions();
     }
@@ -102,6 +108,7 @@ final class AgentsController {
     /** Holds from when this answers, for plans that were approved before too. */
     @PostMapping("/{name}/levels")
     @Permitted("agent.level")
+    @Answers(value = LevelWish.class, status = 200)
     ResponseEntity<JsonNode> level(
             @PathVariable String name,
             @RequestBody LevelWish wish,
@@ -154,12 +161,6 @@ final class AgentsController {
                 watched,
                 killSwitch.engaged(name.principal()),
                 durability.queue(name.value()).depth().ready());
-    }
-
-    record Reason(@Nullable String why) {
-        static String text(@Nullable Reason reason) {
-            return reason == null || reason.why() == null ? "" : reason.why();
-        }
     }
 
     /** The level of one kind of action from now on. */

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,22 +54,32 @@ final class ApprovalsController {
         this.clock = clock;
     }
 
+    /** The one asked for last first; {@code status} shows only those, {@code subject} only those of an incident or run. */
     @GetMapping
     @Permitted("approval.read")
-    Paging.Slice<ApprovalSummary> list(Paging paging) {
-        return paging.page(casebook::approvals, ApprovalSummary::from);
+    Paging.Slice<ApprovalSummary> list(
+            @RequestParam(required = false) @Nullable Set<Approval.Status> status,
+            @RequestParam(required = false) @Nullable String subject,
+            Paging paging) {
+        return paging.filtered(
+                casebook::approvals,
+                approval -> (status == null || status.isEmpty() || status.contains(approval.status()))
+                        && (subject == null || subject.equals(approval.subject())),
+                ApprovalSummary::from);
     }
 
+    /** One question whole: the exact plan, who asked, who may answer and who has. */
     @GetMapping("/{id}")
     @Permitted("approval.read")
     ResponseEntity<ApprovalBody> show(@PathVariable String id) {
         Held<Approval> held = held(id);
-        return ResponseEntity.ok().eTag(etag(held)).body(ApprovalBody.from(held.value()));
+        return ResponseEntity.ok().eTag(Conditional.etag(held)).body(ApprovalBody.from(held.value()));
     }
 
     /** Checks the answer against the question as it stands; the supervisor decides what follows. */
     @PostMapping("/{id}/answer")
     @Permitted("approval.answer")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> answer(
             @PathVariable String id,
             @RequestBody Answer answer,
@@ -87,12 +99,7 @@ final class ApprovalsController {
 
     private void check(Held<Approval> held, Answer answer, @Nullable String ifMatch, Vote vote) {
         Approval approval = held.value();
-        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(etag(held))) {
-            throw Problems.of(
-                    HttpStatus.PRECONDITION_FAILED,
-                    "changed-meanwhile",
-                    "the approval has changed since you read it: read it again and decide anew");
-        }
+        Conditional.require(ifMatch, held, "approval");
         if (!approval.planHash().hex().equals(answer.planHash())) {
             throw Problems.conflict(
                     "plan-differs",
@@ -118,10 +125,6 @@ final class ApprovalsController {
 
     private Held<Approval> held(String id) {
         return casebook.approval(id).orElseThrow(() -> Problems.notFound("approval", id, "/approvals"));
-    }
-
-    private static String etag(Held<Approval> held) {
-        return "\"" + held.item().version() + "\"";
     }
 
     /** A person's answer; {@code planHash} says to which plan. */

@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.durability.LedgerLeaf;
 import io.acso.platform.ledger.Ledger;
 import io.acso.platform.ledger.LedgerEntry;
@@ -31,6 +32,7 @@ final class AuditController {
 
     /** Entries that fit every given wish; the cursor is the index before which the next page begins. */
     @GetMapping
+    @Permitted("audit.read")
     Paging.Slice<EntryBody> entries(Paging paging, Wish wish) {
         long size = ledger.checkpoint().size();
         long before = paging.cursor() == null ? size : Math.min(size, LedgerController.index(paging.cursor()));

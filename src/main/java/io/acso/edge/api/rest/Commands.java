@@ -13,6 +13,7 @@ import io.acso.platform.durability.Message;
 import io.acso.platform.ledger.LedgerEntry;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,6 +85,14 @@ final class Commands {
                 location,
                 new Accepted(task.id(), location),
                 commit -> send(command, task, work.apply(commit)));
+    }
+
+    /** Sends the supervisor all of these in one commit; 202 with the body. */
+    ResponseEntity<JsonNode> sendAll(Command command, List<Command> parts, Object body) {
+        return act(command, HttpStatus.ACCEPTED, null, body, commit -> {
+            parts.forEach(part -> task(part, part.kind(), part.arguments(), commit));
+            return commit;
+        });
     }
 
     /** Has the supervisor do something that follows from the command. */

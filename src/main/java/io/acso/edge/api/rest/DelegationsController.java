@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.core.autonomy.Delegation;
 import io.acso.core.autonomy.Delegations;
 import io.acso.domain.kernel.Json;
@@ -34,6 +35,7 @@ final class DelegationsController {
         this.commands = commands;
     }
 
+    /** Who lent whom the right to answer. */
     @GetMapping
     @Permitted("delegation.read")
     List<Delegation> list() {
@@ -43,8 +45,9 @@ final class DelegationsController {
     /** The caller lends their own right; nobody lends another's. */
     @PostMapping
     @Permitted("delegation.manage")
+    @Answers(value = Delegation.class, status = 201)
     ResponseEntity<JsonNode> delegate(
-            @RequestBody Wish wish,
+            @RequestBody Lending wish,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
         Commands.Command command =
@@ -56,8 +59,10 @@ final class DelegationsController {
                         () -> delegations.delegate(by, wish.to(), wish.until(), wish.why() == null ? "" : wish.why())));
     }
 
+    /** Takes a lent right back. */
     @PostMapping("/{id}/revoke")
     @Permitted("delegation.manage")
+    @Answers(value = Delegation.class, status = 200)
     ResponseEntity<JsonNode> revoke(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -80,5 +85,5 @@ final class DelegationsController {
     }
 
     /** To whom, until when, and why. */
-    record Wish(Principal to, Instant until, @Nullable String why) {}
+    record Lending(Principal to, Instant until, @Nullable String why) {}
 }

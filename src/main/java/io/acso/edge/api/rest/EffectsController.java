@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.Check;
@@ -53,6 +54,7 @@ final class EffectsController {
         return paging.page(effects::uncertain, EffectBody::from);
     }
 
+    /** One effect: the real calls, what came of them, and the policies that let them be. */
     @GetMapping("/{key}")
     @Permitted("effect.read")
     EffectBody show(@PathVariable String key) {
@@ -62,6 +64,7 @@ final class EffectsController {
     /** The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else. */
     @PostMapping("/{key}/undo")
     @Permitted("effect.undo")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> undo(
             @PathVariable String key,
             @RequestBody(required = false) @Nullable Reason reason,
@@ -93,9 +96,10 @@ final class EffectsController {
     /** A person has looked: it happened, or it did not. */
     @PostMapping("/{key}/settle")
     @Permitted("effect.settle")
+    @Answers(value = EffectBody.class, status = 200)
     ResponseEntity<JsonNode> settle(
             @PathVariable String key,
-            @RequestBody Finding finding,
+            @RequestBody Settlement finding,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotency,
             @AuthenticationPrincipal Principal by) {
         EffectRecord effect = effect(key);
@@ -135,7 +139,7 @@ final class EffectsController {
     }
 
     /** Saying the same again is no conflict: the process may have ended before the execution was told. */
-    private EffectRecord settled(EffectRecord effect, Finding finding, Principal by) {
+    private EffectRecord settled(EffectRecord effect, Settlement finding, Principal by) {
         EffectRecord.State said = finding.happened() ? EffectRecord.State.DONE : EffectRecord.State.FAILED;
         String why = effect.check() == null ? effect.why() : effect.check().detail();
         if (effect.state() == said && why != null && why.startsWith(by + ": ")) {
@@ -156,14 +160,8 @@ final class EffectsController {
                 .orElseThrow(() -> Problems.notFound("effect", key, "/effects?execution=ID"));
     }
 
-    record Reason(@Nullable String why) {
-        static String text(@Nullable Reason reason) {
-            return reason == null || reason.why() == null ? "" : reason.why();
-        }
-    }
-
     /** What a person found out; {@code why} says how. */
-    record Finding(boolean happened, @Nullable String why) {
+    record Settlement(boolean happened, @Nullable String why) {
         String text() {
             return why == null ? "" : why;
         }

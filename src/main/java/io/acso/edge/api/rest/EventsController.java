@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
 import io.acso.edge.ingest.Ingest;
@@ -44,6 +45,7 @@ final class EventsController {
     /** Answers when everything that the receipt counts is durable. The body is a stream, never held whole. */
     @PostMapping("/api/v1/events")
     @Permitted("event.ingest")
+    @Answers(value = ReceiptBody.class, status = 200)
     ResponseEntity<?> accept(
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, required = false) @Nullable String encoding,

@@ -1,31 +1,17 @@
 package io.acso.edge.api.rest;
 
-import io.acso.agent.casebook.CaseKeys;
+import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
-import io.acso.core.playbook.Playbook;
-import io.acso.core.playbook.PlaybookCheck;
-import io.acso.core.playbook.PlaybookInvalid;
-import io.acso.core.playbook.Problem;
-import io.acso.core.playbook.Signatures;
-import io.acso.core.playbook.Trust;
-import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,47 +26,33 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/executions")
 final class ExecutionCommandsController {
 
-    private static final int LONGEST_PLAYBOOK = 256 * 1024;
     private static final String PATH = "/api/v1/executions/";
 
     private final Casebook casebook;
     private final Commands commands;
-    private final Trust trust;
-    private final InstantSource clock;
+    private final PlaybookRuns runs;
 
-    ExecutionCommandsController(Casebook casebook, Commands commands, Trust trust, InstantSource clock) {
+    ExecutionCommandsController(Casebook casebook, Commands commands, PlaybookRuns runs) {
         this.casebook = casebook;
         this.commands = commands;
-        this.trust = trust;
-        this.clock = clock;
+        this.runs = runs;
     }
 
     /** Runs the playbook of the body, or only plans it; the supervisor has it planned, decided and asked about first. */
     @PostMapping
     @Permitted("playbook.run")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> run(
             @RequestBody Run run,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
-        String text = Json.text(run.playbook());
-        Playbook playbook = checked(text);
-        String name = key == null ? UUID.randomUUID().toString() : key;
-        String id = Digest.id("exe", by.toString(), name, playbook.hash().hex());
-        ObjectNode arguments = Json.object()
-                .put("execution", id)
-                .put("playbook", playbook.id())
-                .put("hash", playbook.hash().hex())
-                .put("dryRun", run.dryRun());
-        arguments.set("given", Json.MAPPER.valueToTree(run.variables() == null ? Map.of() : run.variables()));
-        Commands.Command command = new Commands.Command(by, key, CaseTasks.RUN_PLAYBOOK, id, id, arguments);
-        return commands.before(command)
-                .orElseGet(() -> commands.send(
-                        command, PATH + id, commit -> commit.overwrite(CaseKeys.playbookText(playbook.hash(), text))));
+        return runs.begin(Json.text(run.playbook()), run.variables(), run.dryRun(), key, by);
     }
 
     /** A person says how a manual step went. */
     @PostMapping("/{id}/steps/{stepId}/answer")
     @Permitted("execution.answer")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> answer(
             @PathVariable String id,
             @PathVariable String stepId,
@@ -94,29 +66,34 @@ final class ExecutionCommandsController {
         return toRunning(CaseTasks.ANSWER_STEP, id, arguments, key, by);
     }
 
+    /** Ends a run: what is under way ends first, then what it did is taken back as its playbook says. */
     @PostMapping("/{id}/cancel")
     @Permitted("execution.control")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> cancel(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Reason reason,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
-        return toRunning(CaseTasks.CANCEL_EXECUTION, id, about(id, by).put("why", Reason.of(reason)), key, by);
+        return toRunning(CaseTasks.CANCEL_EXECUTION, id, about(id, by).put("why", Reason.text(reason)), key, by);
     }
 
     /** What is under way goes on to its end; nothing new begins. */
     @PostMapping("/{id}/pause")
     @Permitted("execution.control")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> pause(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Reason reason,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
-        return toRunning(CaseTasks.PAUSE_EXECUTION, id, about(id, by).put("why", Reason.of(reason)), key, by);
+        return toRunning(CaseTasks.PAUSE_EXECUTION, id, about(id, by).put("why", Reason.text(reason)), key, by);
     }
 
+    /** Goes on with what was paused. */
     @PostMapping("/{id}/resume")
     @Permitted("execution.control")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> resume(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -127,6 +104,7 @@ final class ExecutionCommandsController {
     /** Goes on from the steps that failed. */
     @PostMapping("/{id}/retry")
     @Permitted("execution.control")
+    @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> retry(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -172,35 +150,6 @@ final class ExecutionCommandsController {
                 .orElseThrow(() -> Problems.notFound("execution", id, "/executions"));
     }
 
-    private Playbook checked(String text) {
-        if (text.length() > LONGEST_PLAYBOOK) {
-            throw Problems.badRequest(
-                    "playbook-too-large", "a playbook to run has " + LONGEST_PLAYBOOK + " characters at the most");
-        }
-        try {
-            Playbook playbook = PlaybookCheck.read(text);
-            List<Problem> problems = new ArrayList<>(playbook.refusals());
-            problems.addAll(Signatures.problems(text, trust, clock.instant()));
-            if (problems.isEmpty()) {
-                return playbook;
-            }
-            throw invalid(problems);
-        } catch (PlaybookInvalid e) {
-            throw invalid(e.problems());
-        }
-    }
-
-    private static ErrorResponseException invalid(List<Problem> problems) {
-        ProblemDetail detail = Problems.detail(
-                HttpStatus.BAD_REQUEST,
-                "playbook-invalid",
-                problems.size() + " problems, the first at '"
-                        + problems.getFirst().pointer() + "': "
-                        + problems.getFirst().message());
-        detail.setProperty("errors", problems);
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, detail, null);
-    }
-
     /**
      * A playbook to run.
      *
@@ -212,10 +161,4 @@ final class ExecutionCommandsController {
 
     /** How a manual step went: done, or not and why. */
     record StepAnswer(boolean accepted, @Nullable String text) {}
-
-    record Reason(@Nullable String why) {
-        static String of(@Nullable Reason reason) {
-            return reason == null || reason.why() == null ? "" : reason.why();
-        }
-    }
 }

@@ -71,7 +71,7 @@ final class ExecutionHistoryController {
                         .toList();
         return new Export(
                 1,
-                execution,
+                Json.objectOf(execution),
                 text,
                 approvals,
                 casebook.moments(id),
@@ -136,7 +136,7 @@ final class ExecutionHistoryController {
 
     record Export(
             int schemaVersion,
-            ExecutionRecord execution,
+            JsonNode execution,
             @Nullable JsonNode playbook,
             List<Approval> approvals,
             List<Moment> moments,

@@ -12,10 +12,12 @@ import io.acso.edge.api.access.Permitted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +32,23 @@ final class ExecutionsController {
         this.casebook = casebook;
     }
 
+    /** The one asked for last first; the parameters show only those of a status, an incident or a playbook. */
     @GetMapping
     @Permitted("execution.read")
-    Paging.Slice<ExecutionSummary> list(Paging paging) {
-        return paging.page(casebook::executions, ExecutionSummary::from);
+    Paging.Slice<ExecutionSummary> list(
+            @RequestParam(required = false) @Nullable Set<String> status,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String playbook,
+            Paging paging) {
+        return paging.filtered(
+                casebook::executions,
+                run -> (status == null || status.isEmpty() || status.contains(run.status()))
+                        && (subject == null || subject.equals(run.subject()))
+                        && (playbook == null || playbook.equals(run.playbookId())),
+                ExecutionSummary::from);
     }
 
+    /** One run: its plan, what the gate said of each action, its steps and its history. */
     @GetMapping("/{id}")
     @Permitted("execution.read")
     ExecutionBody show(@PathVariable String id) {

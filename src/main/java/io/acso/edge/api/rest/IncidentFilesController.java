@@ -40,6 +40,7 @@ final class IncidentFilesController {
         this.bundles = bundles;
     }
 
+    /** The report on what happened and what was done. */
     @GetMapping(path = "/report", produces = MARKDOWN)
     @Permitted("incident.read")
     ResponseEntity<byte[]> markdown(@PathVariable String id) {
@@ -48,6 +49,7 @@ final class IncidentFilesController {
                 .body(report(id, ReportReference::markdown));
     }
 
+    /** The report as a page. */
     @GetMapping(path = "/report", produces = HTML)
     @Permitted("incident.read")
     ResponseEntity<byte[]> html(@PathVariable String id) {
@@ -57,7 +59,7 @@ final class IncidentFilesController {
                 .body(report(id, ReportReference::html));
     }
 
-    /** The export itself is entered in the ledger, with who asked for it. */
+    /** Report, evidence and ledger as one archive that anybody can verify. */
     @GetMapping(path = "/bundle", produces = "application/zip")
     @Permitted("evidence.export")
     void bundle(@PathVariable String id, @AuthenticationPrincipal Principal by, HttpServletResponse response)

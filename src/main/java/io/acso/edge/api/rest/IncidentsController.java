@@ -13,10 +13,12 @@ import io.acso.domain.incident.IncidentFact;
 import io.acso.domain.incident.Picture;
 import io.acso.domain.incident.Priority;
 import io.acso.domain.incident.Rating;
+import io.acso.domain.kernel.Principal;
 import io.acso.domain.kernel.Severity;
 import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.rest.ExecutionsController.ExecutionSummary;
 import io.acso.edge.api.rest.FindingsController.FindingSummary;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,17 +35,21 @@ import org.springframework.web.bind.annotation.RestController;
 final class IncidentsController {
 
     private final Casebook casebook;
+    private final IncidentSearch search;
 
-    IncidentsController(Casebook casebook) {
+    IncidentsController(Casebook casebook, IncidentSearch search) {
         this.casebook = casebook;
+        this.search = search;
     }
 
+    /** Incidents, the one opened last first unless {@code sort} says otherwise. */
     @GetMapping
     @Permitted("incident.read")
-    Paging.Slice<IncidentSummary> list(Paging paging) {
-        return paging.page(casebook::incidents, IncidentSummary::from);
+    Paging.Slice<IncidentSummary> list(@Valid IncidentFilter filter, Paging paging) {
+        return search.find(filter, paging);
     }
 
+    /** One incident and all that belongs to it. */
     @GetMapping("/{id}")
     @Permitted("incident.read")
     ResponseEntity<IncidentBody> show(@PathVariable String id) {
@@ -63,7 +69,9 @@ final class IncidentsController {
             Priority priority,
             int findings,
             Instant opened,
-            Instant updated) {
+            Instant updated,
+            @Nullable Principal assignee,
+            List<String> tactics) {
 
         static IncidentSummary from(Incident incident) {
             return new IncidentSummary(
@@ -75,7 +83,9 @@ final class IncidentsController {
                     incident.rating().priority(),
                     incident.picture().findings(),
                     incident.opened(),
-                    incident.updated());
+                    incident.updated(),
+                    incident.assignee(),
+                    incident.picture().tactics());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
@@ -35,6 +36,7 @@ final class KeysController {
         this.commands = commands;
     }
 
+    /** Which keys there are, and how much is still under each. */
     @GetMapping
     @Permitted("key.read")
     KeyCare.Status status() {
@@ -44,6 +46,7 @@ final class KeysController {
     /** A new data key encrypts from when this answers. */
     @PostMapping("/rotate")
     @Permitted("key.manage")
+    @Answers(value = KeyCare.Status.class, status = 200)
     ResponseEntity<JsonNode> rotate(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
@@ -53,6 +56,7 @@ final class KeysController {
     /** A new master key wraps the data keys from when this answers. */
     @PostMapping("/master/rotate")
     @Permitted("key.manage")
+    @Answers(value = Master.class, status = 200)
     ResponseEntity<JsonNode> rotateMaster(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
@@ -62,14 +66,17 @@ final class KeysController {
     /** Begins; GET /keys tells how far it is. */
     @PostMapping("/reencrypt")
     @Permitted("key.manage")
+    @Answers(KeyCare.Status.class)
     ResponseEntity<JsonNode> reencrypt(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
         return act(by, key, "reencrypt", SUBJECT, HttpStatus.ACCEPTED, () -> care.reencrypt(by));
     }
 
+    /** Forgets a data key that nothing is under any more. */
     @PostMapping("/{id}/retire")
     @Permitted("key.manage")
+    @Answers(value = KeyCare.Status.class, status = 200)
     ResponseEntity<JsonNode> retire(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

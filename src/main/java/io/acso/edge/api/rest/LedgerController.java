@@ -29,6 +29,7 @@ final class LedgerController {
         this.ledger = ledger;
     }
 
+    /** The signed head of the ledger. */
     @GetMapping(path = "/checkpoint", produces = MediaType.APPLICATION_JSON_VALUE)
     @Permitted("ledger.read")
     CheckpointBody checkpoint() {
@@ -53,6 +54,7 @@ final class LedgerController {
         return new Paging.Slice<>(leaves.stream().map(EntryBody::from).toList(), next);
     }
 
+    /** The proof that an entry is in the ledger. */
     @GetMapping("/inclusion/{index}")
     @Permitted("ledger.read")
     InclusionBody inclusion(@PathVariable long index) {

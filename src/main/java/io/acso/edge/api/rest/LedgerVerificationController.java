@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Digest;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.ledger.Ledger;
 import io.acso.platform.ledger.LedgerVerification;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class LedgerVerificationController {
     }
 
     @PostMapping("/api/v1/ledger/verification")
+    @Permitted("ledger.verify")
     VerificationBody verify() throws IOException {
         if (!one.tryLock()) {
             throw Problems.conflict("verification-runs", "the ledger is being verified; ask again when that has ended");

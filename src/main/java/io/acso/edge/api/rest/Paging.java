@@ -1,15 +1,20 @@
 package io.acso.edge.api.rest;
 
 import io.acso.platform.durability.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.ErrorResponseException;
 
 /** The query parameters of a list: how many items, and where the page before ended. */
 record Paging(@Nullable Integer limit, @Nullable String cursor) {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
+    private static final int CHUNK = 200;
+    private static final int MOST_LOOKED_AT = 2_000;
 
     /** One page, its items in the API's shape; {@code next} is the cursor of the next page, absent at the end. */
     record Slice<T>(List<T> items, @Nullable String next) {}
@@ -20,15 +25,54 @@ record Paging(@Nullable Integer limit, @Nullable String cursor) {
     }
 
     <S, T> Slice<T> page(Source<S> source, Function<S, T> shape) {
-        int size = size();
-        Page<S> page;
-        try {
-            page = source.read(size, cursor);
-        } catch (IllegalArgumentException badCursor) {
-            throw Problems.badRequest(
-                    "bad-cursor", "that cursor is none of ours: use the 'next' of a page, or leave it out");
-        }
+        Page<S> page = read(source, size(), cursor);
         return new Slice<>(page.items().stream().map(shape).toList(), page.next());
+    }
+
+    /**
+     * One page of those that are wanted. At most {@value #MOST_LOOKED_AT} are looked at for one page, so it may hold
+     * less than {@code limit}, even nothing, and {@code next} still lead on.
+     */
+    <S, T> Slice<T> filtered(Source<S> source, Predicate<S> wanted, Function<S, T> shape) {
+        int size = size();
+        List<T> found = new ArrayList<>();
+        @Nullable String at = cursor;
+        int looked = 0;
+        do {
+            Page<S> page = read(source, CHUNK, at);
+            int ends = end(page.items(), wanted, size - found.size());
+            page.items().subList(0, ends).stream().filter(wanted).map(shape).forEach(found::add);
+            // A page that ends within what was read goes on from there.
+            at = ends == page.items().size()
+                    ? page.next()
+                    : read(source, ends, at).next();
+            looked += CHUNK;
+        } while (at != null && found.size() < size && looked < MOST_LOOKED_AT);
+        return new Slice<>(found, at);
+    }
+
+    /** Behind the last one that still has room. */
+    private static <S> int end(List<S> items, Predicate<S> wanted, int room) {
+        int found = 0;
+        for (int i = 0; i < items.size(); i++) {
+            if (wanted.test(items.get(i)) && ++found == room) {
+                return i + 1;
+            }
+        }
+        return items.size();
+    }
+
+    private static <S> Page<S> read(Source<S> source, int limit, @Nullable String at) {
+        try {
+            return source.read(limit, at);
+        } catch (IllegalArgumentException e) {
+            throw badCursor();
+        }
+    }
+
+    static ErrorResponseException badCursor() {
+        return Problems.badRequest(
+                "bad-cursor", "that cursor is none of ours: use the 'next' of a page, or leave it out");
     }
 
     int size() {

@@ -29,6 +29,7 @@ final class PoliciesController {
         this.levels = levels;
     }
 
+    /** The policies in force, and those before them. */
     @GetMapping
     @Permitted("policy.read")
     InForceBody show() {

@@ -3,6 +3,7 @@ package io.acso.edge.api.rest;
 import io.acso.platform.durability.CommitConflict;
 import io.acso.platform.durability.DurabilityFailure;
 import io.acso.platform.journal.JournalFull;
+import io.acso.platform.lake.QueryRefused;
 import io.acso.platform.objects.ObjectDamaged;
 import java.net.URI;
 import java.util.Locale;
@@ -46,6 +47,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.CONFLICT,
                 "changed-meanwhile",
                 "someone else changed it at the same moment: read it again and decide anew"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> query(QueryRefused refused) {
+        return answer(Problems.detail(HttpStatus.BAD_REQUEST, "query-refused", String.valueOf(refused.getMessage())));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
@@ -35,6 +36,7 @@ final class QuarantineController {
         this.commands = commands;
     }
 
+    /** Records that could not be read, and why. */
     @GetMapping
     @Permitted("quarantine.read")
     Paging.Slice<QuarantinedBody> list(Paging paging) {
@@ -44,6 +46,7 @@ final class QuarantineController {
     /** Tries a record again with the formats of today; {@code all} tries them all. */
     @PostMapping("/{id}/replay")
     @Permitted("quarantine.replay")
+    @Answers(value = EventsController.ReceiptBody.class, status = 200)
     ResponseEntity<JsonNode> replay(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.document.Answers;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
@@ -60,6 +61,7 @@ final class QueuesController {
         }
     }
 
+    /** Every queue, and how much waits in it. */
     @GetMapping
     @Permitted("queue.read")
     List<QueueBody> list() {
@@ -69,18 +71,21 @@ final class QueuesController {
                 .toList();
     }
 
+    /** One queue. */
     @GetMapping("/{name}")
     @Permitted("queue.read")
     QueueBody show(@PathVariable String name) {
         return QueueBody.from(known(name));
     }
 
+    /** What was given up, the oldest first. */
     @GetMapping("/{name}/dead-letters")
     @Permitted("queue.read")
     Paging.Slice<DeadLetterBody> deadLetters(@PathVariable String name, Paging paging) {
         return paging.page(known(name)::deadLetters, DeadLetterBody::from);
     }
 
+    /** One message that was given up, and why. */
     @GetMapping("/{name}/dead-letters/{messageId}")
     @Permitted("queue.read")
     DeadLetterBody deadLetter(@PathVariable String name, @PathVariable String messageId) {
@@ -90,6 +95,7 @@ final class QueuesController {
     /** Puts a dead letter back into its queue. */
     @PostMapping("/{name}/dead-letters/{messageId}/redrive")
     @Permitted("queue.redrive")
+    @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> redrive(
             @PathVariable String name,
             @PathVariable String messageId,
@@ -99,13 +105,14 @@ final class QueuesController {
     }
 
     /**
-     * Puts back the dead letters that were given up first, {@value #MOST_AT_ONCE} at the most. Whoever wants all of them
+     * Puts back the dead letters that were given up first, 40 at the most. Whoever wants all of them
      * asks again with the answer's {@code before} until none is moved; what dies again meanwhile is not put back twice.
      *
      * @param before only those given up before; without it, before now
      */
     @PostMapping("/{name}/dead-letters/redrive")
     @Permitted("queue.redrive")
+    @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> redriveSome(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable Instant before,
@@ -117,6 +124,7 @@ final class QueuesController {
     /** Deletes a dead letter for good. */
     @DeleteMapping("/{name}/dead-letters/{messageId}")
     @Permitted("queue.discard")
+    @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> purge(
             @PathVariable String name,
             @PathVariable String messageId,
@@ -125,9 +133,10 @@ final class QueuesController {
         return one(Deed.PURGE, name, messageId, key, by);
     }
 
-    /** Deletes the dead letters that were given up first, {@value #MOST_AT_ONCE} at the most. */
+    /** Deletes the dead letters that were given up first, 40 at the most. */
     @DeleteMapping("/{name}/dead-letters")
     @Permitted("queue.discard")
+    @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> purgeSome(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable Instant before,

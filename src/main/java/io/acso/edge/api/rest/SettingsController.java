@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.operations.EffectiveSettings;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ final class SettingsController {
     }
 
     @GetMapping
+    @Permitted("setting.read")
     List<EffectiveSettings.Setting> list() {
         return settings.all();
     }

@@ -37,6 +37,7 @@ final class StatusController {
         this.started = clock.instant();
     }
 
+    /** Version, health, and whether detection has caught up. */
     @GetMapping("/api/v1/status")
     @Permitted("status.read")
     StatusBody status() {

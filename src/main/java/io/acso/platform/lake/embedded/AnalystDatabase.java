@@ -1,13 +1,15 @@
 package io.acso.platform.lake.embedded;
 
-import io.acso.domain.kernel.Json;
+import io.acso.platform.lake.Lake.Column;
 import io.acso.platform.lake.Lake.Limits;
 import io.acso.platform.lake.Lake.Result;
+import io.acso.platform.lake.Lake.Schema;
+import io.acso.platform.lake.Lake.Table;
+import io.acso.platform.lake.LakeFailure;
 import io.acso.platform.lake.QueryRefused;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A DuckDB of its own for SQL from outside: it holds no data, can open the lake's files and nothing else, and
@@ -29,7 +30,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class AnalystDatabase implements AutoCloseable {
 
-    private static final int MOST_CHARS = 100_000;
+    /** Of one answer; it is held in the memory of the whole platform. */
+    private static final long MOST_RESULT_CHARS = 32_000_000;
+
+    /** Those that people write; collations, catalog functions and the like are left out. */
+    private static final String FUNCTIONS =
+            "SELECT DISTINCT function_name FROM duckdb_functions() WHERE function_type IN ('scalar', 'aggregate', 'macro')"
+                    + " AND regexp_full_match(function_name, '[a-z][a-z0-9_]*')"
+                    + " AND NOT regexp_matches(function_name,"
+                    + " '^(collate_|icu_|pg_|st_|has_.*privilege|inet_|nfc_|array_.*product|.*_byte_comparable)')"
+                    + " ORDER BY 1";
 
     private final DuckDBConnection database;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -53,9 +63,9 @@ final class AnalystDatabase implements AutoCloseable {
     /** Runs the query over these files. */
     Result query(String sql, Limits limits, List<String> files) {
         try (Connection connection = database.duplicate()) {
-            requireOneSelect(connection, sql);
+            SelectCheck.require(connection, sql);
             String cut = cut(sql, limits.rows());
-            requireOneSelect(connection, cut);
+            SelectCheck.require(connection, cut);
             Sql.run(
                     connection,
                     "CREATE TEMP VIEW events AS SELECT " + EventTable.COLUMNS + " FROM "
@@ -68,6 +78,22 @@ final class AnalystDatabase implements AutoCloseable {
         }
     }
 
+    /** What may be used in a query, for completion. */
+    Schema schema() {
+        try (Connection connection = database.duplicate()) {
+            List<Column> columns = Sql.list(
+                    connection,
+                    "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = 'none' ORDER BY column_index",
+                    row -> new Column(row.getString(1), row.getString(2)));
+            List<String> functions = Sql.list(connection, FUNCTIONS, row -> row.getString(1)).stream()
+                    .filter(SelectCheck::allowsFunction)
+                    .toList();
+            return new Schema(List.of(new Table(SelectCheck.TABLE, columns)), functions);
+        } catch (SQLException e) {
+            throw new LakeFailure("the lake's columns cannot be listed (" + e.getMessage() + ")", e);
+        }
+    }
+
     /** One row more than may be shown: results are held in memory that no limit of DuckDB's counts. */
     private static String cut(String sql, int rows) {
         String bare = sql.strip();
@@ -75,29 +101,6 @@ final class AnalystDatabase implements AutoCloseable {
             bare = bare.substring(0, bare.length() - 1).strip();
         }
         return "SELECT * FROM (\n" + bare + "\n) LIMIT " + (rows + 1L);
-    }
-
-    private static void requireOneSelect(Connection connection, String sql) throws SQLException {
-        if (sql.length() > MOST_CHARS) {
-            throw new QueryRefused("the query is longer than " + MOST_CHARS + " characters: shorten it");
-        }
-        JsonNode parsed;
-        try (PreparedStatement parse = connection.prepareStatement("SELECT json_serialize_sql(?::VARCHAR)")) {
-            parse.setString(1, sql);
-            try (ResultSet row = parse.executeQuery()) {
-                row.next();
-                parsed = Json.tree(row.getString(1));
-            }
-        }
-        if (parsed.path("error_type").asString("").equals("not implemented")) {
-            throw new QueryRefused("only a SELECT may run here, nothing that changes data or settings");
-        }
-        if (parsed.path("error").asBoolean(true)) {
-            throw new QueryRefused(parsed.path("error_message").asString("the query cannot be parsed"));
-        }
-        if (parsed.path("statements").size() != 1) {
-            throw new QueryRefused("one SELECT at a time: send each statement on its own");
-        }
     }
 
     private Result limited(Statement statement, String sql, Limits limits) throws SQLException {
@@ -129,13 +132,20 @@ final class AnalystDatabase implements AutoCloseable {
             columns.add(rows.getMetaData().getColumnLabel(i));
         }
         List<List<@Nullable Object>> found = new ArrayList<>();
+        long chars = 0;
         while (rows.next()) {
             if (found.size() == most) {
                 return new Result(columns, found, true);
             }
             List<@Nullable Object> row = new ArrayList<>();
             for (int i = 1; i <= columns.size(); i++) {
-                row.add(PlainValue.of(rows.getObject(i)));
+                @Nullable Object value = PlainValue.of(rows.getObject(i));
+                chars += value instanceof String text ? text.length() : 16;
+                row.add(value);
+            }
+            if (chars > MOST_RESULT_CHARS) {
+                throw new QueryRefused("the answer is larger than " + MOST_RESULT_CHARS
+                        + " characters: select fewer columns (raw and ocsf are long) or rows");
             }
             found.add(row);
         }

@@ -167,6 +167,11 @@ public final class DuckDbLake implements Lake {
         }
     }
 
+    @Override
+    public Schema schema() {
+        return querying.call(analysts::schema);
+    }
+
     private void mergeIfDue() {
         try {
             merging.start(this::merge);

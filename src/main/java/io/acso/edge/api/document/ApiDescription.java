@@ -1,0 +1,74 @@
+package io.acso.edge.api.document;
+
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the description says about the whole, and how it reads our types. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private static final String VERSION = "1";
+    private static final String ABOUT =
+            """
+            Lists are paged: `items`, and `next`, the cursor of the next page, absent at the end. A page of a filtered \
+            list may be short and still have a `next`.
+
+            What goes wrong is a problem as RFC 9457 has it; its `detail` names the cure, its `type` is \
+            `urn:acso:problem:` and a word that stays.
+
+            A POST that acts takes an `Idempotency-Key`: the same key brings the same answer for seven days, and \
+            nothing happens twice. Where an answer has an `ETag`, `If-Match` refuses with 412 what was meant for \
+            another version. 202 means that the supervisor has it; `location` says where to look for what comes of it.
+            """;
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("ACSO")
+                        .version(VERSION)
+                        .description(ABOUT)
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/").description("this platform")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "bearer",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("the local token, an API key, or an access token")))
+                .addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+
+    /** Names two types of one name apart, or says that somebody must. */
+    @Bean
+    ModelResolver modelResolver(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new TypeNames()).openapi31(true);
+    }
+
+    @Bean
+    ModelConverter plainTypes() {
+        return new PlainTypes();
+    }
+
+    @Bean
+    Operations operations() {
+        return new Operations();
+    }
+
+    @Bean
+    Finish finish(Operations operations) {
+        return new Finish(operations, Examples.load());
+    }
+}

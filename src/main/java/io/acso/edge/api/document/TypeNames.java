@@ -1,0 +1,31 @@
+package io.acso.edge.api.document;
+
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A type is called by its simple name, which no other type may have. */
+final class TypeNames extends TypeNameResolver {
+
+    private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
+
+    TypeNames() {
+        setUseFqn(false);
+    }
+
+    @Override
+    protected String nameForClass(Class<?> type, Set<Options> options) {
+        String name = super.nameForClass(type, options);
+        if (type.isEnum()) {
+            // Written where it is used, under no name.
+            return name;
+        }
+        Class<?> other = known.putIfAbsent(name, type);
+        if (other != null && !other.equals(type)) {
+            throw new IllegalStateException(
+                    "two types of the API are called " + name + ", " + other + " and " + type + ": rename one");
+        }
+        return name;
+    }
+}
