@@ -1,3 +1,4 @@
+import { worse } from './byRule';
 import type { Entity, FindingDetail, Severity } from './types';
 
 export interface EntityNode {
@@ -27,7 +28,6 @@ export interface EntityGraph {
   hidden: number;
 }
 
-const ORDER: Severity[] = ['INFORMATIONAL', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** From where it came, through what was used, to who it was. */
 const CHAIN: Entity['type'][] = ['ADDRESS', 'HOST', 'DOMAIN', 'FILE_HASH', 'ACCESS_KEY', 'SESSION', 'PRINCIPAL'];
 const MOST = 60;
@@ -107,14 +107,10 @@ function edge(edges: Map<string, EntityEdge>, from: Entity, to: Entity, finding:
   const known = edges.get(id) ?? { id, from: entityKey(from), to: entityKey(to), titles: [], times: 0, severity: null };
   if (finding) {
     known.times += 1;
-    known.severity = worse(known.severity, finding.severity);
+    known.severity = known.severity === null ? finding.severity : worse(known.severity, finding.severity);
     if (!known.titles.includes(finding.title)) {
       known.titles.push(finding.title);
     }
   }
   edges.set(id, known);
-}
-
-function worse(a: Severity | null, b: Severity): Severity {
-  return a === null || ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a;
 }

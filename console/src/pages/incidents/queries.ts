@@ -1,10 +1,175 @@
-import { queryOptions } from '@tanstack/react-query';
-import { get } from '@/api/client';
-import type { IncidentDetail } from './types';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, get, post, send } from '@/api/client';
+import type {
+  ExecutionDetail,
+  FindingDetail,
+  IncidentDetail,
+  IncidentStatus,
+  IncidentSummary,
+  Page,
+  PlaybookDocument,
+} from './types';
+
+const at = (id: string, ...more: string[]) => ['/api/v1/incidents', encodeURIComponent(id), ...more].join('/');
+
+/** An incident and the version of it that was read. */
+export interface Read extends IncidentDetail {
+  etag: string | null;
+}
 
 export const incidentQuery = (id: string) =>
   queryOptions({
     queryKey: ['incidents', id],
-    queryFn: ({ signal }) => get<IncidentDetail>(`/api/v1/incidents/${encodeURIComponent(id)}`, undefined, signal),
+    queryFn: async ({ signal }): Promise<Read> => {
+      const response = await send('GET', at(id), { signal });
+      return { ...((await response.json()) as IncidentDetail), etag: response.headers.get('etag') };
+    },
     refetchInterval: 10_000,
   });
+
+/** How far back a list goes: its words, and hours. */
+export const SINCE: Record<string, [string, number]> = {
+  '24h': ['Last 24 hours', 24],
+  '7d': ['Last 7 days', 7 * 24],
+  '30d': ['Last 30 days', 30 * 24],
+};
+const HOUR = 3_600_000;
+const PAGE = 200;
+
+/** The list that the address describes, a page at a time. */
+export function incidentsQuery(search: URLSearchParams) {
+  const query: Record<string, string | string[] | number> = { limit: PAGE, sort: search.get('sort') ?? '-opened' };
+  for (const many of ['status', 'severity']) {
+    query[many] = search.getAll(many);
+  }
+  for (const one of ['assignee', 'tactic', 'q']) {
+    const values = search.getAll(one);
+    if (values.length === 1) {
+      query[one] = values[0] ?? '';
+    }
+  }
+  const since = SINCE[search.get('since') ?? ''];
+  return infiniteQueryOptions({
+    queryKey: ['incidents', 'list', query, since?.[1]],
+    queryFn: ({ pageParam, signal }) => {
+      const from = since && { from: new Date(Date.now() - since[1] * HOUR).toISOString() };
+      return get<Page<IncidentSummary>>('/api/v1/incidents', { ...query, ...from, cursor: pageParam }, signal);
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    // A long list is read anew when somebody comes back to it, not over and over.
+    refetchInterval: (asked) => ((asked.state.data?.pages.length ?? 0) > 2 ? false : 10_000),
+    placeholderData: (before) => before,
+  });
+}
+
+const MOST_FINDINGS = 1_000;
+
+/** Its findings as they are, the earliest first; `more` when there are more than a page is worth reading. */
+export const findingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['incidents', id, 'findings'],
+    queryFn: async ({ signal }) => {
+      const findings: FindingDetail[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await get<Page<FindingDetail>>(at(id, 'findings'), { limit: PAGE, cursor }, signal);
+        findings.push(...page.items);
+        cursor = page.next ?? undefined;
+      } while (cursor && findings.length < MOST_FINDINGS);
+      return { findings, more: cursor !== undefined };
+    },
+    staleTime: 15_000,
+  });
+
+export interface Comment {
+  id: string;
+  incidentId: string;
+  by: string;
+  at: string;
+  text: string;
+}
+
+export const commentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['incidents', id, 'comments'],
+    queryFn: ({ signal }) => get<Page<Comment>>(at(id, 'comments'), { limit: 200 }, signal),
+    refetchInterval: 10_000,
+  });
+
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['incidents', id, 'report'],
+    queryFn: ({ signal }) => call<string>('GET', at(id, 'report'), { headers: { Accept: 'text/markdown' }, signal }),
+    staleTime: 60_000,
+  });
+
+export const executionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['executions', id],
+    queryFn: ({ signal }) => get<ExecutionDetail>(`/api/v1/executions/${encodeURIComponent(id)}`, undefined, signal),
+    refetchInterval: (query) => (query.state.data?.execution.ended ? false : 4_000),
+  });
+
+/** The playbook in the version that ran, which never changes. */
+export const playbookRunQuery = (execution: string) =>
+  queryOptions({
+    queryKey: ['executions', execution, 'playbook'],
+    queryFn: async ({ signal }) => {
+      const path = `/api/v1/executions/${encodeURIComponent(execution)}/export`;
+      return (await get<{ playbook: PlaybookDocument }>(path, undefined, signal)).playbook;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+function useCommand<T>(id: string, act: (wish: T) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['incidents', id] }),
+  });
+}
+
+export const useComment = (id: string) => useCommand(id, (text: string) => post(at(id, 'comments'), { text }));
+
+export const useAssign = (id: string) => useCommand(id, (to: string | null) => post(at(id, 'assign'), { to }));
+
+export const useStatus = (id: string) =>
+  useCommand(id, (wish: { status: IncidentStatus; why: string }) => post(at(id, 'status'), wish));
+
+export const useUndo = (id: string) =>
+  useCommand(id, (wish: { effect: string; why: string }) =>
+    post(`/api/v1/effects/${encodeURIComponent(wish.effect)}/undo`, { why: wish.why }),
+  );
+
+export interface BulkWish {
+  incidents: string[];
+  assign?: { to: string | null };
+  status?: IncidentStatus;
+  why?: string;
+}
+
+export interface BulkTaken {
+  accepted: string[];
+  refused: { incident: string; why: string }[];
+}
+
+const AT_ONCE = 90;
+
+/** For many incidents, as many at once as one commit takes. */
+export function useBulk() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (wish: BulkWish): Promise<BulkTaken> => {
+      const taken: BulkTaken = { accepted: [], refused: [] };
+      for (let first = 0; first < wish.incidents.length; first += AT_ONCE) {
+        const some = { ...wish, incidents: wish.incidents.slice(first, first + AT_ONCE) };
+        const { accepted, refused } = await post<BulkTaken>('/api/v1/incidents/bulk', some);
+        taken.accepted.push(...accepted);
+        taken.refused.push(...refused);
+      }
+      return taken;
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['incidents'] }),
+  });
+}

@@ -17,7 +17,8 @@ export interface IncidentSummary {
   findings: number;
   opened: string;
   updated: string;
-  assignee?: string | null;
+  assignee: string | null;
+  tactics: string[];
 }
 
 export interface IncidentFact {

@@ -1,9 +1,63 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Page } from '@/parts/Page';
+import { Panel } from '@/parts/Panel';
+import { Loaded } from '@/parts/States';
+import { Agents } from './Agents';
+import { Figures } from './Figures';
+import { LiveIncidents } from './LiveIncidents';
+import { Needs } from './Needs';
+import { overviewQuery } from './queries';
+import { Tactics } from './Tactics';
+import classes from './overview.module.css';
 
-export default function Overview() {
+const Hours = lazy(() => import('./Hours'));
+
+/** What needs somebody now, and how everything is. */
+export default function OverviewPage() {
+  const overview = useQuery(overviewQuery);
   return (
-    <Page title="Overview">
-      <></>
+    <Page title="Overview" lead="What needs somebody now, and how everything is.">
+      <Loaded query={overview} skeleton={<Outline />}>
+        {(now) => (
+          <div className={classes.page}>
+            <Figures now={now} />
+            <div className={classes.main}>
+              <Needs now={now} />
+              <LiveIncidents incidents={now.incidents.live} />
+              <Agents agents={now.agents} queues={now.queues} />
+            </div>
+            <div className={classes.side}>
+              <Panel title="Findings" note="last 24 hours">
+                <Suspense fallback={<Skeleton h={120} />}>
+                  <Hours at={now.at} byHour={now.findings.byHour} />
+                </Suspense>
+                <Tactics byTactic={now.findings.byTactic} />
+              </Panel>
+            </div>
+          </div>
+        )}
+      </Loaded>
     </Page>
+  );
+}
+
+function Outline() {
+  return (
+    <div className={classes.page} aria-busy="true" aria-label="Loading">
+      <div className={classes.figures}>
+        {Array.from({ length: 6 }, (_, index) => (
+          <Skeleton key={index} h={92} />
+        ))}
+      </div>
+      <div className={classes.main}>
+        <Skeleton h={240} />
+        <Skeleton h={320} />
+      </div>
+      <div className={classes.side}>
+        <Skeleton h={540} />
+      </div>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ export async function layout(
       'elk.algorithm': 'layered',
       'elk.direction': direction,
       'elk.spacing.nodeNode': '26',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '64',
+      'elk.layered.spacing.nodeNodeBetweenLayers': direction === 'DOWN' ? '42' : '64',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
       'elk.separateConnectedComponents': 'true',
     },

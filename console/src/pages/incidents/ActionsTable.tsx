@@ -1,0 +1,169 @@
+import { Button, Code, Group, Stack, Table, Text } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
+import { useMay } from '@/api/session';
+import { done } from '@/app/queries';
+import { Ask } from '@/parts/Ask';
+import { Pill, type Tone, words } from '@/parts/Tone';
+import { kindName } from '../approvals/plan';
+import { useUndo } from './queries';
+import type { ActionResult, ExecutionDetail } from './types';
+import { shortName } from './entityGraph';
+import classes from './incident.module.css';
+
+const tones: Record<ActionResult['outcome'], Tone> = {
+  CARRIED_OUT: 'good',
+  ALREADY_DONE: 'good',
+  NEEDS_APPROVAL: 'accent',
+  FORBIDDEN: 'medium',
+  NOT_CONFIGURED: 'medium',
+  FAILED: 'critical',
+  UNCERTAIN: 'high',
+};
+
+/** Each action with what came of it; before anything is done, what is planned. */
+export function ActionsTable({ run, incident }: { run: ExecutionDetail; incident: string }) {
+  const [open, setOpen] = useState<number>();
+  const [undo, setUndo] = useState<ActionResult>();
+  if (run.actions.length === 0) {
+    return <Planned run={run} />;
+  }
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table verticalSpacing={8} highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Action</Table.Th>
+            <Table.Th>On</Table.Th>
+            <Table.Th>Outcome</Table.Th>
+            <Table.Th>
+              <span className={classes.hidden}>More</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {run.actions.map((action, index) => (
+            <Fragment key={action.effect ?? `${action.stepId}${action.action.target.id}`}>
+              <Row action={action} open={open === index} toggle={() => setOpen(open === index ? undefined : index)} undo={() => setUndo(action)} />
+            </Fragment>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {undo?.effect && <Undo action={undo} effect={undo.effect} incident={incident} close={() => setUndo(undefined)} />}
+    </Table.ScrollContainer>
+  );
+}
+
+function Row({ action, open, toggle, undo }: { action: ActionResult; open: boolean; toggle: () => void; undo: () => void }) {
+  const may = useMay();
+  const reversible = action.inverse !== null && action.effect !== null && action.outcome === 'CARRIED_OUT';
+  return (
+    <>
+      <Table.Tr>
+        <Table.Td>
+          <Text size="sm" fw={560}>
+            {kindName(action.action.kind)}
+          </Text>
+        </Table.Td>
+        <Table.Td>
+          <Text size="sm" className={classes.mono}>
+            {shortName(action.action.target.id)}
+          </Text>
+        </Table.Td>
+        <Table.Td>
+          <Pill tone={tones[action.outcome]}>{words(action.outcome)}</Pill>
+        </Table.Td>
+        <Table.Td>
+          <Group gap={6} justify="flex-end" wrap="nowrap">
+            {reversible && may('effect.undo') && (
+              <Button size="compact-xs" variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={undo}>
+                Undo
+              </Button>
+            )}
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={toggle} aria-expanded={open}>
+              {open ? 'Less' : 'Details'}
+            </Button>
+          </Group>
+        </Table.Td>
+      </Table.Tr>
+      {open && (
+        <Table.Tr>
+          <Table.Td colSpan={4}>
+            <Details action={action} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
+  );
+}
+
+function Details({ action }: { action: ActionResult }) {
+  return (
+    <Stack gap={6} pb="xs">
+      <Text size="sm">{action.detail}</Text>
+      {action.calls.map((call) => (
+        <pre key={call} className={classes.call} tabIndex={0} aria-label="The call that was made">
+          {call}
+        </pre>
+      ))}
+      <Group gap={4}>
+        <Text size="xs" c="dimmed">
+          decided by
+        </Text>
+        {action.policies.map((policy) => (
+          <Code key={policy}>{policy}</Code>
+        ))}
+        {action.inverse && (
+          <Text size="xs" c="dimmed">
+            · taken back by {action.inverse.kind}
+          </Text>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+function Planned({ run }: { run: ExecutionDetail }) {
+  const planned = run.plan?.actions ?? [];
+  return planned.length === 0 ? (
+    <Text size="sm" c="dimmed">
+      Nothing is planned that touches anything outside.
+    </Text>
+  ) : (
+    <ul className={classes.planned}>
+      {planned.map((action) => (
+        <li key={JSON.stringify(action.dryRun.action)}>
+          <Text size="sm">{action.dryRun.summary}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The inverse goes the way of any action: dry run, gate, and an approval where one is needed. */
+function Undo({ action, effect, incident, close }: { action: ActionResult; effect: string; incident: string; close: () => void }) {
+  const command = useUndo(incident);
+  const asked = () => {
+    done('Asked for', 'The inverse is dry-run and decided now. If somebody must approve it, it appears under Approvals.');
+    close();
+  };
+  return (
+    <Ask
+      opened
+      title="Take this back?"
+      text={
+        <>
+          <b>{kindName(action.action.kind)}</b> on {shortName(action.action.target.id)} is taken back by{' '}
+          <Code>{action.inverse?.kind}</Code>. It is dry-run first, decided by the policies, and somebody else approves it
+          where that is needed.
+        </>
+      }
+      act="Take it back"
+      danger
+      reason={{ label: 'Why' }}
+      busy={command.isPending}
+      onAct={(why) => command.mutate({ effect, why }, { onSuccess: asked })}
+      onClose={close}
+    />
+  );
+}

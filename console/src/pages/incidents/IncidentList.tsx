@@ -1,0 +1,80 @@
+import { Group, Text } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useMay, useMe } from '@/api/session';
+import { Page } from '@/parts/Page';
+import { EmptyState } from '@/parts/States';
+import { DataTable } from '@/parts/table/DataTable';
+import { Severity, Status } from '@/parts/Tone';
+import { When } from '@/parts/When';
+import { Bulk } from './Bulk';
+import { columns } from './columns';
+import { incidentsQuery } from './queries';
+import { Presets } from './Presets';
+import type { IncidentSummary } from './types';
+
+/** All cases; the server filters and sorts, and gives more as one goes down. */
+export function IncidentList() {
+  const me = useMe();
+  const may = useMay();
+  const [search] = useSearchParams();
+  const asked = useInfiniteQuery(incidentsQuery(search));
+  const rows = useMemo(() => asked.data?.pages.flatMap((page) => page.items), [asked.data]);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = asked;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) {
+      void fetchNextPage();
+    }
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const shown = useMemo(() => columns(me.principal), [me.principal]);
+  return (
+    <Page title="Incidents" lead="Findings joined into cases, each with its response.">
+      <Presets me={me.principal} />
+      <DataTable
+        name="incidents"
+        rows={rows}
+        columns={shown}
+        id={(incident) => incident.id}
+        text={(incident) => incident.title}
+        to={(incident) => `/incidents/${incident.id}`}
+        card={(incident) => <Card incident={incident} />}
+        bulk={may('incident.assign') || may('incident.status') ? (chosen, clear) => <Bulk chosen={chosen} clear={clear} /> : undefined}
+        sort="-opened"
+        arranged
+        error={asked.error}
+        retry={() => void asked.refetch()}
+        more={more}
+        empty={
+          <EmptyState
+            icon={IconShieldCheck}
+            title="No incident"
+            text="Findings become incidents by themselves once events come in: acso ingest FILE, or POST /api/v1/events."
+          />
+        }
+      />
+    </Page>
+  );
+}
+
+function Card({ incident }: { incident: IncidentSummary }) {
+  return (
+    <div>
+      <Group gap={6} mb={4}>
+        <Severity value={incident.severity} />
+        <Status value={incident.status} />
+        <Text size="xs" c="dimmed" ml="auto">
+          <When at={incident.updated} />
+        </Text>
+      </Group>
+      <Text size="sm" fw={560} lineClamp={2}>
+        {incident.title}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {incident.priority}, {incident.findings} findings
+        {incident.assignee ? `, with ${incident.assignee.replace('person:', '')}` : ''}
+      </Text>
+    </div>
+  );
+}

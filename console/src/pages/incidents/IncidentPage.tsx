@@ -1,0 +1,115 @@
+import { Skeleton, Stack, Tabs, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { Page } from '@/parts/Page';
+import { Lines, Loaded } from '@/parts/States';
+import { Pill, Severity, Status } from '@/parts/Tone';
+import { When } from '@/parts/When';
+import { Callout } from './Callout';
+import { Commands } from './Commands';
+import { Discussion } from './Discussion';
+import { EvidenceList } from './EvidenceList';
+import { Findings } from './Findings';
+import { KeyFacts } from './KeyFacts';
+import { incidentQuery, type Read } from './queries';
+import { ResponseTab } from './ResponseTab';
+import { StoryTab } from './StoryTab';
+import classes from './incident.module.css';
+
+const Graph = lazy(() => import('./GraphTab'));
+const Report = lazy(() => import('./ReportTab'));
+
+export function IncidentPage() {
+  const { id = '' } = useParams();
+  const incident = useQuery(incidentQuery(id));
+  return (
+    <Loaded query={incident} skeleton={<Outline />}>
+      {(read) => <Shown read={read} />}
+    </Loaded>
+  );
+}
+
+interface Tab {
+  value: string;
+  name: string;
+  count?: number;
+  content: ReactNode;
+}
+
+function Shown({ read }: { read: Read }) {
+  const { incident } = read;
+  const { tab = 'story' } = useParams();
+  const navigate = useNavigate();
+  const tabs: Tab[] = [
+    { value: 'story', name: 'Story', content: <StoryTab read={read} /> },
+    { value: 'graph', name: 'Graph', content: <Graph id={incident.id} /> },
+    { value: 'findings', name: 'Findings', count: incident.findings, content: <Findings id={incident.id} /> },
+    { value: 'response', name: 'Response', count: read.actions.length, content: <ResponseTab read={read} /> },
+    { value: 'evidence', name: 'Evidence', count: read.evidence.length, content: <EvidenceList read={read} /> },
+    { value: 'discussion', name: 'Discussion', content: <Discussion id={incident.id} /> },
+    ...(read.report ? [{ value: 'report', name: 'Report', content: <Report id={incident.id} /> }] : []),
+  ];
+  return (
+    <Page
+      title={incident.title}
+      above={[['Incidents', '/incidents']]}
+      lead={<Lead read={read} />}
+      actions={<Commands read={read} />}
+    >
+      <Stack gap="md">
+        <Callout read={read} />
+        <KeyFacts read={read} />
+        <Tabs
+          value={tab}
+          onChange={(next) => void navigate(`/incidents/${incident.id}${next === 'story' ? '' : `/${next}`}`, { replace: true })}
+          keepMounted={false}
+        >
+          <Tabs.List className={classes.tabs}>
+            {tabs.map((one) => (
+              <Tabs.Tab key={one.value} value={one.value}>
+                {one.name}
+                {one.count !== undefined && <span className={classes.count}>{one.count}</span>}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {tabs.map((one) => (
+            <Tabs.Panel key={one.value} value={one.value} pt="md">
+              <Suspense fallback={<Lines count={8} height={28} />}>{one.content}</Suspense>
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </Stack>
+    </Page>
+  );
+}
+
+function Lead({ read }: { read: Read }) {
+  const { incident } = read;
+  return (
+    <span className={classes.lead}>
+      <Severity value={incident.severity} />
+      <Pill tone="neutral">{incident.priority}</Pill>
+      <Status value={incident.status} />
+      <Text span size="sm">
+        opened <When at={incident.opened} />
+        {incident.assignee ? `, with ${incident.assignee.replace('person:', '')}` : ', with nobody'}
+      </Text>
+      <Text span size="xs" className={classes.id}>
+        {incident.id}
+      </Text>
+    </span>
+  );
+}
+
+function Outline() {
+  return (
+    <Page title="Incident" heading={<Skeleton h={28} w={360} maw="80%" />} above={[['Incidents', '/incidents']]}>
+      <Stack gap="md">
+        <Skeleton h={88} />
+        <Skeleton h={40} w={520} maw="100%" />
+        <Lines count={10} height={28} />
+      </Stack>
+    </Page>
+  );
+}

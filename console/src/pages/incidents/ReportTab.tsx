@@ -1,0 +1,38 @@
+import { Button, Group, Typography } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import Markdown from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import { Lines, Loaded } from '@/parts/States';
+import { reportQuery } from './queries';
+import classes from './incident.module.css';
+
+/** The report as it was written. It quotes what attackers chose: nothing in it is a link, an image or markup of its own. */
+export default function ReportTab({ id }: { id: string }) {
+  const report = useQuery(reportQuery(id));
+  return (
+    <Loaded query={report} skeleton={<Lines count={14} height={20} />}>
+      {(text) => (
+        <article className={classes.report}>
+          <Group justify="flex-end">
+            <Button
+              component="a"
+              href={`/api/v1/incidents/${encodeURIComponent(id)}/report`}
+              target="_blank"
+              rel="noreferrer"
+              variant="default"
+              leftSection={<IconExternalLink size={16} aria-hidden />}
+            >
+              As a page to print
+            </Button>
+          </Group>
+          <Typography>
+            <Markdown remarkPlugins={[remarkGfm]} skipHtml disallowedElements={['a', 'img']} unwrapDisallowed>
+              {text}
+            </Markdown>
+          </Typography>
+        </article>
+      )}
+    </Loaded>
+  );
+}
