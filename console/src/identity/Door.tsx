@@ -1,4 +1,4 @@
-import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { Mark } from '@/app/Mark';
@@ -26,7 +26,7 @@ export function Door({ title, lead, children }: { title: string; lead?: ReactNod
           {children}
         </Paper>
         <Text size="xs" c="dimmed" ta="center">
-          Autonomous Cyber-Security &amp; Service Orchestrator · <Anchor size="xs" href="/api">API</Anchor>
+          Autonomous Cyber-Security &amp; Service Orchestrator
         </Text>
       </Stack>
     </main>

@@ -52,7 +52,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
 /** As many lines as the content will have, so that nothing jumps when it comes. */
 export function Lines({ count = 4, height = 16 }: { count?: number; height?: number }) {
   return (
-    <Stack gap="sm" aria-busy="true" aria-label="Loading">
+    <Stack gap="sm" role="status" aria-busy="true" aria-label="Loading">
       {Array.from({ length: count }, (_, index) => (
         <Skeleton key={index} height={height} width={`${100 - ((index * 17) % 40)}%`} />
       ))}
