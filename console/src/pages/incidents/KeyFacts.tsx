@@ -37,7 +37,7 @@ export function KeyFacts({ read }: { read: Read }) {
       <Fact
         name="Contained"
         value={contained ? <When at={contained} /> : 'not yet'}
-        more={contained && `${duration(Date.parse(contained) - Date.parse(incident.opened))} after it was opened`}
+        more={contained && `took ${duration(Date.parse(contained) - Date.parse(incident.opened))}`}
       />
       {cost && <Fact name="Cost so far" value={money(cost.soFar)} more={`${money(cost.perHour)} an hour while it ran`} />}
       {read.ticket && <Fact name="Ticket" value={read.ticket.status === 'OPEN' ? 'open' : 'closed'} more={read.ticket.id} />}

@@ -7,7 +7,7 @@ import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { person } from '../approvals/ApprovalView';
-import { ActionsTable } from './ActionsTable';
+import { ActionsDone } from './ActionsDone';
 import { executionQuery, type Read } from './queries';
 import type { ExecutionDetail, ExecutionSummary } from './types';
 import classes from './incident.module.css';
@@ -87,7 +87,7 @@ function Done({ run, incident }: { run: ExecutionDetail; incident: string }) {
         <Title order={2} size="h3" id="actions" mb="sm">
           Actions
         </Title>
-        <ActionsTable run={run} incident={incident} />
+        <ActionsDone run={run} incident={incident} />
       </section>
     </>
   );

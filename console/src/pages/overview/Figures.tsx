@@ -1,5 +1,6 @@
 import { Figure } from '@/parts/Figure';
 import { words } from '@/parts/Tone';
+import { When } from '@/parts/When';
 import { count } from '../approvals/ApprovalList';
 import { SEVERITIES } from '../incidents/byRule';
 import { money } from '../incidents/money';
@@ -12,6 +13,7 @@ export function Figures({ now }: { now: Overview }) {
   const open = sum(Object.values(incidents.openBySeverity));
   const bad = agents.filter((agent) => agent.silent || agent.killed).length;
   const queued = sum(queues.map((queue) => queue.ready + queue.waiting + queue.lent));
+  const [next] = needs.approvals;
   const [soFar] = cost.soFar;
   const [perHour] = cost.perHour;
   return (
@@ -26,7 +28,7 @@ export function Figures({ now }: { now: Overview }) {
       <Figure
         name="Approvals waiting"
         value={needs.approvals.length}
-        note={needs.approvals.length > 0 ? 'the next to expire is first' : 'nobody is asked'}
+        note={next ? <>the next expires <When at={next.expires} /></> : 'nobody is asked'}
         tone={needs.approvals.length > 0 ? 'accent' : undefined}
         to="/approvals"
       />

@@ -1,66 +1,43 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { get } from '@/api/client';
+import { get, post } from '@/api/client';
+import type { ExecutionDetail } from '../incidents/types';
 
-export interface Execution {
-  id: string;
-  subject: string;
-  playbookId: string;
-  playbookName: string;
-  status: string;
-  why?: string;
-  approvalId?: string;
-  requestedBy?: string;
-  requested: string;
-  ended?: string;
-}
-
-export interface Action {
-  kind: string;
-  target: { type: string; scope: string; id: string };
-  arguments: Record<string, unknown>;
-}
-
-export interface PlanDecision {
-  stepId: string;
-  action: Action;
-  decision: { verdict: string; policies: string[]; explanation: string };
-}
-
-export interface PlannedAction {
-  stepId: string;
-  dryRun: { action: Action; calls: string[]; touches: number; inverse?: Action; summary: string };
-  blastRadius: { count: number; fleet: number; basis: string };
-}
-
-export interface ExecutionDetail {
-  execution: Execution;
-  plan?: { actions: PlannedAction[] };
-  decisions: PlanDecision[];
-  leftOut: { what?: string; why?: string }[];
-  steps: { id: string; status: string; attempt: number; why?: string }[];
-  variables: Record<string, unknown>;
-  actions: { stepId: string; outcome: string }[];
-}
+export type Execution = ExecutionDetail['execution'];
+export type PlanDecision = ExecutionDetail['decisions'][number];
 
 interface Slice {
   items: Execution[];
   next?: string;
 }
 
-export const executionsQuery = infiniteQueryOptions({
-  queryKey: ['executions'],
-  queryFn: ({ pageParam, signal }) =>
-    get<Slice>('/api/v1/executions', { limit: 200, cursor: pageParam }, signal),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next,
-  refetchInterval: 10_000,
-});
+/** Runs of one playbook, or of all. */
+export const executionsQuery = (playbook?: string) =>
+  infiniteQueryOptions({
+    queryKey: ['executions', 'list', playbook],
+    queryFn: ({ pageParam, signal }) =>
+      get<Slice>('/api/v1/executions', { limit: 100, playbook, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: 10_000,
+  });
 
-const settled = ['COMPLETED', 'FAILED', 'CANCELLED', 'REJECTED', 'PLANNED', 'VOIDED'];
+const OVER = ['COMPLETED', 'FAILED', 'CANCELLED', 'REJECTED', 'EXPIRED', 'SUPERSEDED', 'NOT_PLANNED', 'DRY_RUN'];
 
+/** Nothing changes it any more, but a person who settles or retries it. */
+export function over(status: string): boolean {
+  return OVER.includes(status);
+}
+
+/** Where it is not known yet, the supervisor has not begun with it. */
 export const executionQuery = (id: string) =>
   queryOptions({
     queryKey: ['executions', id],
     queryFn: ({ signal }) => get<ExecutionDetail>(`/api/v1/executions/${encodeURIComponent(id)}`, undefined, signal),
-    refetchInterval: ({ state }) => (settled.includes(state.data?.execution.status ?? '') ? false : 2_000),
+    refetchInterval: ({ state }) => (over(state.data?.execution.status ?? '') ? false : 2_000),
   });
+
+export type Control = 'pause' | 'resume' | 'cancel' | 'retry';
+
+export function control(id: string, what: Control, why: string): Promise<unknown> {
+  return post(`/api/v1/executions/${encodeURIComponent(id)}/${what}`, { why });
+}

@@ -113,7 +113,7 @@ function edge(arc: Arc): Edge {
     animated: arc.busy,
     type: 'smoothstep',
     className: arc.dashed ? classes.dashed : undefined,
-    markerEnd: { type: MarkerType.ArrowClosed, color: 'var(--acso-line-strong)', width: 16, height: 16 },
+    markerEnd: { type: MarkerType.ArrowClosed, color: 'var(--acso-neutral-solid)', width: 16, height: 16 },
   };
 }
 

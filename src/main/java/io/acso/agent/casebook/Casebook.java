@@ -85,8 +85,8 @@ public final class Casebook {
 
     /** The same, a page at a time. */
     public Page<Finding> findingsOf(String incidentId, int limit, @Nullable String cursor) {
-        Page<Item> page = records.query(
-                Query.partition(CaseKeys.incident(incidentId).partition())
+        Page<Item> page =
+                records.query(Query.partition(CaseKeys.incident(incidentId).partition())
                         .prefix(CaseKeys.FINDING)
                         .limit(limit)
                         .after(cursor));

@@ -12,8 +12,7 @@ import java.util.List;
  * @param failed attempts that ended with an exception since then
  * @param work what it works on, the oldest first and not more than {@value #MOST_WORK}
  */
-public record AgentState(
-        AgentName agent, Instant seen, int inHand, long performed, long failed, List<Work> work) {
+public record AgentState(AgentName agent, Instant seen, int inHand, long performed, long failed, List<Work> work) {
 
     static final int MOST_WORK = 20;
 

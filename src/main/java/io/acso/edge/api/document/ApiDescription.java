@@ -19,8 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String VERSION = "1";
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             Lists are paged: `items`, and `next`, the cursor of the next page, absent at the end. A page of a filtered \
             list may be short and still have a `next`.
 

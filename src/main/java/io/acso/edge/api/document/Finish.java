@@ -22,7 +22,8 @@ final class Finish implements GlobalOpenApiCustomizer {
     /** What the Javadoc's formatter makes of {@code {@code x}}. */
     private static final Pattern CODE = Pattern.compile("</?code>");
 
-    private static final Pattern LINK = Pattern.compile("<a href=\"[^\"]*\">(.*?)</a>|\\{@(?:link|value)[^}]*[ #]([^} ]+)}");
+    private static final Pattern LINK =
+            Pattern.compile("<a href=\"[^\"]*\">(.*?)</a>|\\{@(?:link|value)[^}]*[ #]([^} ]+)}");
     private static final Pattern SPACE = Pattern.compile("\\s*\\n\\s*");
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -41,17 +42,17 @@ final class Finish implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         Components components = api.getComponents();
-        operations.answered().forEach(type -> ModelConverters.getInstance(true)
-                .readAll(new AnnotatedType(type))
-                .forEach(components::addSchemas));
+        operations
+                .answered()
+                .forEach(type -> ModelConverters.getInstance(true)
+                        .readAll(new AnnotatedType(type))
+                        .forEach(components::addSchemas));
         components.addSchemas("Problem", problem());
         components.getSchemas().forEach((name, schema) -> {
             plain(schema);
             examples.of(name).ifPresent(example -> schema.setExamples(List.of(old(example))));
         });
-        api.getPaths()
-                .values()
-                .forEach(path -> path.readOperations().forEach(this::plain));
+        api.getPaths().values().forEach(path -> path.readOperations().forEach(this::plain));
     }
 
     private void plain(Operation operation) {
@@ -93,8 +94,8 @@ final class Finish implements GlobalOpenApiCustomizer {
                         "title", "that word for people",
                         "detail", "what is wrong with this request, and the cure",
                         "instance", "the path that was asked for")
-                .forEach((name, words) ->
-                        problem.addProperty(name, new JsonSchema().typesItem("string").description(words)));
+                .forEach((name, words) -> problem.addProperty(
+                        name, new JsonSchema().typesItem("string").description(words)));
         problem.addProperty("status", new JsonSchema().typesItem("integer").format("int32"));
         problem.setRequired(List.of("type", "title", "status", "detail"));
         return problem;

@@ -77,14 +77,14 @@ final class Operations implements GlobalOperationCustomizer {
                 .content(new Content().addMediaType("application/json", new MediaType().schema(reference(said))));
         if (said.status() != HttpStatus.OK.value()) {
             answer.addHeaderObject(
-                    "Location",
-                    new Header().description("where to look").schema(new JsonSchema().typesItem("string")));
+                    "Location", new Header().description("where to look").schema(new JsonSchema().typesItem("string")));
         }
         return answer;
     }
 
     private static Schema<?> reference(Answers said) {
-        return new JsonSchema().$ref(Components.COMPONENTS_SCHEMAS_REF + said.value().getSimpleName());
+        return new JsonSchema()
+                .$ref(Components.COMPONENTS_SCHEMAS_REF + said.value().getSimpleName());
     }
 
     private static Content problem() {

@@ -27,11 +27,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlainTypes implements ModelConverter {
 
     private static final Map<String, String> TEXTS = Map.of(
-            Duration.class.getName(), "an ISO 8601 duration, such as PT30S",
-            Currency.class.getName(), "an ISO 4217 code, such as USD",
-            "io.acso.domain.kernel.Principal", "who: person:, agent: or service: and a name",
-            "io.acso.domain.kernel.Digest", "a SHA-256 in hexadecimal",
-            "io.acso.domain.task.AgentName", "an agent's name");
+            Duration.class.getName(),
+            "an ISO 8601 duration, such as PT30S",
+            Currency.class.getName(),
+            "an ISO 4217 code, such as USD",
+            "io.acso.domain.kernel.Principal",
+            "who: person:, agent: or service: and a name",
+            "io.acso.domain.kernel.Digest",
+            "a SHA-256 in hexadecimal",
+            "io.acso.domain.task.AgentName",
+            "an agent's name");
 
     @Override
     public @Nullable Schema<?> resolve(

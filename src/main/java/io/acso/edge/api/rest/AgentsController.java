@@ -1,7 +1,6 @@
 package io.acso.edge.api.rest;
 
 import io.acso.agent.runtime.AgentState;
-import io.acso.edge.api.document.Answers;
 import io.acso.core.autonomy.AutonomyLevel;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
@@ -10,6 +9,7 @@ import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.AgentName;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.operations.Vigil;
 import io.acso.platform.durability.Durability;
 import java.time.Instant;

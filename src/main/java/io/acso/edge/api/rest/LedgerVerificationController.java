@@ -67,8 +67,7 @@ final class LedgerVerificationController {
         static VerificationBody from(LedgerVerification result, Instant at, Duration took) {
             return switch (result) {
                 case LedgerVerification.Verified sound ->
-                    new VerificationBody(
-                            true, at, took, sound.size(), sound.root(), sound.publicKey(), null, null);
+                    new VerificationBody(true, at, took, sound.size(), sound.root(), sound.publicKey(), null, null);
                 case LedgerVerification.Broken broken ->
                     new VerificationBody(false, at, took, null, null, null, broken.entry(), broken.toString());
             };

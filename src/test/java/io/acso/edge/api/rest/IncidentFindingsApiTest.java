@@ -60,6 +60,7 @@ class IncidentFindingsApiTest extends ApiSuite {
 
     private static Incident incident(Finding first) {
         Rating rating = new Rating(Severity.HIGH, Priority.P2, 55, 60, List.of());
-        return Incident.open(first, Picture.of(first), rating, NOW, "for the test").incident();
+        return Incident.open(first, Picture.of(first), rating, NOW, "for the test")
+                .incident();
     }
 }

@@ -1,99 +1,60 @@
-import { Button, Code, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { useMay } from '@/api/session';
 import { done } from '@/app/queries';
 import { Ask } from '@/parts/Ask';
-import { Pill, type Tone, words } from '@/parts/Tone';
+import { Status } from '@/parts/Tone';
 import { kindName } from '../approvals/plan';
 import { useUndo } from './queries';
 import type { ActionResult, ExecutionDetail } from './types';
 import { shortName } from './entityGraph';
 import classes from './incident.module.css';
 
-const tones: Record<ActionResult['outcome'], Tone> = {
-  CARRIED_OUT: 'good',
-  ALREADY_DONE: 'good',
-  NEEDS_APPROVAL: 'accent',
-  FORBIDDEN: 'medium',
-  NOT_CONFIGURED: 'medium',
-  FAILED: 'critical',
-  UNCERTAIN: 'high',
-};
-
 /** Each action with what came of it; before anything is done, what is planned. */
-export function ActionsTable({ run, incident }: { run: ExecutionDetail; incident: string }) {
-  const [open, setOpen] = useState<number>();
+export function ActionsDone({ run, incident }: { run: ExecutionDetail; incident: string }) {
   const [undo, setUndo] = useState<ActionResult>();
-  if (run.actions.length === 0) {
-    return <Planned run={run} />;
-  }
-  return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing={8} highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Action</Table.Th>
-            <Table.Th>On</Table.Th>
-            <Table.Th>Outcome</Table.Th>
-            <Table.Th>
-              <span className={classes.hidden}>More</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {run.actions.map((action, index) => (
-            <Fragment key={action.effect ?? `${action.stepId}${action.action.target.id}`}>
-              <Row action={action} open={open === index} toggle={() => setOpen(open === index ? undefined : index)} undo={() => setUndo(action)} />
-            </Fragment>
-          ))}
-        </Table.Tbody>
-      </Table>
+  return run.actions.length === 0 ? (
+    <Planned run={run} />
+  ) : (
+    <>
+      <ul className={classes.actions}>
+        {run.actions.map((action) => (
+          <Done key={action.effect ?? action.stepId + action.action.target.id} action={action} undo={() => setUndo(action)} />
+        ))}
+      </ul>
       {undo?.effect && <Undo action={undo} effect={undo.effect} incident={incident} close={() => setUndo(undefined)} />}
-    </Table.ScrollContainer>
+    </>
   );
 }
 
-function Row({ action, open, toggle, undo }: { action: ActionResult; open: boolean; toggle: () => void; undo: () => void }) {
+function Done({ action, undo }: { action: ActionResult; undo: () => void }) {
   const may = useMay();
+  const [open, setOpen] = useState(false);
   const reversible = action.inverse !== null && action.effect !== null && action.outcome === 'CARRIED_OUT';
   return (
-    <>
-      <Table.Tr>
-        <Table.Td>
+    <li>
+      <div className={classes.done}>
+        <div className={classes.doneWhat}>
           <Text size="sm" fw={560}>
             {kindName(action.action.kind)}
           </Text>
-        </Table.Td>
-        <Table.Td>
-          <Text size="sm" className={classes.mono}>
-            {shortName(action.action.target.id)}
-          </Text>
-        </Table.Td>
-        <Table.Td>
-          <Pill tone={tones[action.outcome]}>{words(action.outcome)}</Pill>
-        </Table.Td>
-        <Table.Td>
-          <Group gap={6} justify="flex-end" wrap="nowrap">
-            {reversible && may('effect.undo') && (
-              <Button size="compact-xs" variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={undo}>
-                Undo
-              </Button>
-            )}
-            <Button size="compact-xs" variant="subtle" color="gray" onClick={toggle} aria-expanded={open}>
-              {open ? 'Less' : 'Details'}
+          <span className={classes.mono}>{shortName(action.action.target.id)}</span>
+        </div>
+        <Status value={action.outcome} />
+        <Group gap={6} justify="flex-end" wrap="nowrap">
+          {reversible && may('effect.undo') && (
+            <Button size="compact-xs" variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={undo}>
+              Undo
             </Button>
-          </Group>
-        </Table.Td>
-      </Table.Tr>
-      {open && (
-        <Table.Tr>
-          <Table.Td colSpan={4}>
-            <Details action={action} />
-          </Table.Td>
-        </Table.Tr>
-      )}
-    </>
+          )}
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setOpen(!open)} aria-expanded={open}>
+            {open ? 'Less' : 'Details'}
+          </Button>
+        </Group>
+      </div>
+      {open && <Details action={action} />}
+    </li>
   );
 }
 
