@@ -123,7 +123,10 @@ public final class MainJobBench {
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         clock.scheduleAtFixedRate(
-                () -> send(api, background.next(rate / BATCHES_A_SECOND)), 0, 1000 / BATCHES_A_SECOND, TimeUnit.MILLISECONDS);
+                () -> send(api, background.next(rate / BATCHES_A_SECOND)),
+                0,
+                1000 / BATCHES_A_SECOND,
+                TimeUnit.MILLISECONDS);
         clock.scheduleAtFixedRate(() -> attack(api, account), 500, 1000 / probes, TimeUnit.MILLISECONDS);
         TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
         clock.shutdown();

@@ -64,10 +64,7 @@ public final class ApiBench {
         Map<String, String> calls = calls(platform.api());
         ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor();
         feed.scheduleAtFixedRate(
-                () -> feed(events / BATCHES_A_SECOND),
-                0,
-                1000 / BATCHES_A_SECOND,
-                TimeUnit.MILLISECONDS);
+                () -> feed(events / BATCHES_A_SECOND), 0, 1000 / BATCHES_A_SECOND, TimeUnit.MILLISECONDS);
         ask(calls, rate, WARM_UP_SECONDS);
         micros.clear();
         failed.set(0);
@@ -119,8 +116,7 @@ public final class ApiBench {
     }
 
     private void ask(String name, String path, long due) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(platform.url() + "/api/v1" + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(platform.url() + "/api/v1" + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("authorization", "Bearer " + token)
                 .build();
@@ -139,7 +135,9 @@ public final class ApiBench {
                 "%d requests/s over %d calls, %d without success; beside %d events/s, %d batches refused%n",
                 rate, calls.size(), failed.get(), events, refused.get());
         micros.keySet().stream().sorted().forEach(name -> line(name, micros.get(name)));
-        line("all", micros.values().stream().flatMap(ConcurrentLinkedQueue::stream).toList());
+        line(
+                "all",
+                micros.values().stream().flatMap(ConcurrentLinkedQueue::stream).toList());
     }
 
     private static void line(String name, Iterable<Long> times) {

@@ -81,8 +81,9 @@ public final class ConsoleBench {
             bench.visits();
             bench.list(many);
             bench.storm(updates);
+        } finally {
+            Theatre.end();
         }
-        System.exit(0);
     }
 
     private void visits() {
@@ -128,7 +129,9 @@ public final class ConsoleBench {
         incidents.add(many);
         try (Visitor visitor = stage.signedIn(Screen.DESK)) {
             Page page = visitor.open("/incidents");
-            System.out.printf("%d incidents: rows shown after %.0f ms%n", many, ((Number) page.evaluate("() => performance.now()")).doubleValue());
+            System.out.printf(
+                    "%d incidents: rows shown after %.0f ms%n",
+                    many, ((Number) page.evaluate("() => performance.now()")).doubleValue());
             frames("scrolling through them", page, 400);
             Object nodes = page.evaluate("() => document.querySelectorAll('*').length");
             System.out.println("elements in the page after that: " + nodes);
@@ -159,8 +162,8 @@ public final class ConsoleBench {
     }
 
     private static void frames(String name, Page page, int pixels) {
-        JsonNode frames = Json.tree(
-                (String) page.evaluate(FRAMES, List.of(pixels, TimeUnit.SECONDS.toMillis(STORM_SECONDS))));
+        JsonNode frames =
+                Json.tree((String) page.evaluate(FRAMES, List.of(pixels, TimeUnit.SECONDS.toMillis(STORM_SECONDS))));
         System.out.printf(
                 "%-28s %.0f frames/s   frame p50 %.0f ms   p99 %.0f ms   longest %.0f ms%n",
                 name,

@@ -56,7 +56,8 @@ final class ManyIncidents {
                 .build();
         Rating rating =
                 new Rating(severity, Priority.values()[number % Priority.values().length], number % 100, 80, List.of());
-        Incident.Change change = Incident.open(finding, Picture.of(finding), rating, opened, "put there by a benchmark");
+        Incident.Change change =
+                Incident.open(finding, Picture.of(finding), rating, opened, "put there by a benchmark");
         Incident incident = change.incident();
         ids.add(incident.id());
         commit.put(CaseKeys.newIncident(incident)).put(CaseKeys.newFinding(finding));

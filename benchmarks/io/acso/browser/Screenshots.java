@@ -19,9 +19,10 @@ public final class Screenshots {
                     shoot(visitor, stop, directory);
                 }
             }
+        } finally {
+            Theatre.end();
         }
         System.out.println("the pictures are in " + directory);
-        System.exit(0);
     }
 
     private static void shoot(Visitor visitor, Tour.Stop stop, Path directory) {

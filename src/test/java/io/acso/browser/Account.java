@@ -29,8 +29,8 @@ record Account(String username, String password, Authenticator app, String state
         JsonNode invited = stage.platform()
                 .api()
                 .post("/people", Map.of("username", username, "displayName", displayName, "roles", List.of(roles)));
-        Map<String, String> wish = Map.of(
-                "token", invited.path("invitation").asString(""), "username", username, "password", PASSWORD);
+        Map<String, String> wish =
+                Map.of("token", invited.path("invitation").asString(""), "username", username, "password", PASSWORD);
         return enrolled(stage, username, wish);
     }
 
@@ -38,8 +38,9 @@ record Account(String username, String password, Authenticator app, String state
         APIRequestContext browser = Theatre.requests(stage.console());
         try {
             post(browser, "/identity/setup", setup);
-            Authenticator app = new Authenticator(
-                    post(browser, "/identity/totp/enrol", Map.of()).path("secret").asString(""));
+            Authenticator app = new Authenticator(post(browser, "/identity/totp/enrol", Map.of())
+                    .path("secret")
+                    .asString(""));
             post(browser, "/identity/totp/confirm", Map.of("code", app.code()));
             return new Account(username, PASSWORD, app, browser.storageState());
         } finally {

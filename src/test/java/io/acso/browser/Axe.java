@@ -36,8 +36,15 @@ final class Axe {
         List<String> found = new ArrayList<>();
         for (JsonNode rule : Json.tree((String) page.evaluate(RUN))) {
             for (JsonNode node : rule.path("nodes")) {
-                found.add(rule.path("id").asString("") + ": " + rule.path("help").asString("") + " at "
-                        + node.path("target").toString() + " " + node.path("failureSummary").asString("").lines().skip(1).limit(1).toList());
+                found.add(
+                        rule.path("id").asString("") + ": " + rule.path("help").asString("") + " at "
+                                + node.path("target").toString() + " "
+                                + node.path("failureSummary")
+                                        .asString("")
+                                        .lines()
+                                        .skip(1)
+                                        .limit(1)
+                                        .toList());
             }
         }
         return found;

@@ -28,7 +28,10 @@ abstract class BrowserSuite {
     @AfterEach
     void leave() {
         visitors.forEach(Visitor::close);
-        assertThat(visitors).flatMap(Visitor::complaints).as("what the pages complained about").isEmpty();
+        assertThat(visitors)
+                .flatMap(Visitor::complaints)
+                .as("what the pages complained about")
+                .isEmpty();
     }
 
     /** What was on the screens when a test failed. */
@@ -40,13 +43,15 @@ abstract class BrowserSuite {
                 return;
             }
             BrowserSuite suite = (BrowserSuite) context.getRequiredTestInstance();
-            String name = suite.getClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
+            String name = suite.getClass().getSimpleName() + "."
+                    + context.getRequiredTestMethod().getName();
             int number = 1;
             for (Visitor visitor : suite.visitors) {
                 Path picture = PICTURES.resolve(name + "-" + number++ + ".png");
                 try {
                     visitor.keep(picture);
-                    context.publishReportEntry("screen", picture + " at " + visitor.page().url());
+                    context.publishReportEntry(
+                            "screen", picture + " at " + visitor.page().url());
                 } catch (PlaywrightException gone) {
                     context.publishReportEntry("screen", "no picture: " + gone.getMessage());
                 }

@@ -32,8 +32,9 @@ final class Chromium {
     static Path required() {
         Chromium chromium = new Chromium(System.getenv());
         return chromium.find()
-                .orElseGet(() -> chromium.miss("no browser: './acso test' as root installs chromium where apt is, elsewhere"
-                        + " install chromium yourself or name one in ACSO_BROWSER"));
+                .orElseGet(() ->
+                        chromium.miss("no browser: './acso test' as root installs chromium where apt is, elsewhere"
+                                + " install chromium yourself or name one in ACSO_BROWSER"));
     }
 
     Optional<Path> find() {

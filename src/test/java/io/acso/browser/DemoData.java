@@ -52,11 +52,13 @@ final class DemoData {
     private void everyday() {
         CloudTrailRecords records = new CloudTrailRecords(time.minus(Duration.ofMinutes(20)));
         for (int i = 0; i < 200; i++) {
-            Caller app = CloudTrailRecords.session("app-" + i % 7, "i-" + i, "ASIAEVERYDAY" + i % 40, "10.0.3." + i % 90);
+            Caller app =
+                    CloudTrailRecords.session("app-" + i % 7, "i-" + i, "ASIAEVERYDAY" + i % 40, "10.0.3." + i % 90);
             records.call(app, i % 3 == 0 ? "s3" : "ec2", i % 3 == 0 ? "GetBucketLocation" : "DescribeInstances");
         }
         platform.send(records.ndjson());
-        platform.sendRaw("{\"eventVersion\":\"1.09\",\"eventTime\":\"not a time\",\"eventSource\":\"ec2.amazonaws.com\"}\n");
+        platform.sendRaw(
+                "{\"eventVersion\":\"1.09\",\"eventTime\":\"not a time\",\"eventSource\":\"ec2.amazonaws.com\"}\n");
     }
 
     private void intruder(String name, String address) {
@@ -78,9 +80,12 @@ final class DemoData {
         api.post(
                 "/approvals/" + pending() + "/answer",
                 Map.of(
-                        "approve", approve,
-                        "planHash", asked.path("planHash").asString(""),
-                        "comment", approve ? "Confirmed with the owner of the key." : "A planned change, see CHG-1042."));
+                        "approve",
+                        approve,
+                        "planHash",
+                        asked.path("planHash").asString(""),
+                        "comment",
+                        approve ? "Confirmed with the owner of the key." : "A planned change, see CHG-1042."));
         settle();
     }
 

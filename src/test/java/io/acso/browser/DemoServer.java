@@ -12,7 +12,10 @@ final class DemoServer {
 
     public static void main(String[] args) throws Exception {
         int port = args.length > 0 ? Integer.parseInt(args[0]) : 0;
-        Path root = Path.of(args.length > 1 ? args[1] : "target/platforms/demo-" + ProcessHandle.current().pid());
+        Path root = Path.of(
+                args.length > 1
+                        ? args[1]
+                        : "target/platforms/demo-" + ProcessHandle.current().pid());
         DemoPlatform platform = DemoPlatform.start(root.toAbsolutePath(), port, Map.of());
         System.out.println("answers at http://localhost:" + platform.url().getPort() + ", token in "
                 + platform.data().resolve("token"));

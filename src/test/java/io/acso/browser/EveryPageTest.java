@@ -34,9 +34,15 @@ class EveryPageTest extends BrowserSuite {
         for (Screen screen : Screen.all()) {
             visitor.see(screen);
             visitor.settle();
-            assertThat(Axe.violations(visitor.page())).as("%s on %s", stop, screen).isEmpty();
-            assertThat((Integer) visitor.page().evaluate(TOO_WIDE)).as("%s on %s scrolls sideways", stop, screen).isNotPositive();
+            assertThat(Axe.violations(visitor.page()))
+                    .as("%s on %s", stop, screen)
+                    .isEmpty();
+            assertThat((Integer) visitor.page().evaluate(TOO_WIDE))
+                    .as("%s on %s scrolls sideways", stop, screen)
+                    .isNotPositive();
         }
-        assertThat((String) visitor.page().evaluate(TITLE)).as("hostile text ran").doesNotContain("taken");
+        assertThat((String) visitor.page().evaluate(TITLE))
+                .as("hostile text ran")
+                .doesNotContain("taken");
     }
 }

@@ -9,12 +9,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The one browser of this JVM. It ends with the JVM. */
+/** The one browser of this JVM. */
 final class Theatre {
 
-    private static volatile Playwright playwright;
-    private static volatile Browser browser;
+    private static volatile @Nullable Playwright playwright;
+    private static volatile @Nullable Browser browser;
 
     private Theatre() {}
 
@@ -33,6 +34,15 @@ final class Theatre {
                             .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
         }
         return browser;
+    }
+
+    /** Lets a process end that is no test's. */
+    static synchronized void end() {
+        if (playwright != null) {
+            playwright.close();
+            playwright = null;
+            browser = null;
+        }
     }
 
     /** Requests with cookies and without a page. */
