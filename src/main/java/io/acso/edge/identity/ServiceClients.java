@@ -103,7 +103,8 @@ public final class ServiceClients {
     /** Tells the ledger that a client has a token now, in its own right or in somebody's name. */
     public void tokenIssued(String id, String inTheNameOf) {
         durability.commit(Commit.builder()
-                .add(facts.of("TokenIssued", Principal.service(id), id, Map.of("for", inTheNameOf)).append())
+                .add(facts.of("TokenIssued", Principal.service(id), id, Map.of("for", inTheNameOf))
+                        .append())
                 .build());
     }
 

@@ -38,8 +38,7 @@ final class AccessTokens {
     private final Sessions sessions;
     private final ServiceClients clients;
 
-    AccessTokens(
-            OwnTokens own, ExternalIssuer external, People people, Sessions sessions, ServiceClients clients) {
+    AccessTokens(OwnTokens own, ExternalIssuer external, People people, Sessions sessions, ServiceClients clients) {
         this.own = own.decoder();
         this.external = external;
         this.people = people;
@@ -72,7 +71,9 @@ final class AccessTokens {
     /** Whoever signed in to the app, for as long as the session in which they did is open. */
     private Optional<Caller> person(Jwt token, String subject, Set<String> scopes) {
         String session = token.getClaimAsString("sid");
-        if (!subject.startsWith(PERSON) || session == null || sessions.byId(session).isEmpty()) {
+        if (!subject.startsWith(PERSON)
+                || session == null
+                || sessions.byId(session).isEmpty()) {
             return Optional.empty();
         }
         return people.find(subject.substring(PERSON.length()))
@@ -102,6 +103,7 @@ final class AccessTokens {
 
     /** Not yet verified: it only chooses who verifies. */
     private static String issuer(String token) throws ParseException {
-        return Objects.requireNonNullElse(JWTParser.parse(token).getJWTClaimsSet().getIssuer(), "");
+        return Objects.requireNonNullElse(
+                JWTParser.parse(token).getJWTClaimsSet().getIssuer(), "");
     }
 }

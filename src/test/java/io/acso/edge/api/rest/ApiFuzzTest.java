@@ -73,11 +73,15 @@ class ApiFuzzTest {
         api = Json.tree(platform.get("/api/openapi.json").body());
         FuzzValues values = new FuzzValues(api, new Random(seed), known());
         for (int round = 0; round < rounds; round++) {
-            api.path("paths").properties().forEach(path -> path.getValue()
+            api.path("paths")
                     .properties()
-                    .forEach(method -> ask(path.getKey(), method.getKey(), method.getValue(), values)));
+                    .forEach(path -> path.getValue()
+                            .properties()
+                            .forEach(method -> ask(path.getKey(), method.getKey(), method.getValue(), values)));
         }
-        assertThat(trouble).as("seed %d, %d rounds, answers %s", seed, rounds, answers).isEmpty();
+        assertThat(trouble)
+                .as("seed %d, %d rounds, answers %s", seed, rounds, answers)
+                .isEmpty();
         assertThat(answers.keySet()).as("some of it was good").contains(200, 202, 400, 404);
     }
 
