@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/identity")
 final class IdentityController {
 
-    private final BrowserSessions browsers;
     private final SignIn signIn;
     private final Setup setup;
     private final SetupLink link;
@@ -32,13 +31,11 @@ final class IdentityController {
     private final IdentitySettings settings;
 
     IdentityController(
-            BrowserSessions browsers,
             SignIn signIn,
             Setup setup,
             SetupLink link,
             Signing signing,
             IdentitySettings settings) {
-        this.browsers = browsers;
         this.signIn = signIn;
         this.setup = setup;
         this.link = link;
