@@ -131,6 +131,11 @@ public final class SignIn {
         return new Answer.Welcome(sessions.begin(person, factor, Session.Stage.OPEN, visitor), Next.DONE);
     }
 
+    /** Tells the ledger of somebody who was turned away for another reason than a wrong proof; by digest alone. */
+    public void denied(String subject, Factor factor) {
+        refused(subject, false, factor.written());
+    }
+
     /**
      * A new password instead of the one that is known. Every session ends, and this one goes on under a new token.
      *

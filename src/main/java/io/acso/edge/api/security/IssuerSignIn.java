@@ -1,5 +1,6 @@
 package io.acso.edge.api.security;
 
+import io.acso.edge.identity.Factor;
 import io.acso.edge.identity.IdentitySettings;
 import io.acso.edge.identity.SignIn;
 import io.acso.platform.secrets.Secret;
@@ -85,6 +86,7 @@ final class IssuerSignIn {
             }
         } catch (IllegalArgumentException taken) {
             LOG.warn("somebody whom the issuer vouches for cannot come in: {}", taken.getMessage());
+            signIn.denied(String.valueOf(claims.getClaimAsString("sub")), Factor.ISSUER);
         }
         response.sendRedirect("/sign-in?problem=refused");
     }
@@ -128,6 +130,7 @@ final class IssuerSignIn {
     private static final class Nothing implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String id, Authentication principal, HttpServletRequest request) {
             return null;
