@@ -33,12 +33,16 @@ class IdentityCommandsTest extends ServerCommands {
 
     @Test
     void keys_and_secrets_show_once() {
-        String key = acso("api-key", "create", "a program", "--role", "viewer", "--scope", "incident.read").strip();
+        String key = acso("api-key", "create", "a program", "--role", "viewer", "--scope", "incident.read")
+                .strip();
         assertThat(key).startsWith("acso_");
-        assertThat(acso("api-key", "list")).contains("a program", "incident.read").doesNotContain(key);
+        assertThat(acso("api-key", "list"))
+                .contains("a program", "incident.read")
+                .doesNotContain(key);
         String id = key.substring("acso_".length(), "acso_".length() + 16);
         assertThat(acso("api-key", "revoke", id)).contains("revoked");
-        JsonNode client = run("client", "create", "a pump", "--role", "analyst", "--json").json();
+        JsonNode client =
+                run("client", "create", "a pump", "--role", "analyst", "--json").json();
         String service = client.at("/client/id").asString();
         assertThat(acso("client", "list"))
                 .contains(service, "service")

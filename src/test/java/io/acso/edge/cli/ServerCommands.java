@@ -52,8 +52,7 @@ abstract class ServerCommands {
 
     private static Path directory() {
         try {
-            Path parent =
-                    Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
+            Path parent = Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
             return Files.createTempDirectory(parent, "cli-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
