@@ -36,7 +36,11 @@ public final class ServiceClients {
     /** A client and its secret, which nobody can show again; none for an app. */
     public record Made(ServiceClient client, @Nullable String secret) {}
 
-    /** @throws IllegalArgumentException when the name or a scope is none */
+    /**
+     * Makes a service.
+     *
+     * @throws IllegalArgumentException when the name or a scope is none
+     */
     public Made service(String name, Set<Role> roles, Set<String> scopes, Principal owner) {
         Scopes.check(name, roles, scopes);
         String secret = Secrets.token();
@@ -44,6 +48,8 @@ public final class ServiceClients {
     }
 
     /**
+     * Makes an app.
+     *
      * @param redirects https, or http on a loopback address, or a private scheme such as {@code com.example.app:/done}
      * @throws IllegalArgumentException when the name, a scope or a redirect does not do
      */

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccessTokens {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
     private static final String PERSON = "person:";
     private static final Set<String> ABOUT_IDENTITY = Set.of("openid", "profile");
 
@@ -50,7 +53,8 @@ final class AccessTokens {
     Optional<Caller> find(String token) {
         try {
             return external.issued(issuer(token)) ? external.caller(token) : own(own.decode(token));
-        } catch (JwtException | ParseException e) {
+        } catch (JwtException | ParseException | IllegalArgumentException e) {
+            LOG.info("an access token was refused: {}", e.getMessage());
             return Optional.empty();
         }
     }
