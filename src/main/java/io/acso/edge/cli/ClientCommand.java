@@ -67,7 +67,10 @@ final class ClientCommand {
                 description = "Limits it to an operation such as incident.read, or a noun; several times.")
         private List<String> scopes = List.of();
 
-        @Option(names = "--redirect", paramLabel = "URL", description = "Where an app takes its answers; several times.")
+        @Option(
+                names = "--redirect",
+                paramLabel = "URL",
+                description = "Where an app takes its answers; several times.")
         private List<String> redirects = List.of();
 
         @Override
@@ -103,7 +106,10 @@ final class ClientCommand {
         }
     }
 
-    @Command(name = "renew", description = "A new secret for a service; the old one is void.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "renew",
+            description = "A new secret for a service; the old one is void.",
+            mixinStandardHelpOptions = true)
     static final class Renew extends ServerVerb {
 
         @Parameters(paramLabel = "ID")
@@ -122,7 +128,10 @@ final class ClientCommand {
         }
     }
 
-    @Command(name = "remove", description = "Refuses a client and its tokens from now on.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "remove",
+            description = "Refuses a client and its tokens from now on.",
+            mixinStandardHelpOptions = true)
     static final class Remove extends ServerVerb {
 
         @Parameters(paramLabel = "ID")

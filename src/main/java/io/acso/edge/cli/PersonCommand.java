@@ -64,7 +64,8 @@ final class PersonCommand {
                 names = "--role",
                 paramLabel = "ROLE",
                 required = true,
-                description = "viewer, analyst, responder, approver, service-manager, finance or administrator; several times.")
+                description =
+                        "viewer, analyst, responder, approver, service-manager, finance or administrator; several times.")
         private List<String> roles = List.of();
 
         @Option(names = "--name", paramLabel = "NAME", description = "What people read; else the username.")

@@ -76,7 +76,8 @@ final class Identities implements AutoCloseable {
         return told.toString();
     }
 
-    @Nullable String factorOf(Sessions.Begun begun) {
+    @Nullable
+    String factorOf(Sessions.Begun begun) {
         return sessions.find(begun.token())
                 .map(held -> held.caller().assurance().name())
                 .orElse(null);

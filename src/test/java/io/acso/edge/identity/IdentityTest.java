@@ -60,7 +60,9 @@ class IdentityTest {
         Sessions.Begun begun = now.alice();
         for (int hours = 0; hours < 7 * 24 - 7; hours += 7) {
             clock.advance(Duration.ofHours(7));
-            assertThat(now.sessions.find(begun.token())).as(clock.instant().toString()).isPresent();
+            assertThat(now.sessions.find(begun.token()))
+                    .as(clock.instant().toString())
+                    .isPresent();
         }
         clock.advance(Duration.ofHours(7));
         assertThat(now.sessions.find(begun.token())).isEmpty();
@@ -109,7 +111,9 @@ class IdentityTest {
         assertThat(now.signIn.code(half.session(), half.token(), old)).isInstanceOf(SignIn.Answer.Refused.class);
         Sessions.Begun open = Identities.welcome(now.signIn.code(half.session(), half.token(), code));
         assertThat(now.factorOf(open)).isEqualTo("SECOND_FACTOR");
-        assertThat(now.sessions.find(half.token())).as("the token of the half-way session").isEmpty();
+        assertThat(now.sessions.find(half.token()))
+                .as("the token of the half-way session")
+                .isEmpty();
         assertThat(now.signIn.code(open.session(), open.token(), code)).isInstanceOf(SignIn.Answer.Refused.class);
     }
 
@@ -151,10 +155,10 @@ class IdentityTest {
     @Test
     void passwords_that_are_too_easy_are_refused_with_what_they_need() {
         assertThat(List.of("short", "aaaaaaaaaaaaaaaa", "alice alice alice"))
-                .allSatisfy(easy -> assertThatThrownBy(
-                                () -> now.setup.first("alice", "Alice", easy, Identities.VISITOR))
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageContaining("a password has"));
+                .allSatisfy(
+                        easy -> assertThatThrownBy(() -> now.setup.first("alice", "Alice", easy, Identities.VISITOR))
+                                .isInstanceOf(IllegalArgumentException.class)
+                                .hasMessageContaining("a password has"));
         assertThatThrownBy(() -> now.setup.first("owner", "Owner", Identities.PASSWORD, Identities.VISITOR))
                 .hasMessageContaining("is taken");
     }
@@ -166,13 +170,16 @@ class IdentityTest {
         clock.advance(Duration.ofDays(90));
         assertThat(now.signing.keys()).hasSize(2).last().matches(key -> key.id().equals(first));
         clock.advance(Duration.ofDays(2));
-        assertThat(now.signing.keys()).hasSize(1).first().matches(key -> !key.id().equals(first));
+        assertThat(now.signing.keys())
+                .hasSize(1)
+                .first()
+                .matches(key -> !key.id().equals(first));
     }
 
     @Test
     void an_expired_key_is_nobodys() {
-        String text = now.keys.make(
-                        "x", Set.of(Role.VIEWER), Set.of(), clock.instant().plus(Duration.ofDays(1)), OWNER)
+        String text = now.keys
+                .make("x", Set.of(Role.VIEWER), Set.of(), clock.instant().plus(Duration.ofDays(1)), OWNER)
                 .text();
         assertThat(now.keys.find(text)).isPresent();
         clock.advance(Duration.ofDays(1));
@@ -191,7 +198,8 @@ class IdentityTest {
 
     private Totp enrol(Sessions.Begun begun) {
         now.enrolment.offer("alice");
-        Totp pending = java.util.Objects.requireNonNull(now.people.credentials("alice").pending());
+        Totp pending =
+                java.util.Objects.requireNonNull(now.people.credentials("alice").pending());
         String code = pending.code(clock.instant().getEpochSecond() / 30);
         assertThat(now.enrolment.confirm(begun.session(), begun.token(), code)).isPresent();
         return pending;

@@ -69,8 +69,7 @@ final class ApiKeysController {
     }
 
     /** {@code scopes}: operations such as incident.read, or nouns such as incident; none for no limit but the roles. */
-    record Wish(
-            String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {
+    record Wish(String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {
         Wish {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(expires, "expires");

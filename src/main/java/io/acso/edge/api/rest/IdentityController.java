@@ -32,12 +32,7 @@ final class IdentityController {
     private final Signing signing;
     private final IdentitySettings settings;
 
-    IdentityController(
-            SignIn signIn,
-            Setup setup,
-            SetupLink link,
-            Signing signing,
-            IdentitySettings settings) {
+    IdentityController(SignIn signIn, Setup setup, SetupLink link, Signing signing, IdentitySettings settings) {
         this.signIn = signIn;
         this.setup = setup;
         this.link = link;

@@ -1,7 +1,7 @@
 package io.acso.edge.api.rest;
 
-import io.acso.edge.api.security.BrowserSessions;
 import io.acso.edge.api.access.Open;
+import io.acso.edge.api.security.BrowserSessions;
 import io.acso.edge.api.security.BrowserSessions.Present;
 import io.acso.edge.api.security.Passkeys;
 import io.acso.edge.identity.Enrolment;

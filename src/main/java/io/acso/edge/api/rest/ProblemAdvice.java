@@ -60,8 +60,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(SignInBusy busy) {
-        ProblemDetail problem = Problems.detail(
-                HttpStatus.SERVICE_UNAVAILABLE, "sign-in-busy", String.valueOf(busy.getMessage()));
+        ProblemDetail problem =
+                Problems.detail(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-busy", String.valueOf(busy.getMessage()));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .body(problem);

@@ -113,7 +113,9 @@ final class ExternalIssuer {
                 Principal.service(client),
                 client,
                 Objects.requireNonNullElse(roles(jwt), Set.of()),
-                Set.of(), Map.of(Factor.TOKEN, clock.instant()), null);
+                Set.of(),
+                Map.of(Factor.TOKEN, clock.instant()),
+                null);
     }
 
     private Instant provedAt(Jwt jwt) {

@@ -98,7 +98,10 @@ final class IssuerSignIn {
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .scope("openid", "profile");
         String secret = settings.clientSecret();
-        return (secret == null ? builder : builder.clientSecret(secrets.get(secret).map(Secret::reveal).orElse("")))
+        return (secret == null
+                        ? builder
+                        : builder.clientSecret(
+                                secrets.get(secret).map(Secret::reveal).orElse("")))
                 .build();
     }
 

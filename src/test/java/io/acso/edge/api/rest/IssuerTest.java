@@ -86,7 +86,9 @@ class IssuerTest {
         assertThat(me().path("roles").toString()).isEqualTo("[\"approver\"]");
         assertThat(me().path("assurance").asString()).isEqualTo("PASSWORD");
         browser = later;
-        assertThat(me().path("roles").toString()).as("at once, in every session").isEqualTo("[\"approver\"]");
+        assertThat(me().path("roles").toString())
+                .as("at once, in every session")
+                .isEqualTo("[\"approver\"]");
     }
 
     @Test
@@ -182,13 +184,20 @@ class IssuerTest {
         String url = server.baseUrl();
         server.stubFor(get("/.well-known/openid-configuration")
                 .willReturn(okJson(Json.text(Map.of(
-                        "issuer", url,
-                        "authorization_endpoint", url + "/authorize",
-                        "token_endpoint", url + "/token",
-                        "jwks_uri", url + "/jwks",
-                        "response_types_supported", List.of("code"),
-                        "subject_types_supported", List.of("public"),
-                        "id_token_signing_alg_values_supported", List.of("RS256"))))));
+                        "issuer",
+                        url,
+                        "authorization_endpoint",
+                        url + "/authorize",
+                        "token_endpoint",
+                        url + "/token",
+                        "jwks_uri",
+                        url + "/jwks",
+                        "response_types_supported",
+                        List.of("code"),
+                        "subject_types_supported",
+                        List.of("public"),
+                        "id_token_signing_alg_values_supported",
+                        List.of("RS256"))))));
         server.stubFor(get("/jwks").willReturn(okJson(new JWKSet(KEY.toPublicJWK()).toString())));
         return server;
     }

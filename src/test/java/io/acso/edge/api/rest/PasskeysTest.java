@@ -62,7 +62,9 @@ class PasskeysTest extends ApiSuite {
 
     @Test
     void nobody_sets_up_a_passkey_for_somebody_else() {
-        assertThat(new Browser(port).post("/webauthn/register/options", Map.of()).statusCode())
+        assertThat(new Browser(port)
+                        .post("/webauthn/register/options", Map.of())
+                        .statusCode())
                 .isEqualTo(401);
     }
 

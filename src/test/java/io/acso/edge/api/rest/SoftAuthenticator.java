@@ -52,8 +52,9 @@ final class SoftAuthenticator {
     /** What the page sends to register the passkey that it made for these options. */
     Map<String, Object> create(JsonNode options) {
         user = options.at("/user/id").asString();
-        byte[] point = HEX.parseHex("a5010203262001215820" + hex(publicKey().getW().getAffineX()) + "225820"
-                + hex(publicKey().getW().getAffineY()));
+        byte[] point =
+                HEX.parseHex("a5010203262001215820" + hex(publicKey().getW().getAffineX()) + "225820"
+                        + hex(publicKey().getW().getAffineY()));
         byte[] credential = ByteBuffer.allocate(16 + 2 + id.length + point.length)
                 .put(new byte[16])
                 .putShort((short) id.length)
@@ -95,17 +96,30 @@ final class SoftAuthenticator {
 
     private Map<String, Object> credential(Map<String, Object> response) {
         return Map.of(
-                "id", text(id),
-                "rawId", text(id),
-                "type", "public-key",
-                "response", response,
-                "clientExtensionResults", Map.of(),
-                "authenticatorAttachment", "platform");
+                "id",
+                text(id),
+                "rawId",
+                text(id),
+                "type",
+                "public-key",
+                "response",
+                response,
+                "clientExtensionResults",
+                Map.of(),
+                "authenticatorAttachment",
+                "platform");
     }
 
     private byte[] client(String type, JsonNode options) {
         return Json.bytes(Map.of(
-                "type", type, "challenge", options.path("challenge").asString(), "origin", origin, "crossOrigin", false));
+                "type",
+                type,
+                "challenge",
+                options.path("challenge").asString(),
+                "origin",
+                origin,
+                "crossOrigin",
+                false));
     }
 
     private byte[] data(String rpId, int flags, byte[] credential) {
