@@ -4,6 +4,7 @@ import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.document.Answers;
 import io.acso.edge.operations.KeyCare;
+import io.acso.platform.crypto.KeyInfo;
 import io.acso.platform.crypto.KeyInUse;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class KeysController {
 
     /** A new data key encrypts from when this answers. */
     @PostMapping("/rotate")
-    @Answers(value = KeyCare.Status.class, status = 200)
+    @Answers(value = KeyInfo.class, status = 200)
     ResponseEntity<JsonNode> rotate(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
@@ -61,7 +62,7 @@ final class KeysController {
 
     /** Begins; GET /keys tells how far it is. */
     @PostMapping("/reencrypt")
-    @Answers(KeyCare.Status.class)
+    @Answers(KeyCare.Background.class)
     ResponseEntity<JsonNode> reencrypt(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
