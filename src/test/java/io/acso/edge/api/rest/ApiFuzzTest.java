@@ -73,9 +73,11 @@ class ApiFuzzTest {
         api = Json.tree(platform.get("/api/openapi.json").body());
         FuzzValues values = new FuzzValues(api, new Random(seed), known());
         for (int round = 0; round < rounds; round++) {
-            api.path("paths").properties().forEach(path -> path.getValue()
+            api.path("paths")
                     .properties()
-                    .forEach(method -> ask(path.getKey(), method.getKey(), method.getValue(), values)));
+                    .forEach(path -> path.getValue()
+                            .properties()
+                            .forEach(method -> ask(path.getKey(), method.getKey(), method.getValue(), values)));
         }
         assertThat(trouble.stream().distinct().limit(20))
                 .as("seed %d, %d rounds, answers %s", seed, rounds, answers)
