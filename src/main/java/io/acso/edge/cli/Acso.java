@@ -44,6 +44,7 @@ import picocli.CommandLine.ParseResult;
             IntelCommand.class,
             PlaybookCommand.class,
             PolicyCommand.class,
+            LakeCommand.class,
             LedgerCommand.class,
             EvidenceCommand.class,
             CommandLine.HelpCommand.class,
