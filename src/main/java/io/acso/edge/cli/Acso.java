@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             AgentCommand.class,
             QuarantineCommand.class,
             QueueCommand.class,
+            WebhookCommand.class,
             KeysCommand.class,
             SecretCommand.class,
             RulesCommand.class,
