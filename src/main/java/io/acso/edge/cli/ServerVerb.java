@@ -37,6 +37,11 @@ abstract class ServerVerb extends Verb {
         return new Api(url, secret(tokenFile == null ? dataDirectory.resolve(TOKEN) : tokenFile));
     }
 
+    /** The address that a browser opens: by name, since passkeys belong to names. */
+    String console() {
+        return (server == null ? running() : server).toString().replace("//127.0.0.1", "//localhost");
+    }
+
     Path dataDirectory() {
         return dataDirectory;
     }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class UpCommand extends Verb {
 
+    private static final String SETUP = "setup-token";
+
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
@@ -34,8 +36,6 @@ final class UpCommand extends Verb {
 
     @Option(names = "--rehearse", hidden = true, description = "Stops once it is up: the launcher's training run.")
     private boolean rehearse;
-
-    private static final String SETUP = "setup-token";
 
     @Override
     public Integer call() throws InterruptedException {

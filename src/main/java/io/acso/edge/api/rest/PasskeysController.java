@@ -7,6 +7,7 @@ import io.acso.edge.identity.Enrolment;
 import io.acso.edge.identity.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -81,7 +82,11 @@ final class PasskeysController {
     }
 
     /** {@code publicKey}: {@code {credential, label}}. */
-    record Registration(JsonNode publicKey) {}
+    record Registration(JsonNode publicKey) {
+        Registration {
+            Objects.requireNonNull(publicKey, "publicKey");
+        }
+    }
 
     record Registered(boolean success) {}
 

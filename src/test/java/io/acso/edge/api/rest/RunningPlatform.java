@@ -66,8 +66,12 @@ final class RunningPlatform {
     }
 
     static String token() {
+        return token(DIRECTORY);
+    }
+
+    static String token(Path directory) {
         try {
-            return Files.readString(DIRECTORY.resolve("token")).strip();
+            return Files.readString(directory.resolve("token")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

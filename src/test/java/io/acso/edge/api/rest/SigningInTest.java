@@ -192,6 +192,30 @@ class SigningInTest extends ApiSuite {
     }
 
     @Test
+    void what_is_missing_or_no_such_thing_is_a_bad_request() {
+        Browser browser = new Browser(port);
+        assertThat(List.of("/identity/setup", "/identity/sign-in", "/identity/invitation"))
+                .allSatisfy(path -> assertThat(browser.post(path, Map.of()).statusCode())
+                        .as(path)
+                        .isEqualTo(400));
+        Browser.Signed tina = Browser.somebody(platform, port, "tina", "administrator");
+        assertThat(List.of(
+                        Map.of("username", "x"),
+                        Map.of("username", "No Name", "roles", List.of("viewer")),
+                        Map.of("username", "owner", "roles", List.of("viewer")),
+                        Map.of("username", "tina", "roles", List.of("viewer")),
+                        Map.of("username", "x", "roles", List.of("king"))))
+                .allSatisfy(wish -> assertThat(
+                                tina.browser().post("/api/v1/people", wish).statusCode())
+                        .as(wish.toString())
+                        .isEqualTo(400));
+        assertThat(tina.browser().post("/api/v1/api-keys", Map.of("name", "x")).statusCode())
+                .isEqualTo(400);
+        assertThat(tina.browser().post("/api/v1/clients", Map.of("name", "x")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void whoever_signs_out_is_nobody() {
         Browser.Signed mia = Browser.somebody(platform, port, "mia", "viewer");
         String cookie = mia.browser().cookies().get("acso");
