@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             AgentCommand.class,
             QuarantineCommand.class,
             QueueCommand.class,
+            WebhookCommand.class,
             PersonCommand.class,
             ClientCommand.class,
             ApiKeyCommand.class,

@@ -75,6 +75,15 @@ public final class Api {
                 .build()));
     }
 
+    /** Replaces what is there, once, however often the network makes us ask. */
+    public JsonNode put(String path, Object body) {
+        return json(send(request(path)
+                .header("content-type", "application/json")
+                .header("idempotency-key", UUID.randomUUID().toString())
+                .PUT(BodyPublishers.ofByteArray(Json.bytes(body)))
+                .build()));
+    }
+
     /** Sends a stream; the caller judges the answer. */
     public HttpResponse<byte[]> stream(String path, BodyPublisher body) {
         return exchange(request(path)

@@ -2,6 +2,7 @@ package io.acso.edge.webhook;
 
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.connector.webhook.SignedPost;
+import io.acso.edge.live.Change;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +78,6 @@ public record Webhook(
     boolean wants(String kind) {
         return paused == null
                 && (kinds.isEmpty()
-                        || Stream.concat(kinds.stream(), Stream.of("Missed")).anyMatch(kind::equals));
+                        || Stream.concat(kinds.stream(), Stream.of(Change.MISSED)).anyMatch(kind::equals));
     }
 }

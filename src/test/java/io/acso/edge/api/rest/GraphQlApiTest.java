@@ -4,21 +4,12 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
-import io.acso.agent.casebook.CaseKeys;
-import io.acso.domain.finding.Finding;
 import io.acso.domain.incident.Incident;
-import io.acso.domain.incident.Picture;
-import io.acso.domain.incident.Priority;
-import io.acso.domain.incident.Rating;
 import io.acso.domain.kernel.Json;
-import io.acso.domain.kernel.Severity;
-import io.acso.platform.durability.Commit;
-import io.acso.testsupport.Findings;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -102,6 +93,64 @@ class GraphQlApiTest extends ApiSuite {
                 .isNotEmpty();
     }
 
+    @Test
+    void a_query_that_leads_where_its_caller_may_not_look_is_not_begun() {
+        incident(1);
+        String key = key("incident");
+        assertThat(as(key, "{ incidents(limit: 1) { items { id } } }").at("/data/incidents/items"))
+                .hasSize(1);
+        RunningPlatform.READS.clear();
+        JsonNode refused = as(key, "{ incidents(limit: 1) { items { id findings { id } } } }");
+        assertThat(refused.path("data").isNull() || refused.path("data").isMissingNode())
+                .isTrue();
+        assertThat(refused.at("/errors/0/extensions/type").asString()).isEqualTo("urn:acso:problem:not-permitted");
+        assertThat(refused.at("/errors/0/extensions/operation").asString()).isEqualTo("finding.read");
+        assertThat(RunningPlatform.READS).isEmpty();
+        assertThat(as(key, "{ agents { name } }").at("/errors/0/extensions/operation").asString())
+                .isEqualTo("agent.read");
+    }
+
+    @Test
+    void changes_are_only_for_who_may_watch_and_see_what_they_lead_to() {
+        try (LiveSocket live = LiveSocket.with(port, key("incident"))) {
+            live.subscribe("1", Map.of());
+            JsonNode refused = live.take();
+            assertThat(refused.at("/payload/errors/0/extensions/operation").asString())
+                    .as(refused.toString())
+                    .isEqualTo("live.watch");
+            assertThat(live.take().path("type").asString()).isEqualTo("complete");
+        }
+        try (LiveSocket live = LiveSocket.with(port, key("live"))) {
+            live.subscribe("1", Map.of("after", "another.1"));
+            assertThat(live.change().path("kind").asString()).isEqualTo("Missed");
+        }
+    }
+
+    /** Of a service that may look, in this scope. */
+    private String key(String scope) {
+        Map<String, Object> wish = Map.of(
+                "name",
+                "graphql",
+                "roles",
+                List.of("viewer"),
+                "scopes",
+                List.of(scope),
+                "expires",
+                Instant.now().plusSeconds(3600).toString());
+        return json(platform.send(platform.to("/api/v1/api-keys")
+                        .header("content-type", "application/json")
+                        .POST(ofString(Json.text(wish)))))
+                .path("key")
+                .asString();
+    }
+
+    private JsonNode as(String key, String query) {
+        return json(platform.send(platform.nobodyTo("/api/graphql")
+                .header("authorization", "Bearer " + key)
+                .header("content-type", "application/json")
+                .POST(ofString(Json.text(Map.of("query", query))))));
+    }
+
     private JsonNode data(String query, Map<String, Object> variables) {
         JsonNode answer = json(post(query, variables));
         assertThat(answer.path("errors")).as(answer.toString()).isEmpty();
@@ -120,25 +169,7 @@ class GraphQlApiTest extends ApiSuite {
                 .POST(ofString(Json.text(Map.of("query", query, "variables", variables)))));
     }
 
-    /** A new incident, the newest of all, with findings. */
     private Incident incident(int findings) {
-        Instant now = Instant.now();
-        String mark = UUID.randomUUID().toString();
-        Finding first =
-                Findings.of(mark + "-0").at(now).user("u" + mark, "AKIA" + mark).build();
-        Rating rating = new Rating(
-                Severity.HIGH, Priority.P2, 70, 80, List.of(new Rating.Contribution("severity", 70, "high")));
-        var opened = Incident.open(first, Picture.of(first), rating, now, "because");
-        Commit.Builder commit = Commit.builder().put(CaseKeys.newIncident(opened.incident()));
-        String id = opened.incident().id();
-        for (int i = 0; i < findings; i++) {
-            Finding finding =
-                    i == 0 ? first : Findings.of(mark + "-" + i).at(now).build();
-            commit.put(CaseKeys.newFinding(finding));
-            commit.put(CaseKeys.membership(id, finding));
-            commit.put(CaseKeys.item(CaseKeys.placed(finding.id()), id));
-        }
-        durability.commit(commit.build());
-        return opened.incident();
+        return Incidents.keep(durability, findings);
     }
 }

@@ -3,6 +3,7 @@ package io.acso.edge.api.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.acso.domain.incident.Incident;
 import io.acso.platform.durability.Announcement;
 import io.acso.platform.durability.Commit;
 import java.net.http.WebSocketHandshakeException;
@@ -60,6 +61,42 @@ class LiveChangesTest extends ApiSuite {
     }
 
     @Test
+    void what_a_change_is_about_comes_with_it_as_it_is_now() {
+        Incident incident = Incidents.keep(durability, 1);
+        try (LiveSocket live = LiveSocket.owner(port)) {
+            sure(live);
+            live.subscribe(
+                    "1",
+                    "subscription($kinds: [String!]) { changes(kinds: $kinds)"
+                            + " { noun incident { title findings { title incident { id } } } finding { id } } }",
+                    only(null));
+            sure(live);
+            announce(incident.id());
+            JsonNode change = live.change();
+            assertThat(change.at("/incident/title").asString()).isEqualTo(incident.title());
+            assertThat(change.at("/incident/findings/0/incident/id").asString()).isEqualTo(incident.id());
+            assertThat(change.path("finding").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void five_hundred_changes_at_once_arrive_in_order() {
+        try (LiveSocket live = LiveSocket.owner(port).subscribe("1", only(null))) {
+            sure(live);
+            for (int commit = 0; commit < 10; commit++) {
+                Commit.Builder fifty = Commit.builder();
+                for (int i = 0; i < 50; i++) {
+                    fifty.add(announcement(Integer.toString(commit * 50 + i)));
+                }
+                durability.commit(fifty.build());
+            }
+            for (int i = 0; i < 500; i++) {
+                assertThat(live.change().path("subject").asString()).isEqualTo(Integer.toString(i));
+            }
+        }
+    }
+
+    @Test
     void nobody_and_other_sites_are_refused() {
         assertThatThrownBy(() -> LiveSocket.connect(port, Map.of()))
                 .isInstanceOf(CompletionException.class)
@@ -102,8 +139,10 @@ class LiveChangesTest extends ApiSuite {
     }
 
     private void announce(String subject) {
-        durability.commit(Commit.builder()
-                .add(new Commit.Announce(new Announcement(kind, subject, "cor-1", Instant.now(), "{}")))
-                .build());
+        durability.commit(Commit.builder().add(announcement(subject)).build());
+    }
+
+    private Commit.Announce announcement(String subject) {
+        return new Commit.Announce(new Announcement(kind, subject, "cor-1", Instant.now(), "{}"));
     }
 }

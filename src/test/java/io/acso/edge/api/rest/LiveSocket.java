@@ -37,14 +37,23 @@ final class LiveSocket implements WebSocket.Listener, AutoCloseable {
 
     /** Connected as the owner, and acknowledged. */
     static LiveSocket owner(int port) {
-        LiveSocket live = connect(port, Map.of("authorization", "Bearer " + RunningPlatform.token()));
+        return with(port, RunningPlatform.token());
+    }
+
+    /** Connected as who has this token, and acknowledged. */
+    static LiveSocket with(int port, String token) {
+        LiveSocket live = connect(port, Map.of("authorization", "Bearer " + token));
         live.send(Map.of("type", "connection_init"));
         assertThat(live.take().path("type").asString()).isEqualTo("connection_ack");
         return live;
     }
 
     LiveSocket subscribe(String id, Map<String, Object> variables) {
-        send(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", CHANGES, "variables", variables)));
+        return subscribe(id, CHANGES, variables);
+    }
+
+    LiveSocket subscribe(String id, String query, Map<String, Object> variables) {
+        send(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", query, "variables", variables)));
         return this;
     }
 
