@@ -198,10 +198,7 @@ final class WebhookCommand {
         }
     }
 
-    @Command(
-            name = "log",
-            description = "Lists what it was sent, the newest first.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "log", description = "Lists what it was sent, the newest first.", mixinStandardHelpOptions = true)
     static final class Log extends ListVerb {
 
         @Parameters(paramLabel = "ID")

@@ -78,6 +78,7 @@ public record Webhook(
     boolean wants(String kind) {
         return paused == null
                 && (kinds.isEmpty()
-                        || Stream.concat(kinds.stream(), Stream.of(Change.MISSED)).anyMatch(kind::equals));
+                        || Stream.concat(kinds.stream(), Stream.of(Change.MISSED))
+                                .anyMatch(kind::equals));
     }
 }

@@ -106,7 +106,9 @@ class GraphQlApiTest extends ApiSuite {
         assertThat(refused.at("/errors/0/extensions/type").asString()).isEqualTo("urn:acso:problem:not-permitted");
         assertThat(refused.at("/errors/0/extensions/operation").asString()).isEqualTo("finding.read");
         assertThat(RunningPlatform.READS).isEmpty();
-        assertThat(as(key, "{ agents { name } }").at("/errors/0/extensions/operation").asString())
+        assertThat(as(key, "{ agents { name } }")
+                        .at("/errors/0/extensions/operation")
+                        .asString())
                 .isEqualTo("agent.read");
     }
 

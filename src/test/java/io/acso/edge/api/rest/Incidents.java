@@ -23,10 +23,8 @@ final class Incidents {
     static Incident keep(Durability durability, int findings) {
         Instant now = Instant.now();
         String mark = UUID.randomUUID().toString();
-        Finding first = Findings.of(mark + "-0")
-                .at(now)
-                .user("u" + mark, "AKIA" + mark)
-                .build();
+        Finding first =
+                Findings.of(mark + "-0").at(now).user("u" + mark, "AKIA" + mark).build();
         Rating rating = new Rating(
                 Severity.HIGH, Priority.P2, 70, 80, List.of(new Rating.Contribution("severity", 70, "high")));
         Incident incident =
