@@ -59,17 +59,21 @@ final class EventsController {
         checkSize(request);
         Receipt receipt = ingest.accept(request.getInputStream(), encoding, by);
         ReceiptBody body = ReceiptBody.from(receipt);
+        if (receipt.retryAfter() == null && receipt.cutShort() == null) {
+            idempotency
+                    .remember(ask, HttpStatus.OK.value(), null, body)
+                    .ifPresent(item ->
+                            durability.commit(Commit.builder().overwrite(item).build()));
+        }
+        return answer(receipt, body);
+    }
+
+    /** What the receipt comes to in HTTP. */
+    static ResponseEntity<?> answer(Receipt receipt, ReceiptBody body) {
         if (receipt.retryAfter() != null) {
             return full(receipt, body);
         }
-        if (receipt.cutShort() != null) {
-            return cutShort(receipt.cutShort(), body);
-        }
-        idempotency
-                .remember(ask, HttpStatus.OK.value(), null, body)
-                .ifPresent(item ->
-                        durability.commit(Commit.builder().overwrite(item).build()));
-        return ResponseEntity.ok(body);
+        return receipt.cutShort() != null ? cutShort(receipt.cutShort(), body) : ResponseEntity.ok(body);
     }
 
     @ExceptionHandler
