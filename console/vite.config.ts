@@ -14,7 +14,8 @@ const proxied = {
   target: server,
   changeOrigin: true,
   ws: true,
-  headers: token ? { Authorization: `Bearer ${token}` } : undefined,
+  // The platform answers a live connection only from pages of its own.
+  headers: { Origin: server, ...(token && { Authorization: `Bearer ${token}` }) },
 };
 
 export default defineConfig({
