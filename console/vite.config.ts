@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 
 // In development `npm run dev` shows the console of a running platform, as its owner:
@@ -14,33 +14,12 @@ const proxied = {
   target: server,
   changeOrigin: true,
   ws: true,
-  headers: token ? { Authorization: `Bearer ${token}` } : undefined,
-};
-
-/** Until the platform itself says who calls. */
-const owner: Plugin = {
-  name: 'acso-owner',
-  apply: 'serve',
-  configureServer: (dev) => {
-    dev.middlewares.use('/api/v1/me', (_request, response) => {
-      response.setHeader('Content-Type', 'application/json');
-      response.end(
-        JSON.stringify({
-          principal: 'person:owner',
-          username: 'owner',
-          displayName: 'Owner',
-          roles: ['administrator'],
-          permissions: ['*'],
-          factors: ['token'],
-          assurance: 'TOKEN',
-        }),
-      );
-    });
-  },
+  // The platform answers a live connection only from pages of its own.
+  headers: { Origin: server, ...(token && { Authorization: `Bearer ${token}` }) },
 };
 
 export default defineConfig({
-  plugins: [react(), owner, compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
+  plugins: [react(), compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     emptyOutDir: true,

@@ -1,6 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
+import { overviewQuery } from '@/api/overview';
 import { useMay } from '@/api/session';
 import { type Area, areas } from './areas';
 import { Mark } from './Mark';
@@ -8,6 +10,7 @@ import classes from './Nav.module.css';
 
 export function Nav({ narrow, onNarrow, onGo }: { narrow: boolean; onNarrow?: () => void; onGo?: () => void }) {
   const may = useMay();
+  const { data: overview } = useQuery({ ...overviewQuery, enabled: may('overview.read') });
   const Turn = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <nav className={classes.nav} data-narrow={narrow || undefined} aria-label="Main">
@@ -20,7 +23,7 @@ export function Nav({ narrow, onNarrow, onGo }: { narrow: boolean; onNarrow?: ()
           .filter((area) => !area.hidden && (!area.needs || may(area.needs)))
           .map((area) => (
             <li key={area.path}>
-              <Entry area={area} narrow={narrow} onGo={onGo} />
+              <Entry area={area} narrow={narrow} waiting={(overview && area.waiting?.(overview)) ?? 0} onGo={onGo} />
             </li>
           ))}
       </ul>
@@ -33,13 +36,18 @@ export function Nav({ narrow, onNarrow, onGo }: { narrow: boolean; onNarrow?: ()
   );
 }
 
-function Entry({ area, narrow, onGo }: { area: Area; narrow: boolean; onGo?: () => void }) {
+function Entry({ area, narrow, waiting, onGo }: { area: Area; narrow: boolean; waiting: number; onGo?: () => void }) {
   const Sign = area.icon;
   return (
     <Tooltip label={area.title} position="right" disabled={!narrow}>
-      <NavLink to={`/${area.path}`} className={classes.entry} onClick={onGo} aria-label={area.title}>
+      <NavLink to={`/${area.path}`} className={classes.entry} onClick={onGo} aria-label={waiting > 0 ? `${area.title}, ${waiting} waiting` : area.title}>
         <Sign size={19} stroke={1.6} aria-hidden />
-        {!narrow && <span>{area.title}</span>}
+        {!narrow && <span className={classes.title}>{area.title}</span>}
+        {waiting > 0 && (
+          <span className={classes.waiting} aria-hidden>
+            {waiting > 99 ? '99+' : waiting}
+          </span>
+        )}
       </NavLink>
     </Tooltip>
   );

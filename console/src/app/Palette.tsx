@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconKeyboard, IconLink, IconLogout, IconMoon, IconSe
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { get } from '@/api/client';
+import { read } from '@/api/read';
 import { useMay, useMe } from '@/api/session';
 import { words } from '@/parts/Tone';
 import { signOut } from './AccountMenu';
@@ -28,6 +28,7 @@ export function Palette({ onKeys }: { onKeys: () => void }) {
       scrollable
       maxHeight={440}
       limit={24}
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
       searchProps={{ leftSection: <IconSearch size={18} />, placeholder: 'Go to, do, or find an incident…', 'aria-label': 'Go to, do, or find an incident' }}
     />
   );
@@ -76,20 +77,13 @@ async function copyAddress() {
   done('The address is copied');
 }
 
-interface Found {
-  id: string;
-  title: string;
-  severity: string;
-  status: string;
-}
-
 function useIncidents(text: string): SpotlightActionGroupData {
   const navigate = useNavigate();
   const may = useMay();
   const [q] = useDebouncedValue(text.trim(), 200);
   const { data } = useQuery({
     queryKey: ['incidents', 'found', q],
-    queryFn: ({ signal }) => get<{ items: Found[] }>('/api/v1/incidents', { q, limit: 8 }, signal),
+    queryFn: ({ signal }) => read('/api/v1/incidents', { query: { q, limit: 8 } }, signal),
     enabled: q.length > 1 && may('incident.read'),
     placeholderData: keepPreviousData,
   });
@@ -122,8 +116,8 @@ export function PaletteButton() {
 function Key({ text }: { text: string }) {
   return (
     <span className={classes.keys}>
-      {text.split(' ').map((each) => (
-        <kbd key={each}>{each}</kbd>
+      {text.split(' ').map((each, index) => (
+        <kbd key={index}>{each}</kbd>
       ))}
     </span>
   );

@@ -10,6 +10,7 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import type { Answer } from '@/api/read';
 
 /** One part of the console: a directory of `pages`, whose default export shows all below its path. */
 export interface Area {
@@ -21,13 +22,15 @@ export interface Area {
   /** The operation without which the area has nothing to show. */
   needs?: string;
   hidden?: boolean;
+  /** How many things in it wait for a person. */
+  waiting?: (overview: Answer<'/api/v1/overview'>) => number;
   load: () => Promise<{ default: ComponentType }>;
 }
 
 export const areas: Area[] = [
   { path: 'overview', title: 'Overview', icon: IconLayoutDashboard, key: 'o', load: () => import('@/pages/overview') },
-  { path: 'incidents', title: 'Incidents', icon: IconAlertTriangle, key: 'i', needs: 'incident.read', load: () => import('@/pages/incidents') },
-  { path: 'approvals', title: 'Approvals', icon: IconChecklist, key: 'a', needs: 'approval.read', load: () => import('@/pages/approvals') },
+  { path: 'incidents', title: 'Incidents', icon: IconAlertTriangle, key: 'i', needs: 'incident.read', waiting: ({ needs }) => needs.onHold.length, load: () => import('@/pages/incidents') },
+  { path: 'approvals', title: 'Approvals', icon: IconChecklist, key: 'a', needs: 'approval.read', waiting: ({ needs }) => needs.approvals.length, load: () => import('@/pages/approvals') },
   { path: 'agents', title: 'Agents', icon: IconRobot, key: 'g', needs: 'agent.read', load: () => import('@/pages/agents') },
   { path: 'hunting', title: 'Hunting', icon: IconBinoculars, key: 'h', needs: 'lake.query', load: () => import('@/pages/hunting') },
   { path: 'playbooks', title: 'Playbooks', icon: IconRoute, key: 'p', needs: 'playbook.read', load: () => import('@/pages/playbooks') },

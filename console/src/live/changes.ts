@@ -24,6 +24,9 @@ const LONGEST_WAIT = 30_000;
  */
 export function watch(onChange: (change: Change) => void, onLink: (link: Link) => void): () => void {
   let last: string | undefined;
+  let over = false;
+  // What a connection says after it was given up is not about the one that followed.
+  const link = (now: Link) => over || onLink(now);
   const client = createClient({
     url: `${window.location.origin.replace(/^http/, 'ws')}/api/graphql/live`,
     keepAlive: 20_000,
@@ -31,7 +34,7 @@ export function watch(onChange: (change: Change) => void, onLink: (link: Link) =
     shouldRetry: () => true,
     retryWait: (attempt) =>
       new Promise((go) => setTimeout(go, Math.min(LONGEST_WAIT, 500 * 2 ** attempt) * (0.75 + Math.random() / 2))),
-    on: { connected: () => onLink('live'), closed: () => onLink('waiting'), error: () => onLink('waiting') },
+    on: { connected: () => link('live'), closed: () => link('waiting'), error: () => link('waiting') },
   });
   client.subscribe<{ changes: Change }>(
     {
@@ -50,9 +53,12 @@ export function watch(onChange: (change: Change) => void, onLink: (link: Link) =
           onChange(data.changes);
         }
       },
-      error: () => onLink('waiting'),
-      complete: () => onLink('waiting'),
+      error: () => link('waiting'),
+      complete: () => link('waiting'),
     },
   );
-  return () => void client.dispose();
+  return () => {
+    over = true;
+    void client.dispose();
+  };
 }
