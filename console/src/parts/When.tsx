@@ -17,7 +17,8 @@ export function fromNow(at: string | number | Date, now: number): string {
       return relative.format(Math.trunc(seconds / length), unit);
     }
   }
-  return seconds > 0 ? 'in under a minute' : 'just now';
+  // The page's clock ticks only now and then, so what has just happened may lie ahead of it.
+  return seconds > 15 ? 'in under a minute' : 'just now';
 }
 
 /** To the second, in the zone, with the zone's name. */
