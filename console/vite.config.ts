@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 // In development `npm run dev` shows the console of a running platform, as its owner:
 // ACSO_SERVER is its address, ACSO_DATA_DIR its data directory, whose token is sent along.
@@ -39,10 +40,9 @@ const owner: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), owner],
+  plugins: [react(), owner, compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
-    outDir: process.env.ACSO_CONSOLE_OUT ?? 'dist',
     emptyOutDir: true,
     // A data: URL would need a wider content security policy than 'self'.
     assetsInlineLimit: 0,

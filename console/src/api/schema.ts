@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 800e36c480a1d855b443deaaf402945f40f70c58573952e49e533b2362adefcd
+// made by 'npm run client' of openapi.json, sha256 f7aba946172f5625452b40548b68bd8b0a1c1ca43477b43c1d5a7bd4f25505ea
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -4209,7 +4209,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The supervisor has it; where to look for what comes of it. */
+        /**
+         * @description The supervisor has it; where to look for what comes of it.
+         * @example {
+         *       "location": "/api/v1/executions/exe_77d0a1b2c3d4",
+         *       "task": "tsk_2b1c3d4e5f60"
+         *     }
+         */
         Accepted: {
             location: string;
             task: string;
@@ -4224,6 +4230,12 @@ export interface components {
             kind: string;
             target: components["schemas"]["Target"];
         };
+        /**
+         * @example {
+         *       "kind": "aws.ec2.stop-instance",
+         *       "level": "APPROVE"
+         *     }
+         */
         ActionKind: {
             kind: string;
             /** @enum {string} */
@@ -4254,6 +4266,18 @@ export interface components {
             policies: string[];
             stepId: string;
         };
+        /**
+         * @example {
+         *       "failed": 0,
+         *       "inHand": 1,
+         *       "killed": false,
+         *       "name": "threat-hunter",
+         *       "performed": 1,
+         *       "seen": "2026-11-20T09:14:02Z",
+         *       "silent": false,
+         *       "waiting": 1
+         *     }
+         */
         AgentBody: {
             /** Format: int64 */
             failed: number;
@@ -4269,7 +4293,14 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
-        /** @description A person's answer; `planHash` says to which plan. */
+        /**
+         * @description A person's answer; `planHash` says to which plan.
+         * @example {
+         *       "approve": true,
+         *       "comment": "agreed with the owner of the machine",
+         *       "planHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *     }
+         */
         Answer: {
             approve: boolean;
             comment?: string;
@@ -4313,6 +4344,98 @@ export interface components {
             votes: components["schemas"]["Vote"][];
             why: string;
         };
+        /**
+         * @example {
+         *       "answered": "2026-11-20T09:14:02Z",
+         *       "answeredBy": "person:alice",
+         *       "approval": {
+         *         "actions": 1,
+         *         "expires": "2026-11-20T13:14:02Z",
+         *         "id": "apr_5c1d2e3f4a5b",
+         *         "requested": "2026-11-20T09:14:02Z",
+         *         "status": "PENDING",
+         *         "subject": "inc_4f0c2a7d91be",
+         *         "why": "the key was found in a public repository"
+         *       },
+         *       "comment": "agreed with the owner of the machine",
+         *       "groups": [
+         *         "on-call"
+         *       ],
+         *       "involved": [
+         *         "person:alice"
+         *       ],
+         *       "missing": 1,
+         *       "plan": {
+         *         "actions": [
+         *           {
+         *             "blastRadius": {
+         *               "basis": "1 of 40 instances",
+         *               "count": 1,
+         *               "fleet": 1
+         *             },
+         *             "dryRun": {
+         *               "action": {
+         *                 "arguments": {},
+         *                 "kind": "aws.ec2.stop-instance",
+         *                 "target": {
+         *                   "id": "id_1a2b3c4d5e6f",
+         *                   "scope": "aws:123456789012",
+         *                   "type": "aws:ec2:instance"
+         *                 }
+         *               },
+         *               "calls": [
+         *                 "ec2:StopInstances i-0abc1234 in eu-central-1"
+         *               ],
+         *               "summary": "stops the instance",
+         *               "touches": 1
+         *             },
+         *             "stepId": "action--7c1e"
+         *           }
+         *         ],
+         *         "constraints": [
+         *           {
+         *             "arguments": {
+         *               "eu-central-1": [
+         *                 "amount"
+         *               ]
+         *             },
+         *             "kind": "aws.ec2.stop-instance",
+         *             "most": 1,
+         *             "reversible": true,
+         *             "scope": "aws:123456789012",
+         *             "stepId": "action--7c1e",
+         *             "target": "i-0abc1234",
+         *             "targetType": "aws:ec2:instance",
+         *             "touches": 1
+         *           }
+         *         ],
+         *         "executionId": "exe_77d0a1b2c3d4",
+         *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *         "subject": "inc_4f0c2a7d91be"
+         *       },
+         *       "planHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "requestedBy": "agent:supervisor",
+         *       "terms": {
+         *         "assurance": "TOKEN",
+         *         "chain": [
+         *           {
+         *             "after": "PT1H",
+         *             "group": "on-call"
+         *           }
+         *         ],
+         *         "quorum": 1,
+         *         "validity": "PT4H"
+         *       },
+         *       "votes": [
+         *         {
+         *           "approve": true,
+         *           "assurance": "TOKEN",
+         *           "at": "2026-11-20T09:14:02Z",
+         *           "by": "person:alice"
+         *         }
+         *       ]
+         *     }
+         */
         ApprovalBody: {
             /** Format: date-time */
             answered?: string;
@@ -4376,7 +4499,12 @@ export interface components {
             /** @description what it is, such as `aws:ec2:instance` or `aws:iam:user` */
             type: string;
         };
-        /** @description To whom; nobody when absent. */
+        /**
+         * @description To whom; nobody when absent.
+         * @example {
+         *       "to": "person:bob"
+         *     }
+         */
         Assignment: {
             /** @description who: person:, agent: or service: and a name */
             to?: string;
@@ -4404,7 +4532,20 @@ export interface components {
              */
             fleet: number;
         };
-        /** @description What to do with many incidents: `assign` them, move them to a `status`, or both. */
+        /**
+         * @description What to do with many incidents: `assign` them, move them to a `status`, or both.
+         * @example {
+         *       "assign": {
+         *         "to": "person:bob"
+         *       },
+         *       "incidents": [
+         *         "inc_4f0c2a7d91be",
+         *         "inc_90ab12cd34ef"
+         *       ],
+         *       "status": "IN_PROGRESS",
+         *       "why": "the key was found in a public repository"
+         *     }
+         */
         Bulk: {
             assign?: components["schemas"]["Assignment"];
             incidents: string[];
@@ -4412,6 +4553,19 @@ export interface components {
             status?: "NEW" | "IN_PROGRESS" | "ON_HOLD" | "RESOLVED" | "CLOSED";
             why?: string;
         };
+        /**
+         * @example {
+         *       "accepted": [
+         *         "inc_4f0c2a7d91be"
+         *       ],
+         *       "refused": [
+         *         {
+         *           "incident": "incident",
+         *           "why": "the key was found in a public repository"
+         *         }
+         *       ]
+         *     }
+         */
         BulkTaken: {
             accepted: string[];
             refused: components["schemas"]["Refused"][];
@@ -4422,11 +4576,27 @@ export interface components {
             /** @enum {string} */
             verdict: "IN_PLACE" | "NOT_IN_PLACE" | "CANNOT_TELL";
         };
+        /**
+         * @example {
+         *       "problems": [],
+         *       "refusals": [],
+         *       "valid": true
+         *     }
+         */
         Checked: {
             problems: components["schemas"]["Problem"][];
             refusals: components["schemas"]["Problem"][];
             valid: boolean;
         };
+        /**
+         * @example {
+         *       "note": "acso.local\n4711\nn4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=\n",
+         *       "origin": "acso.local",
+         *       "publicKey": "acso.local+1a2b3c4d+AbCd",
+         *       "root": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "size": 4711
+         *     }
+         */
         CheckpointBody: {
             note: string;
             origin: string;
@@ -4441,7 +4611,16 @@ export interface components {
             name: string;
             type: string;
         };
-        /** @description What a person says of an incident to the others who work on it, as plain text; written by the API for them. */
+        /**
+         * @description What a person says of an incident to the others who work on it, as plain text; written by the API for them.
+         * @example {
+         *       "at": "2026-11-20T09:14:02Z",
+         *       "by": "person:alice",
+         *       "id": "cmt_6e5d4c3b2a10",
+         *       "incidentId": "inc_4f0c2a7d91be",
+         *       "text": "Called the owner: the key is not theirs to use from there."
+         *     }
+         */
         Comment: {
             /** Format: date-time */
             at: string;
@@ -4517,6 +4696,19 @@ export interface components {
             /** @description who: person:, agent: or service: and a name */
             who: string;
         };
+        /**
+         * @example {
+         *       "attempts": 1,
+         *       "body": {},
+         *       "cause": "failed 8 times: the account does not answer",
+         *       "correlationId": "inc_4f0c2a7d91be",
+         *       "group": "on-call",
+         *       "id": "id_1a2b3c4d5e6f",
+         *       "sent": "2026-11-20T09:14:02Z",
+         *       "since": "2026-11-20T09:14:02Z",
+         *       "type": "incident"
+         *     }
+         */
         DeadLetterBody: {
             /** Format: int32 */
             attempts: number;
@@ -4547,7 +4739,17 @@ export interface components {
             /** @enum {string} */
             verdict: "PERMIT" | "NEEDS_APPROVAL" | "FORBID";
         };
-        /** @description A person's right to answer approvals, lent to another. Only their own right: what somebody else lent them stays there. */
+        /**
+         * @description A person's right to answer approvals, lent to another. Only their own right: what somebody else lent them stays there.
+         * @example {
+         *       "from": "person:alice",
+         *       "id": "id_1a2b3c4d5e6f",
+         *       "reason": "no format recognises it",
+         *       "since": "2026-11-20T09:14:02Z",
+         *       "to": "person:bob",
+         *       "until": "2026-11-20T09:14:02Z"
+         *     }
+         */
         Delegation: {
             /** @description who: person:, agent: or service: and a name */
             from: string;
@@ -4580,6 +4782,56 @@ export interface components {
              */
             touches: number;
         };
+        /**
+         * @example {
+         *       "action": {
+         *         "arguments": {
+         *           "eu-central-1": "amount"
+         *         },
+         *         "kind": "aws.ec2.stop-instance",
+         *         "target": {
+         *           "id": "id_1a2b3c4d5e6f",
+         *           "scope": "aws:123456789012",
+         *           "type": "aws:ec2:instance"
+         *         }
+         *       },
+         *       "approval": "approval",
+         *       "attempt": 1,
+         *       "calls": [
+         *         "ec2:StopInstances i-0abc1234 in eu-central-1"
+         *       ],
+         *       "check": {
+         *         "detail": "the instance is stopped",
+         *         "verdict": "IN_PLACE"
+         *       },
+         *       "details": {
+         *         "eu-central-1": "amount"
+         *       },
+         *       "execution": "execution",
+         *       "finished": "2026-11-20T09:14:02Z",
+         *       "id": "id_1a2b3c4d5e6f",
+         *       "intended": "2026-11-20T09:14:02Z",
+         *       "inverse": {
+         *         "arguments": {
+         *           "eu-central-1": "amount"
+         *         },
+         *         "kind": "aws.ec2.stop-instance",
+         *         "target": {
+         *           "id": "id_1a2b3c4d5e6f",
+         *           "scope": "aws:123456789012",
+         *           "type": "aws:ec2:instance"
+         *         }
+         *       },
+         *       "policies": [
+         *         "contain-needs-approval"
+         *       ],
+         *       "policySet": "policySet",
+         *       "state": "DONE",
+         *       "step": "action--7c1e",
+         *       "subject": "inc_4f0c2a7d91be",
+         *       "why": "the key was found in a public repository"
+         *     }
+         */
         EffectBody: {
             action: components["schemas"]["Action"];
             approval?: string;
@@ -4664,6 +4916,32 @@ export interface components {
             /** Format: int64 */
             index: number;
         };
+        /**
+         * @example {
+         *       "event": {
+         *         "actors": [
+         *           "access_key|aws:123456789012|AKIAIOSFODNN7EXAMPLE"
+         *         ],
+         *         "arrived": "2026-11-20T09:14:02Z",
+         *         "classUid": 6003,
+         *         "entities": [
+         *           "access_key|aws:123456789012|AKIAIOSFODNN7EXAMPLE"
+         *         ],
+         *         "format": "cloudtrail",
+         *         "id": "evt_0a1b2c3d4e5f",
+         *         "operation": "RunInstances",
+         *         "severityId": 1,
+         *         "source": "aws:123456789012:cloudtrail",
+         *         "time": "2026-11-20T09:14:02Z"
+         *       },
+         *       "ocsf": {
+         *         "class_uid": 6003
+         *       },
+         *       "raw": {
+         *         "class_uid": 6003
+         *       }
+         *     }
+         */
         EventBody: {
             event: components["schemas"]["EventSummary"];
             /** @description any JSON */
@@ -4687,7 +4965,26 @@ export interface components {
             /** Format: date-time */
             time: string;
         };
-        /** @description A preserved object. */
+        /**
+         * @description A preserved object.
+         * @example {
+         *       "collected": "2026-11-20T09:14:02Z",
+         *       "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "custody": [
+         *         {
+         *           "time": "2026-11-20T09:14:02Z",
+         *           "what": "what",
+         *           "who": "person:alice"
+         *         }
+         *       ],
+         *       "id": "id_1a2b3c4d5e6f",
+         *       "incidentId": "inc_4f0c2a7d91be",
+         *       "mediaType": "application/json",
+         *       "name": "Contain a compromised cloud identity",
+         *       "origin": "acso.local",
+         *       "size": 4711
+         *     }
+         */
         Evidence: {
             /** Format: date-time */
             collected: string;
@@ -4704,6 +5001,146 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        /**
+         * @example {
+         *       "actions": [
+         *         {
+         *           "action": {
+         *             "arguments": {
+         *               "eu-central-1": "amount"
+         *             },
+         *             "kind": "aws.ec2.stop-instance",
+         *             "target": {
+         *               "id": "id_1a2b3c4d5e6f",
+         *               "scope": "aws:123456789012",
+         *               "type": "aws:ec2:instance"
+         *             }
+         *           },
+         *           "agent": "incident-response",
+         *           "at": "2026-11-20T09:14:02Z",
+         *           "attempt": 1,
+         *           "calls": [
+         *             "ec2:StopInstances i-0abc1234 in eu-central-1"
+         *           ],
+         *           "detail": "the instance is stopped",
+         *           "outcome": "CARRIED_OUT",
+         *           "policies": [
+         *             "contain-needs-approval"
+         *           ],
+         *           "stepId": "action--7c1e"
+         *         }
+         *       ],
+         *       "decisions": [
+         *         {
+         *           "action": {
+         *             "arguments": {
+         *               "eu-central-1": "amount"
+         *             },
+         *             "kind": "aws.ec2.stop-instance",
+         *             "target": {
+         *               "id": "id_1a2b3c4d5e6f",
+         *               "scope": "aws:123456789012",
+         *               "type": "aws:ec2:instance"
+         *             }
+         *           },
+         *           "decision": {
+         *             "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *             "explanation": "needs approval: the account is not a test account",
+         *             "policies": [
+         *               "contain-needs-approval"
+         *             ],
+         *             "verdict": "PERMIT"
+         *           },
+         *           "stepId": "action--7c1e"
+         *         }
+         *       ],
+         *       "execution": {
+         *         "approvalId": "apr_5c1d2e3f4a5b",
+         *         "ended": "2026-11-20T09:20:41Z",
+         *         "id": "exe_77d0a1b2c3d4",
+         *         "parent": {
+         *           "attempt": 1,
+         *           "executionId": "exe_77d0a1b2c3d4",
+         *           "stepId": "action--7c1e"
+         *         },
+         *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *         "playbookName": "Contain a compromised cloud identity",
+         *         "requested": "2026-11-20T09:14:02Z",
+         *         "requestedBy": "agent:supervisor",
+         *         "status": "TEST",
+         *         "subject": "inc_4f0c2a7d91be",
+         *         "why": "the key was found in a public repository"
+         *       },
+         *       "history": [
+         *         {}
+         *       ],
+         *       "leftOut": [
+         *         {
+         *           "came": "CARRIED_OUT",
+         *           "kind": "aws.ec2.stop-instance",
+         *           "stepId": "action--7c1e",
+         *           "target": "i-0abc1234",
+         *           "why": "the key was found in a public repository"
+         *         }
+         *       ],
+         *       "plan": {
+         *         "actions": [
+         *           {
+         *             "blastRadius": {
+         *               "basis": "1 of 40 instances",
+         *               "count": 1,
+         *               "fleet": 1
+         *             },
+         *             "dryRun": {
+         *               "action": {
+         *                 "arguments": {},
+         *                 "kind": "aws.ec2.stop-instance",
+         *                 "target": {
+         *                   "id": "id_1a2b3c4d5e6f",
+         *                   "scope": "aws:123456789012",
+         *                   "type": "aws:ec2:instance"
+         *                 }
+         *               },
+         *               "calls": [
+         *                 "ec2:StopInstances i-0abc1234 in eu-central-1"
+         *               ],
+         *               "summary": "stops the instance",
+         *               "touches": 1
+         *             },
+         *             "stepId": "action--7c1e"
+         *           }
+         *         ],
+         *         "constraints": [
+         *           {
+         *             "arguments": {
+         *               "eu-central-1": [
+         *                 "amount"
+         *               ]
+         *             },
+         *             "kind": "aws.ec2.stop-instance",
+         *             "most": 1,
+         *             "reversible": true,
+         *             "scope": "aws:123456789012",
+         *             "stepId": "action--7c1e",
+         *             "target": "i-0abc1234",
+         *             "targetType": "aws:ec2:instance",
+         *             "touches": 1
+         *           }
+         *         ],
+         *         "executionId": "exe_77d0a1b2c3d4",
+         *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *         "subject": "inc_4f0c2a7d91be"
+         *       },
+         *       "steps": [
+         *         {
+         *           "attempt": 1,
+         *           "id": "id_1a2b3c4d5e6f",
+         *           "status": "TEST"
+         *         }
+         *       ],
+         *       "variables": {}
+         *     }
+         */
         ExecutionBody: {
             actions: components["schemas"]["ActionResult"][];
             /** @description what the gate said of each when the plan was made, in the plan's order */
@@ -4735,6 +5172,186 @@ export interface components {
             subject: string;
             why?: string;
         };
+        /**
+         * @example {
+         *       "actions": [
+         *         {
+         *           "action": {
+         *             "arguments": {
+         *               "eu-central-1": "amount"
+         *             },
+         *             "kind": "aws.ec2.stop-instance",
+         *             "target": {
+         *               "id": "id_1a2b3c4d5e6f",
+         *               "scope": "aws:123456789012",
+         *               "type": "aws:ec2:instance"
+         *             }
+         *           },
+         *           "agent": "incident-response",
+         *           "at": "2026-11-20T09:14:02Z",
+         *           "attempt": 1,
+         *           "calls": [
+         *             "ec2:StopInstances i-0abc1234 in eu-central-1"
+         *           ],
+         *           "detail": "the instance is stopped",
+         *           "outcome": "CARRIED_OUT",
+         *           "policies": [
+         *             "contain-needs-approval"
+         *           ],
+         *           "stepId": "action--7c1e"
+         *         }
+         *       ],
+         *       "approvals": [
+         *         {
+         *           "executionId": "exe_77d0a1b2c3d4",
+         *           "expires": "2026-11-20T13:14:02Z",
+         *           "id": "apr_5c1d2e3f4a5b",
+         *           "involved": [
+         *             "person:alice"
+         *           ],
+         *           "occasion": "occasion",
+         *           "plan": {
+         *             "actions": [
+         *               {
+         *                 "blastRadius": {
+         *                   "basis": "1 of 40 instances",
+         *                   "count": 1,
+         *                   "fleet": 1
+         *                 },
+         *                 "dryRun": {
+         *                   "action": {
+         *                     "arguments": {},
+         *                     "kind": "aws.ec2.stop-instance",
+         *                     "target": {
+         *                       "id": "id_1a2b3c4d5e6f",
+         *                       "scope": "aws:123456789012",
+         *                       "type": "aws:ec2:instance"
+         *                     }
+         *                   },
+         *                   "calls": [
+         *                     "ec2:StopInstances i-0abc1234 in eu-central-1"
+         *                   ],
+         *                   "summary": "stops the instance",
+         *                   "touches": 1
+         *                 },
+         *                 "stepId": "action--7c1e"
+         *               }
+         *             ],
+         *             "constraints": [
+         *               {
+         *                 "arguments": {},
+         *                 "kind": "aws.ec2.stop-instance",
+         *                 "most": 1,
+         *                 "reversible": true,
+         *                 "scope": "aws:123456789012",
+         *                 "stepId": "action--7c1e",
+         *                 "target": "i-0abc1234",
+         *                 "targetType": "aws:ec2:instance",
+         *                 "touches": 1
+         *               }
+         *             ],
+         *             "executionId": "exe_77d0a1b2c3d4",
+         *             "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *             "subject": "inc_4f0c2a7d91be"
+         *           },
+         *           "planHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "requested": "2026-11-20T09:14:02Z",
+         *           "requestedBy": "agent:supervisor",
+         *           "stage": 1,
+         *           "status": "PENDING",
+         *           "subject": "inc_4f0c2a7d91be",
+         *           "terms": {
+         *             "assurance": "TOKEN",
+         *             "chain": [
+         *               {
+         *                 "after": "PT1H",
+         *                 "group": "on-call"
+         *               }
+         *             ],
+         *             "quorum": 1,
+         *             "validity": "PT4H"
+         *           },
+         *           "votes": [
+         *             {
+         *               "approve": true,
+         *               "assurance": "TOKEN",
+         *               "at": "2026-11-20T09:14:02Z",
+         *               "by": "person:alice"
+         *             }
+         *           ],
+         *           "why": "the key was found in a public repository"
+         *         }
+         *       ],
+         *       "effects": [
+         *         {
+         *           "attempt": 1,
+         *           "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "counted": "2026-11-20T09:14:02Z",
+         *           "details": {
+         *             "eu-central-1": "amount"
+         *           },
+         *           "intended": "2026-11-20T09:14:02Z",
+         *           "key": "k-1",
+         *           "policies": [
+         *             "contain-needs-approval"
+         *           ],
+         *           "request": {
+         *             "confidence": 85,
+         *             "executionId": "exe_77d0a1b2c3d4",
+         *             "planHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *             "planned": {
+         *               "blastRadius": {
+         *                 "basis": "1 of 40 instances",
+         *                 "count": 1,
+         *                 "fleet": 1
+         *               },
+         *               "dryRun": {
+         *                 "action": {
+         *                   "arguments": {},
+         *                   "kind": "aws.ec2.stop-instance",
+         *                   "target": {
+         *                     "id": "id_1a2b3c4d5e6f",
+         *                     "scope": "aws:123456789012",
+         *                     "type": "aws:ec2:instance"
+         *                   }
+         *                 },
+         *                 "calls": [
+         *                   "ec2:StopInstances i-0abc1234 in eu-central-1"
+         *                 ],
+         *                 "summary": "stops the instance",
+         *                 "touches": 1
+         *               },
+         *               "stepId": "action--7c1e"
+         *             },
+         *             "principal": "principal",
+         *             "severity": "HIGH",
+         *             "subject": "inc_4f0c2a7d91be",
+         *             "visit": 1
+         *           },
+         *           "state": "DONE"
+         *         }
+         *       ],
+         *       "execution": {},
+         *       "leftOut": [
+         *         {
+         *           "came": "CARRIED_OUT",
+         *           "kind": "aws.ec2.stop-instance",
+         *           "stepId": "action--7c1e",
+         *           "target": "i-0abc1234",
+         *           "why": "the key was found in a public repository"
+         *         }
+         *       ],
+         *       "moments": [
+         *         {
+         *           "entries": [
+         *             {}
+         *           ]
+         *         }
+         *       ],
+         *       "playbook": {},
+         *       "schemaVersion": 1
+         *     }
+         */
         Export: {
             actions: components["schemas"]["ActionResult"][];
             approvals: components["schemas"]["Approval"][];
@@ -4748,6 +5365,44 @@ export interface components {
             /** Format: int32 */
             schemaVersion: number;
         };
+        /**
+         * @example {
+         *       "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "entities": [
+         *         {
+         *           "role": "ACTOR",
+         *           "scope": "aws:123456789012",
+         *           "type": "PRINCIPAL",
+         *           "value": "AKIAIOSFODNN7EXAMPLE"
+         *         }
+         *       ],
+         *       "events": [
+         *         "evt_0a1b2c3d4e5f"
+         *       ],
+         *       "id": "fnd_81c09d2e44aa",
+         *       "matched": [
+         *         {
+         *           "field": "eventName",
+         *           "value": "AKIAIOSFODNN7EXAMPLE"
+         *         }
+         *       ],
+         *       "ocsf": {
+         *         "class_uid": 6003
+         *       },
+         *       "ruleId": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
+         *       "severity": "HIGH",
+         *       "tactics": [
+         *         "credential-access",
+         *         "impact"
+         *       ],
+         *       "techniques": [
+         *         "T1552",
+         *         "T1496"
+         *       ],
+         *       "time": "2026-11-20T09:14:02Z",
+         *       "title": "An access key was used from a new country to start machines"
+         *     }
+         */
         FindingBody: {
             content: string;
             entities: components["schemas"]["Entity"][];
@@ -4866,6 +5521,208 @@ export interface components {
             /** @description who: person:, agent: or service: and a name */
             to?: string;
         };
+        /**
+         * @example {
+         *       "actions": [
+         *         {
+         *           "action": {
+         *             "arguments": {
+         *               "eu-central-1": "amount"
+         *             },
+         *             "kind": "aws.ec2.stop-instance",
+         *             "target": {
+         *               "id": "id_1a2b3c4d5e6f",
+         *               "scope": "aws:123456789012",
+         *               "type": "aws:ec2:instance"
+         *             }
+         *           },
+         *           "agent": "incident-response",
+         *           "at": "2026-11-20T09:14:02Z",
+         *           "attempt": 1,
+         *           "calls": [
+         *             "ec2:StopInstances i-0abc1234 in eu-central-1"
+         *           ],
+         *           "detail": "the instance is stopped",
+         *           "outcome": "CARRIED_OUT",
+         *           "policies": [
+         *             "contain-needs-approval"
+         *           ],
+         *           "stepId": "action--7c1e"
+         *         }
+         *       ],
+         *       "contained": "2026-11-20T09:14:02Z",
+         *       "cost": {
+         *         "incidentId": "inc_4f0c2a7d91be",
+         *         "lines": [
+         *           {
+         *             "perHour": {
+         *               "amount": 24.48,
+         *               "currency": "USD"
+         *             },
+         *             "region": "eu-central-1",
+         *             "resource": "eu-central-1/i-0abc1234",
+         *             "soFar": {
+         *               "amount": 24.48,
+         *               "currency": "USD"
+         *             },
+         *             "started": "2026-11-20T09:14:02Z",
+         *             "type": "incident"
+         *           }
+         *         ],
+         *         "perHour": {
+         *           "amount": 24.48,
+         *           "currency": "USD"
+         *         },
+         *         "soFar": {
+         *           "amount": 24.48,
+         *           "currency": "USD"
+         *         },
+         *         "source": "aws:123456789012:cloudtrail",
+         *         "unpriced": [],
+         *         "until": "2026-11-20T09:14:02Z"
+         *       },
+         *       "evidence": [
+         *         {
+         *           "collected": "2026-11-20T09:14:02Z",
+         *           "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "custody": [
+         *             {
+         *               "time": "2026-11-20T09:14:02Z",
+         *               "what": "what",
+         *               "who": "person:alice"
+         *             }
+         *           ],
+         *           "id": "id_1a2b3c4d5e6f",
+         *           "incidentId": "inc_4f0c2a7d91be",
+         *           "mediaType": "application/json",
+         *           "name": "Contain a compromised cloud identity",
+         *           "origin": "acso.local",
+         *           "size": 4711
+         *         }
+         *       ],
+         *       "execution": {
+         *         "approvalId": "apr_5c1d2e3f4a5b",
+         *         "ended": "2026-11-20T09:20:41Z",
+         *         "id": "exe_77d0a1b2c3d4",
+         *         "parent": {
+         *           "attempt": 1,
+         *           "executionId": "exe_77d0a1b2c3d4",
+         *           "stepId": "action--7c1e"
+         *         },
+         *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *         "playbookName": "Contain a compromised cloud identity",
+         *         "requested": "2026-11-20T09:14:02Z",
+         *         "requestedBy": "agent:supervisor",
+         *         "status": "TEST",
+         *         "subject": "inc_4f0c2a7d91be",
+         *         "why": "the key was found in a public repository"
+         *       },
+         *       "findings": [
+         *         {
+         *           "id": "fnd_81c09d2e44aa",
+         *           "ruleId": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
+         *           "severity": "HIGH",
+         *           "tactics": [
+         *             "credential-access",
+         *             "impact"
+         *           ],
+         *           "time": "2026-11-20T09:14:02Z",
+         *           "title": "An access key was used from a new country to start machines"
+         *         }
+         *       ],
+         *       "incident": {
+         *         "assignee": "person:alice",
+         *         "findings": 4,
+         *         "id": "inc_4f0c2a7d91be",
+         *         "kind": "SECURITY",
+         *         "opened": "2026-11-20T09:14:02Z",
+         *         "priority": "P2",
+         *         "severity": "HIGH",
+         *         "status": "IN_PROGRESS",
+         *         "tactics": [
+         *           "credential-access",
+         *           "impact"
+         *         ],
+         *         "title": "An access key was used from a new country to start machines",
+         *         "updated": "2026-11-20T09:14:02Z"
+         *       },
+         *       "picture": {
+         *         "entities": [
+         *           {
+         *             "role": "ACTOR",
+         *             "scope": "aws:123456789012",
+         *             "type": "PRINCIPAL",
+         *             "value": "AKIAIOSFODNN7EXAMPLE"
+         *           }
+         *         ],
+         *         "findings": 4,
+         *         "firstSeen": "2026-11-20T09:14:02Z",
+         *         "lastSeen": "2026-11-20T09:14:02Z",
+         *         "rules": [
+         *           "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b"
+         *         ],
+         *         "tactics": [
+         *           "credential-access",
+         *           "impact"
+         *         ],
+         *         "techniques": [
+         *           "T1552",
+         *           "T1496"
+         *         ],
+         *         "unlisted": 1,
+         *         "worst": "HIGH"
+         *       },
+         *       "rating": {
+         *         "confidence": 85,
+         *         "contributions": [
+         *           {
+         *             "points": 1,
+         *             "what": "what",
+         *             "why": "the key was found in a public repository"
+         *           }
+         *         ],
+         *         "priority": "P2",
+         *         "score": 72,
+         *         "severity": "HIGH"
+         *       },
+         *       "report": "/api/v1/incidents/inc_4f0c2a7d91be/report",
+         *       "resolved": "2026-11-20T09:14:02Z",
+         *       "response": {
+         *         "approvalId": "apr_5c1d2e3f4a5b",
+         *         "covered": [
+         *           "covered"
+         *         ],
+         *         "executionId": "exe_77d0a1b2c3d4",
+         *         "incidentId": "inc_4f0c2a7d91be",
+         *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *         "revision": 1,
+         *         "stage": "INVESTIGATING",
+         *         "updated": "2026-11-20T09:14:02Z",
+         *         "variables": {
+         *           "eu-central-1": [
+         *             "amount"
+         *           ]
+         *         }
+         *       },
+         *       "ticket": {
+         *         "closed": "2026-11-20T09:14:02Z",
+         *         "id": "id_1a2b3c4d5e6f",
+         *         "incidentId": "inc_4f0c2a7d91be",
+         *         "opened": "2026-11-20T09:14:02Z",
+         *         "priority": "priority",
+         *         "resolution": "resolution",
+         *         "status": "OPEN",
+         *         "title": "An access key was used from a new country to start machines"
+         *       },
+         *       "timeline": [
+         *         {
+         *           "at": "2026-11-20T09:14:02Z",
+         *           "fact": "IncidentOpened",
+         *           "text": "Called the owner: the key is not theirs to use from there."
+         *         }
+         *       ]
+         *     }
+         */
         IncidentBody: {
             actions: components["schemas"]["ActionResult"][];
             /** Format: date-time */
@@ -4993,12 +5850,40 @@ export interface components {
             /** Format: date-time */
             updated: string;
         };
+        /**
+         * @example {
+         *       "checkpoint": {
+         *         "note": "acso.local\n4711\nn4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=\n",
+         *         "origin": "acso.local",
+         *         "publicKey": "acso.local+1a2b3c4d+AbCd",
+         *         "root": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *         "size": 4711
+         *       },
+         *       "hashes": [
+         *         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *       ],
+         *       "index": 1
+         *     }
+         */
         InclusionBody: {
             checkpoint: components["schemas"]["CheckpointBody"];
             hashes: string[];
             /** Format: int64 */
             index: number;
         };
+        /**
+         * @example {
+         *       "byType": {
+         *         "DOMAIN": 120331,
+         *         "IPV4_ADDRESS": 61703
+         *       },
+         *       "bytes": 48234496,
+         *       "feeds": [
+         *         "indicators/urls.csv"
+         *       ],
+         *       "indicators": 182034
+         *     }
+         */
         IndicatorCounts: {
             /**
              * Format: int64
@@ -5021,7 +5906,25 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
-        /** @description `refused` says why the newest files are not in force; absent when they are. */
+        /**
+         * @description `refused` says why the newest files are not in force; absent when they are.
+         * @example {
+         *       "history": [
+         *         {
+         *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "policies": 1,
+         *           "since": "2026-11-20T09:14:02Z"
+         *         }
+         *       ],
+         *       "inForce": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "kinds": [
+         *         "aws.ec2.stop-instance"
+         *       ],
+         *       "policies": [
+         *         "contain-needs-approval"
+         *       ]
+         *     }
+         */
         InForceBody: {
             history: components["schemas"]["InForce"][];
             inForce: string;
@@ -5049,7 +5952,14 @@ export interface components {
             /** @description it could not even be dry-run, and what to mend */
             why: string;
         };
-        /** @description To whom, until when, and why. */
+        /**
+         * @description To whom, until when, and why.
+         * @example {
+         *       "to": "person:bob",
+         *       "until": "2026-11-20T09:14:02Z",
+         *       "why": "the key was found in a public repository"
+         *     }
+         */
         Lending: {
             /** @description who: person:, agent: or service: and a name */
             to: string;
@@ -5057,6 +5967,24 @@ export interface components {
             until: string;
             why?: string;
         };
+        /**
+         * @example {
+         *       "kinds": {
+         *         "eu-central-1": "APPROVE"
+         *       },
+         *       "otherwise": "APPROVE",
+         *       "settings": [
+         *         {
+         *           "agent": "person:alice",
+         *           "by": "person:alice",
+         *           "kind": "aws.ec2.stop-instance",
+         *           "level": "APPROVE",
+         *           "reason": "no format recognises it",
+         *           "since": "2026-11-20T09:14:02Z"
+         *         }
+         *       ]
+         *     }
+         */
         LevelsBody: {
             kinds: {
                 [key: string]: "OBSERVE" | "RECOMMEND" | "APPROVE" | "ACT";
@@ -5065,7 +5993,14 @@ export interface components {
             otherwise: "OBSERVE" | "RECOMMEND" | "APPROVE" | "ACT";
             settings: components["schemas"]["Setting"][];
         };
-        /** @description The level of one kind of action from now on. */
+        /**
+         * @description The level of one kind of action from now on.
+         * @example {
+         *       "kind": "aws.ec2.stop-instance",
+         *       "level": "APPROVE",
+         *       "why": "the key was found in a public repository"
+         *     }
+         */
         LevelWish: {
             kind: string;
             /** @enum {string} */
@@ -5088,6 +6023,23 @@ export interface components {
             product?: string;
             service?: string;
         };
+        /**
+         * @example {
+         *       "at": "2026-11-20T09:14:02Z",
+         *       "matches": [
+         *         {
+         *           "id": "id_1a2b3c4d5e6f",
+         *           "labels": [
+         *             "cloud"
+         *           ],
+         *           "source": "aws:123456789012:cloudtrail",
+         *           "type": "IPV4_ADDRESS",
+         *           "value": "AKIAIOSFODNN7EXAMPLE"
+         *         }
+         *       ],
+         *       "value": "AKIAIOSFODNN7EXAMPLE"
+         *     }
+         */
         LookedUp: {
             /**
              * Format: date-time
@@ -5097,6 +6049,11 @@ export interface components {
             matches: components["schemas"]["Seen"][];
             value: string;
         };
+        /**
+         * @example {
+         *       "master": "master"
+         *     }
+         */
         Master: {
             master: string;
         };
@@ -5118,7 +6075,16 @@ export interface components {
             /** @description an ISO 4217 code, such as USD */
             currency: string;
         };
-        /** @description The messages that left the dead letters, of those given up before then. */
+        /**
+         * @description The messages that left the dead letters, of those given up before then.
+         * @example {
+         *       "before": "2026-11-20T09:14:02Z",
+         *       "messages": [
+         *         "msg_1a2b3c4d"
+         *       ],
+         *       "queue": "incident-response"
+         *     }
+         */
         Moved: {
             /** Format: date-time */
             before: string;
@@ -5163,7 +6129,28 @@ export interface components {
              */
             uncertainEffects: number;
         };
-        /** @description What came of it. */
+        /**
+         * @description What came of it.
+         * @example {
+         *       "decision": "decision",
+         *       "explanation": "needs approval: the account is not a test account",
+         *       "nearest": {
+         *         "changes": [
+         *           "change"
+         *         ],
+         *         "policies": [
+         *           "contain-needs-approval"
+         *         ]
+         *       },
+         *       "need": {
+         *         "assurance": "TOKEN",
+         *         "people": 1
+         *       },
+         *       "policies": [
+         *         "contain-needs-approval"
+         *       ]
+         *     }
+         */
         Outcome: {
             /** @description `permit`, `approval` or `forbid` */
             decision: string;
@@ -5175,6 +6162,149 @@ export interface components {
             /** @description ids of those that decided */
             policies: string[];
         };
+        /**
+         * @example {
+         *       "agents": [
+         *         {
+         *           "failed": 0,
+         *           "inHand": 1,
+         *           "killed": false,
+         *           "name": "threat-hunter",
+         *           "performed": 1,
+         *           "seen": "2026-11-20T09:14:02Z",
+         *           "silent": false,
+         *           "waiting": 1
+         *         }
+         *       ],
+         *       "at": "2026-11-20T09:14:02Z",
+         *       "cost": {
+         *         "incidents": 1,
+         *         "perHour": [
+         *           {
+         *             "amount": 24.48,
+         *             "currency": "USD"
+         *           }
+         *         ],
+         *         "soFar": [
+         *           {
+         *             "amount": 24.48,
+         *             "currency": "USD"
+         *           }
+         *         ]
+         *       },
+         *       "findings": {
+         *         "byHour": [
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           0,
+         *           1,
+         *           0,
+         *           2,
+         *           1
+         *         ],
+         *         "bySeverity": {
+         *           "HIGH": 3,
+         *           "MEDIUM": 5
+         *         },
+         *         "byTactic": {
+         *           "credential-access": 3,
+         *           "impact": 2
+         *         },
+         *         "more": false,
+         *         "total": 1
+         *       },
+         *       "incidents": {
+         *         "byStatus": {
+         *           "IN_PROGRESS": 2,
+         *           "ON_HOLD": 1,
+         *           "RESOLVED": 14
+         *         },
+         *         "live": [
+         *           {
+         *             "findings": 4,
+         *             "id": "inc_4f0c2a7d91be",
+         *             "kind": "SECURITY",
+         *             "opened": "2026-11-20T09:14:02Z",
+         *             "priority": "P2",
+         *             "severity": "HIGH",
+         *             "status": "IN_PROGRESS",
+         *             "tactics": [
+         *               "credential-access",
+         *               "impact"
+         *             ],
+         *             "title": "An access key was used from a new country to start machines",
+         *             "updated": "2026-11-20T09:14:02Z"
+         *           }
+         *         ],
+         *         "openBySeverity": {
+         *           "HIGH": 3,
+         *           "MEDIUM": 5
+         *         }
+         *       },
+         *       "needs": {
+         *         "approvals": [
+         *           {
+         *             "actions": 1,
+         *             "expires": "2026-11-20T13:14:02Z",
+         *             "id": "apr_5c1d2e3f4a5b",
+         *             "requested": "2026-11-20T09:14:02Z",
+         *             "status": "PENDING",
+         *             "subject": "inc_4f0c2a7d91be",
+         *             "why": "the key was found in a public repository"
+         *           }
+         *         ],
+         *         "deadLetters": 1,
+         *         "onHold": [
+         *           {
+         *             "findings": 4,
+         *             "id": "inc_4f0c2a7d91be",
+         *             "kind": "SECURITY",
+         *             "opened": "2026-11-20T09:14:02Z",
+         *             "priority": "P2",
+         *             "severity": "HIGH",
+         *             "status": "IN_PROGRESS",
+         *             "tactics": [
+         *               "credential-access",
+         *               "impact"
+         *             ],
+         *             "title": "An access key was used from a new country to start machines",
+         *             "updated": "2026-11-20T09:14:02Z"
+         *           }
+         *         ],
+         *         "silentAgents": [
+         *           "service-orchestration"
+         *         ],
+         *         "uncertainEffects": 1
+         *       },
+         *       "queues": [
+         *         {
+         *           "dead": 0,
+         *           "lent": 1,
+         *           "name": "incident-response",
+         *           "oldest": "PT12S",
+         *           "ready": 1,
+         *           "waiting": 1
+         *         }
+         *       ]
+         *     }
+         */
         OverviewBody: {
             agents: components["schemas"]["AgentBody"][];
             /**
@@ -5259,6 +6389,62 @@ export interface components {
             dryRun: components["schemas"]["DryRun"];
             stepId: string;
         };
+        /**
+         * @example {
+         *       "document": {
+         *         "id": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *         "spec_version": "cacao-2.0",
+         *         "type": "playbook"
+         *       },
+         *       "playbook": {
+         *         "description": "What it is for",
+         *         "fits": {
+         *           "minimumSeverity": "HIGH",
+         *           "needsOneOf": [
+         *             "needsOneOf"
+         *           ],
+         *           "needsVariables": [
+         *             "needsVariable"
+         *           ],
+         *           "priority": 1,
+         *           "tactics": [
+         *             "credential-access",
+         *             "impact"
+         *           ]
+         *         },
+         *         "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *         "id": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *         "labels": [
+         *           "cloud"
+         *         ],
+         *         "name": "Contain a compromised cloud identity",
+         *         "priority": 1,
+         *         "severity": 1,
+         *         "steps": 1,
+         *         "types": [
+         *           "mitigation"
+         *         ]
+         *       },
+         *       "refusals": [
+         *         {
+         *           "detail": "the instance is stopped",
+         *           "status": 409,
+         *           "title": "An access key was used from a new country to start machines",
+         *           "type": "urn:acso:problem:changed-meanwhile"
+         *         }
+         *       ],
+         *       "variables": {
+         *         "eu-central-1": {
+         *           "constant": false,
+         *           "description": "What it is for",
+         *           "external": true,
+         *           "name": "Contain a compromised cloud identity",
+         *           "type": "incident",
+         *           "value": {}
+         *         }
+         *       }
+         *     }
+         */
         PlaybookBody: {
             document: Record<string, never>;
             playbook: components["schemas"]["PlaybookSummary"];
@@ -5268,6 +6454,14 @@ export interface components {
                 [key: string]: components["schemas"]["Variable"];
             };
         };
+        /**
+         * @example {
+         *       "dryRun": true,
+         *       "variables": {
+         *         "eu-central-1": {}
+         *       }
+         *     }
+         */
         PlaybookRun: {
             /** @description only plan it; nothing outside is touched */
             dryRun: boolean;
@@ -5276,6 +6470,37 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @example {
+         *       "description": "What it is for",
+         *       "fits": {
+         *         "minimumSeverity": "HIGH",
+         *         "needsOneOf": [
+         *           "needsOneOf"
+         *         ],
+         *         "needsVariables": [
+         *           "needsVariable"
+         *         ],
+         *         "priority": 1,
+         *         "tactics": [
+         *           "credential-access",
+         *           "impact"
+         *         ]
+         *       },
+         *       "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *       "labels": [
+         *         "cloud"
+         *       ],
+         *       "name": "Contain a compromised cloud identity",
+         *       "priority": 1,
+         *       "severity": 1,
+         *       "steps": 1,
+         *       "types": [
+         *         "mitigation"
+         *       ]
+         *     }
+         */
         PlaybookSummary: {
             description: string;
             fits?: components["schemas"]["Fit"];
@@ -5292,6 +6517,18 @@ export interface components {
             steps: number;
             types: string[];
         };
+        /**
+         * @example {
+         *       "currency": "USD",
+         *       "date": "2026-10-01",
+         *       "prices": {
+         *         "eu-central-1": {
+         *           "p3.8xlarge": 15.292
+         *         }
+         *       },
+         *       "source": "aws:123456789012:cloudtrail"
+         *     }
+         */
         PriceTable: {
             currency: string;
             date: string;
@@ -5302,7 +6539,16 @@ export interface components {
             };
             source: string;
         };
-        /** @description what went wrong, as RFC 9457 has it */
+        /**
+         * @description what went wrong, as RFC 9457 has it
+         * @example {
+         *       "detail": "the incident has changed since you read it: read it again and decide anew",
+         *       "instance": "/api/v1/incidents/inc_4f0c2a7d91be/assign",
+         *       "status": 412,
+         *       "title": "Changed meanwhile",
+         *       "type": "urn:acso:problem:changed-meanwhile"
+         *     }
+         */
         Problem: {
             /** @description what is wrong with this request, and the cure */
             detail: string;
@@ -5325,7 +6571,13 @@ export interface components {
             /** Format: date-time */
             time: string;
         };
-        /** @description A query. */
+        /**
+         * @description A query.
+         * @example {
+         *       "rows": 1000,
+         *       "sql": "SELECT operation, count(*) AS n FROM events GROUP BY 1 ORDER BY n DESC"
+         *     }
+         */
         QueryWish: {
             /**
              * Format: int32
@@ -5335,6 +6587,16 @@ export interface components {
             /** @description one SELECT over the table events */
             sql: string;
         };
+        /**
+         * @example {
+         *       "dead": 0,
+         *       "lent": 1,
+         *       "name": "incident-response",
+         *       "oldest": "PT12S",
+         *       "ready": 1,
+         *       "waiting": 1
+         *     }
+         */
         QueueBody: {
             /** Format: int64 */
             dead: number;
@@ -5366,10 +6628,23 @@ export interface components {
             /** @enum {string} */
             severity: "INFORMATIONAL" | "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
         };
-        /** @description Why somebody wants something, in their words. */
+        /**
+         * @description Why somebody wants something, in their words.
+         * @example {
+         *       "why": "the key was found in a public repository"
+         *     }
+         */
         Reason: {
             why?: string;
         };
+        /**
+         * @example {
+         *       "accepted": 120,
+         *       "duplicates": 0,
+         *       "quarantined": 0,
+         *       "rejections": []
+         *     }
+         */
         ReceiptBody: {
             /** Format: int32 */
             accepted: number;
@@ -5394,6 +6669,15 @@ export interface components {
             id: string;
             type: string;
         };
+        /**
+         * @example {
+         *       "differences": [
+         *         "difference"
+         *       ],
+         *       "facts": 1,
+         *       "same": true
+         *     }
+         */
         Replayed: {
             differences: string[];
             /** Format: int32 */
@@ -5437,7 +6721,27 @@ export interface components {
             fact: "ResponseChosen";
             text: string;
         };
-        /** @description Rows in column order; `truncated` when there were more. */
+        /**
+         * @description Rows in column order; `truncated` when there were more.
+         * @example {
+         *       "columns": [
+         *         "operation",
+         *         "n"
+         *       ],
+         *       "milliseconds": 42,
+         *       "rows": [
+         *         [
+         *           "RunInstances",
+         *           12
+         *         ],
+         *         [
+         *           "ListUsers",
+         *           4
+         *         ]
+         *       ],
+         *       "truncated": false
+         *     }
+         */
         ResultBody: {
             columns: string[];
             /** Format: int64 */
@@ -5445,6 +6749,71 @@ export interface components {
             rows: unknown[][];
             truncated: boolean;
         };
+        /**
+         * @example {
+         *       "details": {
+         *         "author": "author",
+         *         "description": "What it is for",
+         *         "details": {
+         *           "custom": {
+         *             "eu-central-1": "amount"
+         *           },
+         *           "related": [
+         *             {
+         *               "id": "id_1a2b3c4d5e6f",
+         *               "type": "incident"
+         *             }
+         *           ],
+         *           "scope": [
+         *             "aws:123456789012"
+         *           ],
+         *           "taxonomy": "taxonomy"
+         *         },
+         *         "falsePositives": [
+         *           "falsePositive"
+         *         ],
+         *         "fields": [
+         *           "eventName"
+         *         ],
+         *         "id": "id_1a2b3c4d5e6f",
+         *         "level": "HIGH",
+         *         "logSource": {},
+         *         "path": "rules/aws/access_key_from_new_country.yml",
+         *         "references": [
+         *           "reference"
+         *         ],
+         *         "status": "TEST",
+         *         "tactics": [
+         *           "credential-access",
+         *           "impact"
+         *         ],
+         *         "tags": [
+         *           "tag"
+         *         ],
+         *         "techniques": [
+         *           "T1552",
+         *           "T1496"
+         *         ],
+         *         "title": "An access key was used from a new country to start machines"
+         *       },
+         *       "rule": {
+         *         "id": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
+         *         "level": "HIGH",
+         *         "path": "rules/aws/access_key_from_new_country.yml",
+         *         "status": "TEST",
+         *         "tactics": [
+         *           "credential-access",
+         *           "impact"
+         *         ],
+         *         "techniques": [
+         *           "T1552",
+         *           "T1496"
+         *         ],
+         *         "title": "An access key was used from a new country to start machines"
+         *       },
+         *       "yaml": "title: Listing users\nlogsource:\n  product: aws\n  service: cloudtrail\ndetection:\n  selection:\n    eventName: ListUsers\n  condition: selection\nlevel: low\n"
+         *     }
+         */
         RuleBody: {
             details: components["schemas"]["SigmaRule"];
             rule: components["schemas"]["RuleSummary"];
@@ -5469,6 +6838,34 @@ export interface components {
             /** Format: int32 */
             line: number;
         };
+        /**
+         * @example {
+         *       "correlations": 1,
+         *       "failures": [
+         *         {
+         *           "error": "selection 'other' is not there: name one of the selections",
+         *           "file": "file",
+         *           "line": 1
+         *         }
+         *       ],
+         *       "loaded": [
+         *         {
+         *           "id": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
+         *           "level": "HIGH",
+         *           "path": "rules/aws/access_key_from_new_country.yml",
+         *           "tactics": [
+         *             "credential-access",
+         *             "impact"
+         *           ],
+         *           "techniques": [
+         *             "T1552",
+         *             "T1496"
+         *           ],
+         *           "title": "An access key was used from a new country to start machines"
+         *         }
+         *       ]
+         *     }
+         */
         RulesChecked: {
             /** Format: int32 */
             correlations: number;
@@ -5485,10 +6882,28 @@ export interface components {
             techniques: string[];
             title: string;
         };
+        /**
+         * @example {
+         *       "yaml": "title: Listing users\nlogsource:\n  product: aws\n  service: cloudtrail\ndetection:\n  selection:\n    eventName: ListUsers\n  condition: selection\nlevel: low\n"
+         *     }
+         */
         RuleText: {
             yaml: string;
         };
-        /** @description A playbook to run. */
+        /**
+         * @description A playbook to run.
+         * @example {
+         *       "dryRun": true,
+         *       "playbook": {
+         *         "id": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *         "spec_version": "cacao-2.0",
+         *         "type": "playbook"
+         *       },
+         *       "variables": {
+         *         "eu-central-1": {}
+         *       }
+         *     }
+         */
         Run: {
             /** @description only plan it: every action's exact calls and blast radius, and what the gate says */
             dryRun: boolean;
@@ -5499,11 +6914,39 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description What is said, as plain text. */
+        /**
+         * @description What is said, as plain text.
+         * @example {
+         *       "text": "Called the owner: the key is not theirs to use from there."
+         *     }
+         */
         Said: {
             text: string;
         };
-        /** @description Tables with their columns, and the functions of values that can be used, in order of their names. */
+        /**
+         * @description Tables with their columns, and the functions of values that can be used, in order of their names.
+         * @example {
+         *       "functions": [
+         *         "count",
+         *         "lower"
+         *       ],
+         *       "tables": [
+         *         {
+         *           "columns": [
+         *             {
+         *               "name": "event_id",
+         *               "type": "VARCHAR"
+         *             },
+         *             {
+         *               "name": "time",
+         *               "type": "TIMESTAMP"
+         *             }
+         *           ],
+         *           "name": "events"
+         *         }
+         *       ]
+         *     }
+         */
         Schema: {
             functions: string[];
             tables: components["schemas"]["Table"][];
@@ -5538,7 +6981,13 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
-        /** @description What a person found out; `why` says how. */
+        /**
+         * @description What a person found out; `why` says how.
+         * @example {
+         *       "happened": true,
+         *       "why": "the key was found in a public repository"
+         *     }
+         */
         Settlement: {
             happened: boolean;
             why?: string;
@@ -5561,67 +7010,315 @@ export interface components {
             techniques: string[];
             title: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "actions": 1,
+         *           "expires": "2026-11-20T13:14:02Z",
+         *           "id": "apr_5c1d2e3f4a5b",
+         *           "requested": "2026-11-20T09:14:02Z",
+         *           "status": "PENDING",
+         *           "subject": "inc_4f0c2a7d91be",
+         *           "why": "the key was found in a public repository"
+         *         }
+         *       ]
+         *     }
+         */
         SliceApprovalSummary: {
             items: components["schemas"]["ApprovalSummary"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "criticality": "HIGH",
+         *           "exposed": true,
+         *           "id": "i-0abc1234",
+         *           "owner": "team-payments",
+         *           "scope": "aws:123456789012",
+         *           "type": "aws:ec2:instance"
+         *         }
+         *       ]
+         *     }
+         */
         SliceAsset: {
             items: components["schemas"]["Asset"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "at": "2026-11-20T09:14:02Z",
+         *           "by": "person:alice",
+         *           "id": "cmt_6e5d4c3b2a10",
+         *           "incidentId": "inc_4f0c2a7d91be",
+         *           "text": "Called the owner: the key is not theirs to use from there."
+         *         }
+         *       ]
+         *     }
+         */
         SliceComment: {
             items: components["schemas"]["Comment"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "incidentId": "inc_4f0c2a7d91be",
+         *           "lines": [
+         *             {
+         *               "perHour": {
+         *                 "amount": 24.48,
+         *                 "currency": "USD"
+         *               },
+         *               "region": "eu-central-1",
+         *               "resource": "eu-central-1/i-0abc1234",
+         *               "soFar": {
+         *                 "amount": 24.48,
+         *                 "currency": "USD"
+         *               },
+         *               "started": "2026-11-20T09:14:02Z",
+         *               "type": "incident"
+         *             }
+         *           ],
+         *           "perHour": {
+         *             "amount": 24.48,
+         *             "currency": "USD"
+         *           },
+         *           "soFar": {
+         *             "amount": 24.48,
+         *             "currency": "USD"
+         *           },
+         *           "source": "aws:123456789012:cloudtrail",
+         *           "unpriced": [],
+         *           "until": "2026-11-20T09:14:02Z"
+         *         }
+         *       ]
+         *     }
+         */
         SliceCostAssessment: {
             items: components["schemas"]["CostAssessment"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "attempts": 1,
+         *           "body": {},
+         *           "cause": "failed 8 times: the account does not answer",
+         *           "correlationId": "inc_4f0c2a7d91be",
+         *           "id": "id_1a2b3c4d5e6f",
+         *           "sent": "2026-11-20T09:14:02Z",
+         *           "since": "2026-11-20T09:14:02Z",
+         *           "type": "incident"
+         *         }
+         *       ]
+         *     }
+         */
         SliceDeadLetterBody: {
             items: components["schemas"]["DeadLetterBody"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "action": {
+         *             "arguments": {
+         *               "eu-central-1": "amount"
+         *             },
+         *             "kind": "aws.ec2.stop-instance",
+         *             "target": {
+         *               "id": "id_1a2b3c4d5e6f",
+         *               "scope": "aws:123456789012",
+         *               "type": "aws:ec2:instance"
+         *             }
+         *           },
+         *           "attempt": 1,
+         *           "calls": [
+         *             "ec2:StopInstances i-0abc1234 in eu-central-1"
+         *           ],
+         *           "details": {
+         *             "eu-central-1": "amount"
+         *           },
+         *           "execution": "execution",
+         *           "id": "id_1a2b3c4d5e6f",
+         *           "intended": "2026-11-20T09:14:02Z",
+         *           "policies": [
+         *             "contain-needs-approval"
+         *           ],
+         *           "policySet": "policySet",
+         *           "state": "DONE",
+         *           "step": "action--7c1e",
+         *           "subject": "inc_4f0c2a7d91be"
+         *         }
+         *       ]
+         *     }
+         */
         SliceEffectBody: {
             items: components["schemas"]["EffectBody"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "entry": {},
+         *           "index": 1
+         *         }
+         *       ]
+         *     }
+         */
         SliceEntryBody: {
             items: components["schemas"]["EntryBody"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "actors": [
+         *             "access_key|aws:123456789012|AKIAIOSFODNN7EXAMPLE"
+         *           ],
+         *           "arrived": "2026-11-20T09:14:02Z",
+         *           "classUid": 6003,
+         *           "entities": [
+         *             "access_key|aws:123456789012|AKIAIOSFODNN7EXAMPLE"
+         *           ],
+         *           "format": "cloudtrail",
+         *           "id": "evt_0a1b2c3d4e5f",
+         *           "operation": "RunInstances",
+         *           "severityId": 1,
+         *           "source": "aws:123456789012:cloudtrail",
+         *           "time": "2026-11-20T09:14:02Z"
+         *         }
+         *       ]
+         *     }
+         */
         SliceEventSummary: {
             items: components["schemas"]["EventSummary"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "exe_77d0a1b2c3d4",
+         *           "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
+         *           "playbookName": "Contain a compromised cloud identity",
+         *           "requested": "2026-11-20T09:14:02Z",
+         *           "status": "TEST",
+         *           "subject": "inc_4f0c2a7d91be"
+         *         }
+         *       ]
+         *     }
+         */
         SliceExecutionSummary: {
             items: components["schemas"]["ExecutionSummary"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "fnd_81c09d2e44aa",
+         *           "ruleId": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
+         *           "severity": "HIGH",
+         *           "tactics": [
+         *             "credential-access",
+         *             "impact"
+         *           ],
+         *           "time": "2026-11-20T09:14:02Z",
+         *           "title": "An access key was used from a new country to start machines"
+         *         }
+         *       ]
+         *     }
+         */
         SliceFindingSummary: {
             items: components["schemas"]["FindingSummary"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "findings": 4,
+         *           "id": "inc_4f0c2a7d91be",
+         *           "kind": "SECURITY",
+         *           "opened": "2026-11-20T09:14:02Z",
+         *           "priority": "P2",
+         *           "severity": "HIGH",
+         *           "status": "IN_PROGRESS",
+         *           "tactics": [
+         *             "credential-access",
+         *             "impact"
+         *           ],
+         *           "title": "An access key was used from a new country to start machines",
+         *           "updated": "2026-11-20T09:14:02Z"
+         *         }
+         *       ]
+         *     }
+         */
         SliceIncidentSummary: {
             items: components["schemas"]["IncidentSummary"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "excerpt": "{\"what\":",
+         *           "id": "id_1a2b3c4d5e6f",
+         *           "origin": "acso.local",
+         *           "reason": "no format recognises it",
+         *           "size": 4711,
+         *           "time": "2026-11-20T09:14:02Z"
+         *         }
+         *       ]
+         *     }
+         */
         SliceQuarantinedBody: {
             items: components["schemas"]["QuarantinedBody"][];
             next?: string;
         };
-        /** @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end. */
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
+         *           "level": "HIGH",
+         *           "path": "rules/aws/access_key_from_new_country.yml",
+         *           "tactics": [
+         *             "credential-access",
+         *             "impact"
+         *           ],
+         *           "techniques": [
+         *             "T1552",
+         *             "T1496"
+         *           ],
+         *           "title": "An access key was used from a new country to start machines"
+         *         }
+         *       ]
+         *     }
+         */
         SliceRuleSummary: {
             items: components["schemas"]["RuleSummary"][];
             next?: string;
@@ -5633,6 +7330,32 @@ export interface components {
             /** @description as `policies/approvers.yml` names it */
             group: string;
         };
+        /**
+         * @example {
+         *       "clearTextRefused": [
+         *         "clearTextRefused"
+         *       ],
+         *       "data": [
+         *         {
+         *           "created": "2026-11-20T09:14:02Z",
+         *           "id": "id_1a2b3c4d5e6f"
+         *         }
+         *       ],
+         *       "master": "master",
+         *       "name": "Contain a compromised cloud identity",
+         *       "reencryption": {
+         *         "begun": "2026-11-20T09:14:02Z",
+         *         "ended": "2026-11-20T09:20:41Z",
+         *         "pass": {
+         *           "complete": true,
+         *           "renewed": 1,
+         *           "seen": 1,
+         *           "unreadable": 1
+         *         },
+         *         "state": "state"
+         *       }
+         *     }
+         */
         Status: {
             clearTextRefused: string[];
             data: components["schemas"]["KeyInfo"][];
@@ -5640,7 +7363,38 @@ export interface components {
             name: string;
             reencryption: components["schemas"]["Background"];
         };
-        /** @description `detectionCaughtUp`: every event that was acknowledged by now has been looked at. */
+        /**
+         * @description `detectionCaughtUp`: every event that was acknowledged by now has been looked at.
+         * @example {
+         *       "agents": [
+         *         {
+         *           "failed": 0,
+         *           "inHand": 1,
+         *           "killed": false,
+         *           "name": "threat-hunter",
+         *           "performed": 1,
+         *           "seen": "2026-11-20T09:14:02Z",
+         *           "silent": false,
+         *           "waiting": 1
+         *         }
+         *       ],
+         *       "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "detectionCaughtUp": true,
+         *       "health": "UP",
+         *       "queues": [
+         *         {
+         *           "dead": 0,
+         *           "lent": 1,
+         *           "name": "incident-response",
+         *           "oldest": "PT12S",
+         *           "ready": 1,
+         *           "waiting": 1
+         *         }
+         *       ],
+         *       "started": "2026-11-20T09:14:02Z",
+         *       "version": "0.1.0"
+         *     }
+         */
         StatusBody: {
             agents: components["schemas"]["AgentBody"][];
             content: string;
@@ -5651,12 +7405,24 @@ export interface components {
             started: string;
             version: string;
         };
+        /**
+         * @example {
+         *       "status": "IN_PROGRESS",
+         *       "why": "the key was found in a public repository"
+         *     }
+         */
         StatusWish: {
             /** @enum {string} */
             status: "NEW" | "IN_PROGRESS" | "ON_HOLD" | "RESOLVED" | "CLOSED";
             why?: string;
         };
-        /** @description How a manual step went: done, or not and why. */
+        /**
+         * @description How a manual step went: done, or not and why.
+         * @example {
+         *       "accepted": true,
+         *       "text": "Called the owner: the key is not theirs to use from there."
+         *     }
+         */
         StepAnswer: {
             accepted: boolean;
             text?: string;
@@ -5668,10 +7434,24 @@ export interface components {
             status: string;
             why?: string;
         };
+        /**
+         * @example {
+         *       "id": "id_1a2b3c4d5e6f",
+         *       "lines": [
+         *         "the instance i-0abc1234 was stopped"
+         *       ]
+         *     }
+         */
         StoryBody: {
             id: string;
             lines: string[];
         };
+        /**
+         * @example {
+         *       "agent": "incident-response",
+         *       "killed": false
+         *     }
+         */
         SwitchBody: {
             agent: string;
             killed: boolean;
@@ -5703,6 +7483,31 @@ export interface components {
             status: "OPEN" | "CLOSED";
             title: string;
         };
+        /**
+         * @example {
+         *       "events": 1,
+         *       "failures": [
+         *         "failure"
+         *       ],
+         *       "found": [
+         *         {
+         *           "event": 1,
+         *           "level": "HIGH",
+         *           "matched": [
+         *             {
+         *               "field": "eventName",
+         *               "value": "AKIAIOSFODNN7EXAMPLE"
+         *             }
+         *           ],
+         *           "ruleId": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
+         *           "title": "An access key was used from a new country to start machines"
+         *         }
+         *       ],
+         *       "unreadable": [
+         *         1
+         *       ]
+         *     }
+         */
         TrialResult: {
             /** Format: int32 */
             events: number;
@@ -5713,6 +7518,18 @@ export interface components {
             /** @description places of records that no format reads, counted from 0 */
             unreadable: number[];
         };
+        /**
+         * @example {
+         *       "events": [
+         *         {
+         *           "eventName": "ListUsers",
+         *           "eventSource": "iam.amazonaws.com"
+         *         }
+         *       ],
+         *       "rule": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
+         *       "yaml": "title: Listing users\nlogsource:\n  product: aws\n  service: cloudtrail\ndetection:\n  selection:\n    eventName: ListUsers\n  condition: selection\nlevel: low\n"
+         *     }
+         */
         TrialWish: {
             /** @description raw records, as a source sends them */
             events: Record<string, never>[];
@@ -5730,6 +7547,13 @@ export interface components {
             /** @description any JSON */
             value: unknown;
         };
+        /**
+         * @example {
+         *       "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "same": true,
+         *       "why": "the key was found in a public repository"
+         *     }
+         */
         Verification: {
             /** @description a SHA-256 in hexadecimal */
             content: string;

@@ -9,7 +9,7 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
 
-/** '5 min. ago', 'in 2 hr.'; under a minute 'now' or 'in under a minute'. */
+/** '5 min. ago', 'in 2 hr.'; under a minute 'just now' or, but for the ticks of {@link useNow}, 'in under a minute'. */
 export function fromNow(at: string | number | Date, now: number): string {
   const seconds = (new Date(at).getTime() - now) / 1000;
   for (const [unit, length] of units) {
@@ -17,7 +17,6 @@ export function fromNow(at: string | number | Date, now: number): string {
       return relative.format(Math.trunc(seconds / length), unit);
     }
   }
-  // The page's clock ticks only now and then, so what has just happened may lie ahead of it.
   return seconds > 15 ? 'in under a minute' : 'just now';
 }
 

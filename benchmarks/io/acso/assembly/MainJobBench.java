@@ -1,5 +1,6 @@
 package io.acso.assembly;
 
+import io.acso.bench.EverydayTraffic;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.kernel.Json;
 import io.acso.edge.client.Api;
@@ -13,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class MainJobBench {
     private final Map<String, Long> proposed = new ConcurrentHashMap<>();
     private final Map<String, String> probeOfFinding = new ConcurrentHashMap<>();
     private final Map<String, String> probeOfIncident = new ConcurrentHashMap<>();
-    private final AtomicLong background = new AtomicLong();
+    private final EverydayTraffic background = new EverydayTraffic();
     private final AtomicLong refused = new AtomicLong();
 
     public static void main(String[] args) throws Exception {
@@ -62,9 +62,9 @@ public final class MainJobBench {
                     url, Files.readString(directory.resolve("data/token")).strip());
             load(api, account, rate, 10, probes);
             forget();
-            long before = background.get();
+            long before = background.events();
             load(api, account, rate, seconds, probes);
-            report(background.get() - before, seconds);
+            report(background.events() - before, seconds);
         } finally {
             try (Stream<Path> files = Files.walk(directory)) {
                 files.sorted(Comparator.reverseOrder())
@@ -123,7 +123,10 @@ public final class MainJobBench {
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         clock.scheduleAtFixedRate(
-                () -> send(api, traffic(rate / BATCHES_A_SECOND)), 0, 1000 / BATCHES_A_SECOND, TimeUnit.MILLISECONDS);
+                () -> send(api, background.next(rate / BATCHES_A_SECOND)),
+                0,
+                1000 / BATCHES_A_SECOND,
+                TimeUnit.MILLISECONDS);
         clock.scheduleAtFixedRate(() -> attack(api, account), 500, 1000 / probes, TimeUnit.MILLISECONDS);
         TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
         clock.shutdown();
@@ -139,20 +142,6 @@ public final class MainJobBench {
         found.clear();
         opened.clear();
         proposed.clear();
-    }
-
-    private String traffic(int events) {
-        long number = background.getAndAdd(events);
-        CloudTrailRecords records = new CloudTrailRecords(Instant.now().minus(Duration.ofMinutes(5)));
-        for (int i = 0; i < events; i++) {
-            long n = number + i;
-            records.call(
-                    CloudTrailRecords.session(
-                            "app-" + n % 40, "i-" + n, "ASIABACKGROUND" + n % 1000, "10.0.3." + n % 200),
-                    n % 3 == 0 ? "s3" : "ec2",
-                    n % 3 == 0 ? "GetBucketLocation" : "DescribeInstances");
-        }
-        return records.ndjson();
     }
 
     private void attack(Api api, StandInAccount account) {

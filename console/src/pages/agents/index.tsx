@@ -1,9 +1,14 @@
-import { Page } from '@/parts/Page';
+import { Route, Routes } from 'react-router';
+import { NotFound } from '@/app/NotFound';
+import { AgentPage } from './AgentPage';
+import { AgentsPage } from './AgentsPage';
 
 export default function Agents() {
   return (
-    <Page title="Agents">
-      <></>
-    </Page>
+    <Routes>
+      <Route index element={<AgentsPage />} />
+      <Route path=":name" element={<AgentPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
   );
 }

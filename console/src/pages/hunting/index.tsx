@@ -1,9 +1,76 @@
+import { Tabs } from '@mantine/core';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Navigate, Route, Routes, useNavigate } from 'react-router';
+import { NotFound } from '@/app/NotFound';
+import { useMay } from '@/api/session';
 import { Page } from '@/parts/Page';
+import { Lines } from '@/parts/States';
+import { IntelligenceTab } from './IntelligenceTab';
+import { QueryTab } from './QueryTab';
+import { RulePage } from './RulePage';
+import { RulesTab } from './RulesTab';
+
+const DraftPage = lazy(() => import('./DraftPage'));
+
+interface Tab {
+  path: string;
+  title: string;
+  lead: string;
+  needs: string;
+  shows: ComponentType;
+}
+
+const tabs: Tab[] = [
+  { path: 'query', title: 'Query', lead: 'Ask the lake of all events with SQL. A query only reads.', needs: 'lake.query', shows: QueryTab },
+  { path: 'intelligence', title: 'Intelligence', lead: 'What is known to be bad.', needs: 'intelligence.read', shows: IntelligenceTab },
+  { path: 'rules', title: 'Rules', lead: 'What is looked for in every event, as Sigma.', needs: 'rule.read', shows: RulesTab },
+];
 
 export default function Hunting() {
+  const may = useMay();
+  const shown = tabs.filter((tab) => may(tab.needs));
+  const first = shown[0];
   return (
-    <Page title="Hunting">
-      <></>
+    <Routes>
+      {first && <Route index element={<Navigate to={first.path} replace />} />}
+      {shown.map((tab) => (
+        <Route key={tab.path} path={tab.path} element={<Shown tab={tab} tabs={shown} />} />
+      ))}
+      {may('rule.check') && (
+        <Route
+          path="rules/draft"
+          element={
+            <Suspense fallback={<Page title="Rule"><Lines count={12} /></Page>}>
+              <DraftPage />
+            </Suspense>
+          }
+        />
+      )}
+      {may('rule.read') && <Route path="rules/:id" element={<RulePage />} />}
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
+
+function Shown({ tab, tabs: all }: { tab: Tab; tabs: Tab[] }) {
+  const go = useNavigate();
+  const Content = tab.shows;
+  return (
+    <Page title="Hunting" lead={tab.lead}>
+      <Tabs value={tab.path} onChange={(path) => path && path !== tab.path && void go(`/hunting/${path}`)}>
+        {all.length > 1 && (
+          <Tabs.List mb="lg">
+            {all.map(({ path, title }) => (
+              <Tabs.Tab key={path} value={path}>
+                {title}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        )}
+        <Tabs.Panel value={tab.path}>
+          <Content />
+        </Tabs.Panel>
+      </Tabs>
     </Page>
   );
 }

@@ -69,8 +69,16 @@ public final class Casebook {
 
     /** The findings of an incident by event time, {@value #MOST} at the most. */
     public List<Finding> findingsOf(String incidentId) {
-        return under(incidentId, CaseKeys.FINDING).stream()
-                .flatMap(item -> finding(item.as(String.class)).stream())
+        return findingIds(incidentId, MOST).stream()
+                .flatMap(id -> finding(id).stream())
+                .toList();
+    }
+
+    /** The ids of the findings of an incident by event time, {@code most} at the most. */
+    public List<String> findingIds(String incidentId, int most) {
+        Query query = Query.partition(CaseKeys.incident(incidentId).partition()).prefix(CaseKeys.FINDING);
+        return records.all(query, most).stream()
+                .map(item -> item.as(String.class))
                 .toList();
     }
 

@@ -69,7 +69,7 @@ final class AgentWorker {
     }
 
     private void attempt(Delivery delivery, Task task) {
-        pulse.began(task.id());
+        pulse.began(task);
         boolean well = false;
         leases.keep(delivery);
         try (var ignored = MDC.putCloseable("correlationId", task.correlationId())) {

@@ -1,8 +1,11 @@
 package io.acso.agent.runtime;
 
 import io.acso.domain.task.AgentName;
+import io.acso.domain.task.Task;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +16,7 @@ final class Pulse {
     private final AgentName agent;
     private final AgentSettings settings;
     private final InstantSource clock;
-    private final ConcurrentMap<String, Instant> inHand = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, AgentState.Work> inHand = new ConcurrentHashMap<>();
     private final AtomicLong performed = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private volatile Instant turned;
@@ -34,8 +37,8 @@ final class Pulse {
         turned = clock.instant();
     }
 
-    void began(String taskId) {
-        inHand.put(taskId, clock.instant());
+    void began(Task task) {
+        inHand.put(task.id(), new AgentState.Work(task.id(), task.kind(), task.correlationId(), clock.instant()));
     }
 
     void ended(String taskId, boolean well) {
@@ -49,10 +52,19 @@ final class Pulse {
         boolean turning = turned.plus(settings.silence()).isAfter(now);
         return turning
                 || inHand.values().stream()
-                        .anyMatch(since -> since.plus(settings.longest()).isAfter(now));
+                        .anyMatch(work -> work.since().plus(settings.longest()).isAfter(now));
     }
 
     AgentState state() {
-        return new AgentState(agent, clock.instant(), inHand.size(), performed.get(), failed.get());
+        List<AgentState.Work> work = inHand.values().stream()
+                .sorted(Comparator.comparing(AgentState.Work::since))
+                .toList();
+        return new AgentState(
+                agent,
+                clock.instant(),
+                work.size(),
+                performed.get(),
+                failed.get(),
+                work.subList(0, Math.min(AgentState.MOST_WORK, work.size())));
     }
 }

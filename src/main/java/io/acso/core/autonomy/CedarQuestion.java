@@ -14,9 +14,7 @@ import com.cedarpolicy.value.Value;
 import io.acso.domain.kernel.Principal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +29,18 @@ record CedarQuestion(
     /** The action kind under which answers to approvals are decided. */
     static final String APPROVE = "approve";
 
+    /** The group of all that callers may ask the platform for. */
+    static final String OPERATION = "operation";
+
     private static final EntityTypeName ACTION = type("Action");
     private static final EntityTypeName AGENT = type("Agent");
     private static final EntityTypeName PERSON = type("Person");
     private static final EntityTypeName SERVICE = type("Service");
     private static final EntityTypeName GROUP = type("Group");
     private static final EntityTypeName TARGET = type("Target");
+    private static final EntityTypeName ROLE = type("Role");
     private static final EntityTypeName PLAN = type("Plan");
+    private static final EntityUID PLATFORM = type("Platform").of("acso");
     private static final EntityTypeName CRITICALITY = type("Criticality");
     private static final EntityTypeName LEVEL = type("Level");
     private static final EntityTypeName APPROVER = type("Approver");
@@ -57,29 +60,66 @@ record CedarQuestion(
     /**
      * May this principal answer for this plan?
      *
+     * @param members the groups of approvers.yml that they belong to
+     * @param approves what they want to answer
      * @param involved they asked for it, or triggered it
+     * @param groups of a kind of action
      */
-    static CedarQuestion of(Principal principal, Set<String> groups, Plan plan, Assurance assurance, boolean involved) {
+    static CedarQuestion of(
+            Principal principal,
+            Set<String> members,
+            Plan plan,
+            boolean approves,
+            Assurance assurance,
+            boolean involved,
+            Function<String, Set<String>> groups) {
         EntityUID who = uid(principal);
         EntityUID resource = PLAN.of(plan.executionId());
         Map<String, Value> attributes = Map.of(
-                "playbook", new PrimString(plan.playbookId()),
-                "kinds", strings(plan, Action::kind, Constraint::kind),
-                "scopes", strings(plan, action -> action.target().scope(), Constraint::scope),
-                "actions", new PrimLong(plan.actions().size()),
+                "playbook",
+                new PrimString(plan.playbookId()),
+                "kinds",
+                strings(kinds(plan)),
+                "groups",
+                strings(kinds(plan).flatMap(kind -> groups.apply(kind).stream())),
+                "scopes",
+                strings(of(plan, action -> action.target().scope(), Constraint::scope)),
+                "actions",
+                new PrimLong(plan.actions().size()),
                 "reversible",
-                        new PrimBool(plan.actions().stream()
-                                        .allMatch(planned -> planned.dryRun().inverse() != null)
-                                && plan.constraints().stream().allMatch(Constraint::reversible)));
+                new PrimBool(plan.actions().stream()
+                                .allMatch(planned -> planned.dryRun().inverse() != null)
+                        && plan.constraints().stream().allMatch(Constraint::reversible)));
         Set<EntityUID> parents = principal.kind() == Principal.Kind.PERSON
-                ? groups.stream().map(GROUP::of).collect(Collectors.toUnmodifiableSet())
+                ? members.stream().map(GROUP::of).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
         return new CedarQuestion(
                 who,
                 ACTION.of(APPROVE),
                 resource,
-                Map.of("assurance", new PrimLong(assurance.rank()), "involved", new PrimBool(involved)),
+                Map.of(
+                        "approves", new PrimBool(approves),
+                        "assurance", new PrimLong(assurance.rank()),
+                        "involved", new PrimBool(involved)),
                 Set.of(new Entity(who, Map.of(), parents), new Entity(resource, attributes, Set.of())));
+    }
+
+    /** May this caller have the platform do this? @param members the groups of approvers.yml that they belong to */
+    static CedarQuestion of(Asking asking, Set<String> members) {
+        EntityUID who = uid(asking.principal());
+        Stream<EntityUID> roles = asking.roles().stream().map(ROLE::of);
+        Stream<EntityUID> groups = asking.principal().kind() == Principal.Kind.PERSON
+                ? members.stream().map(GROUP::of)
+                : Stream.empty();
+        return new CedarQuestion(
+                who,
+                ACTION.of(asking.operation()),
+                PLATFORM,
+                Map.of(
+                        "assurance", new PrimLong(asking.assurance().rank()),
+                        "inScope", new PrimBool(asking.inScope())),
+                Set.of(new Entity(
+                        who, Map.of(), Stream.concat(roles, groups).collect(Collectors.toUnmodifiableSet()))));
     }
 
     /** The request, to be checked against the schema. */
@@ -143,15 +183,19 @@ record CedarQuestion(
         return type.of(principal.name());
     }
 
-    private static CedarList strings(Plan plan, Function<Action, String> part, Function<Constraint, String> late) {
-        Collection<Value> values = Stream.concat(
-                        plan.actions().stream().map(PlannedAction::action).map(part),
-                        plan.constraints().stream().map(late))
-                .distinct()
-                .sorted()
-                .<Value>map(PrimString::new)
-                .toList();
-        return new CedarList(List.copyOf(values));
+    private static Stream<String> kinds(Plan plan) {
+        return of(plan, Action::kind, Constraint::kind);
+    }
+
+    private static Stream<String> of(Plan plan, Function<Action, String> part, Function<Constraint, String> late) {
+        return Stream.concat(
+                plan.actions().stream().map(PlannedAction::action).map(part),
+                plan.constraints().stream().map(late));
+    }
+
+    private static CedarList strings(Stream<String> values) {
+        return new CedarList(
+                values.distinct().sorted().<Value>map(PrimString::new).toList());
     }
 
     private static EntityTypeName type(String name) {

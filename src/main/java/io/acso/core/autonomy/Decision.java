@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies ids of the policies that decided
  * @param explanation in words: why, and for a refusal what would have permitted it
  * @param content hash of the policy set
- * @param need what an approval takes, when one would permit it
+ * @param need what an approval takes, when one would permit it; for a refused caller, the proof of who they are that would
  * @param nearest what else would have had to be, when an approval alone would not permit it; null when nothing would
  */
 public record Decision(

@@ -8,14 +8,17 @@ import io.acso.domain.kernel.Principal;
 import io.acso.platform.content.ContentSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policies of one content snapshot: Cedar ({@code policies/*.cedar}, {@code policies/*.cedarschema}), who approves
@@ -39,6 +42,8 @@ public final class Policies {
     private final Freezes freezes;
     private final Explanations explanations;
     private final Cache<Situation, Decision> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Asking, Decision> operated =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private Policies(ContentSnapshot folder, PolicyLoader.Loaded loaded) {
@@ -81,6 +86,11 @@ public final class Policies {
         return slices.kinds();
     }
 
+    /** What callers may ask the platform for, as the schema declares it, sorted: {@code incident.read}. */
+    public Set<String> operations() {
+        return slices.operations();
+    }
+
     /** The groups that somebody may answer for. */
     public Set<String> groupsOf(Principal person) {
         return approvers.of(person);
@@ -112,25 +122,62 @@ public final class Policies {
         Set<String> groups = approvers.of(right);
         Set<String> asked = approval.groups();
         if (!asked.isEmpty() && groups.stream().noneMatch(asked::contains)) {
-            return refused(right + " is in none of the groups that are asked: " + String.join(", ", asked) + ".");
+            return refused(null, right + " is in none of the groups that are asked: " + String.join(", ", asked) + ".");
         }
         Assurance needed = approval.terms().assurance();
         if (!vote.assurance().atLeast(needed)) {
-            return refused("This approval takes proof of who answers by " + needed + " at least, and " + vote.by()
-                    + " gave " + vote.assurance() + ": sign in again with it.");
+            return refused(
+                    new Decision.Need(1, needed),
+                    "This approval takes proof of who answers by " + needed + " at least, and " + vote.by() + " gave "
+                            + vote.assurance() + ": sign in again with it.");
         }
         boolean involved = approval.involved().stream().anyMatch(vote::involves);
-        Answer answer = slices.ask(
-                CedarQuestion.APPROVE, CedarQuestion.of(right, groups, approval.plan(), vote.assurance(), involved));
-        return answer.allowed()
-                ? decision(Verdict.PERMIT, answer, explanations.permitted(answer))
-                : decision(
-                        Verdict.FORBID,
-                        answer,
-                        explanations.refused(
-                                answer,
-                                "No policy lets " + right + " answer this approval: ask a person, or add a permit for"
-                                        + " the action approve to policies/."));
+        return judged(
+                vote.assurance(),
+                assurance -> slices.ask(
+                        CedarQuestion.APPROVE,
+                        CedarQuestion.of(
+                                right, groups, approval.plan(), vote.approve(), assurance, involved, slices::groupsOf)),
+                "No policy lets " + right
+                        + " answer this approval: ask a person, or add a permit for the action approve"
+                        + " to policies/.");
+    }
+
+    /**
+     * May this caller have the platform do this? Never {@code NEEDS_APPROVAL}; a refusal that a stronger proof of who
+     * they are would turn says so in {@link Decision#need}.
+     */
+    public Decision may(Asking asking) {
+        return operated.get(asking, this::operate);
+    }
+
+    private Decision operate(Asking asking) {
+        Set<String> groups = approvers.of(asking.principal());
+        return judged(
+                asking.assurance(),
+                assurance ->
+                        slices.ask(asking.operation(), CedarQuestion.of(asking.provenBy(assurance), groups)),
+                "No policy lets " + asking.principal() + " do " + asking.operation()
+                        + ": ask an administrator for a role that may.");
+    }
+
+    /** What one answer says, and whether a stronger proof of who they are would have changed a no. */
+    private Decision judged(Assurance given, Function<Assurance, Answer> asked, String nothing) {
+        Answer answer = asked.apply(given);
+        if (answer.allowed()) {
+            return decision(Verdict.PERMIT, answer, explanations.permitted(answer));
+        }
+        Optional<Decision.Need> stronger = Arrays.stream(Assurance.values())
+                .filter(each -> !given.atLeast(each) && asked.apply(each).allowed())
+                .findFirst()
+                .map(each -> new Decision.Need(1, each));
+        return new Decision(
+                Verdict.FORBID,
+                answer.reasons().stream().sorted().toList(),
+                explanations.refused(answer, nothing),
+                content,
+                stronger.orElse(null),
+                null);
     }
 
     /** What may be done in this situation, and what it would take. */
@@ -195,7 +242,7 @@ public final class Policies {
         return new Decision(verdict, answer.reasons().stream().sorted().toList(), explanation, content, null, null);
     }
 
-    private Decision refused(String why) {
-        return new Decision(Verdict.FORBID, List.of(), why, content, null, null);
+    private Decision refused(Decision.@Nullable Need need, String why) {
+        return new Decision(Verdict.FORBID, List.of(), why, content, need, null);
     }
 }

@@ -40,14 +40,32 @@ final class PolicySlices {
         this.groups = groups(schema);
     }
 
-    /** The action kinds that the schema declares, groups left out. */
+    /** The action kinds that the schema declares: neither groups nor what people do. */
     Set<String> kinds() {
-        Set<String> held = new HashSet<>();
-        groups.values().forEach(held::addAll);
-        Set<String> kinds = new TreeSet<>(groups.keySet());
-        kinds.removeAll(held);
+        Set<String> kinds = leaves();
+        kinds.removeIf(kind -> groupsOf(kind).contains(CedarQuestion.OPERATION));
         kinds.remove(CedarQuestion.APPROVE);
         return kinds;
+    }
+
+    /** The operations that the schema declares. */
+    Set<String> operations() {
+        Set<String> operations = leaves();
+        operations.removeIf(kind -> !groupsOf(kind).contains(CedarQuestion.OPERATION));
+        return operations;
+    }
+
+    /** The groups that hold an action kind, directly or through others. */
+    Set<String> groupsOf(String kind) {
+        return groups.getOrDefault(kind, Set.of());
+    }
+
+    private Set<String> leaves() {
+        Set<String> held = new HashSet<>();
+        groups.values().forEach(held::addAll);
+        Set<String> leaves = new TreeSet<>(groups.keySet());
+        leaves.removeAll(held);
+        return leaves;
     }
 
     Answer ask(String kind, CedarQuestion question) {
@@ -61,7 +79,7 @@ final class PolicySlices {
     }
 
     private List<LoadedPolicy> slice(String kind, Predicate<LoadedPolicy> also) {
-        Set<String> held = groups.getOrDefault(kind, Set.of());
+        Set<String> held = groupsOf(kind);
         return policies.stream()
                 .filter(policy -> policy.scope().covers(kind, held))
                 .filter(also)

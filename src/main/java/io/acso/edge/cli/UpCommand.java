@@ -1,8 +1,12 @@
 package io.acso.edge.cli;
 
+import io.acso.edge.console.Console;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -31,6 +35,8 @@ final class UpCommand extends Verb {
 
     @Option(names = "--rehearse", hidden = true, description = "Stops once it is up: the launcher's training run.")
     private boolean rehearse;
+
+    private static final String SETUP = "setup-token";
 
     @Override
     public Integer call() throws InterruptedException {
@@ -64,11 +70,25 @@ final class UpCommand extends Verb {
     private void announce(URI url) {
         Path directory = dataDirectory.normalize();
         say("The platform is up. Ctrl-C stops it.");
-        say("  API    " + url + "/api/v1");
-        say("  token  " + directory.resolve("token") + " (header: Authorization: Bearer …)");
-        say("  logs   " + directory.resolve("logs"));
+        setupToken().ifPresent(token -> {
+            say("  Set up your account, once, in a browser on this machine:");
+            say("         http://localhost:" + url.getPort() + "/setup#token=" + token);
+        });
+        say("  console " + (Console.present() ? Console.at(url) : "none: " + Console.CURE));
+        say("  API     " + url + "/api/v1");
+        say("  token   " + directory.resolve("token") + " (header: Authorization: Bearer …)");
+        say("  logs    " + directory.resolve("logs"));
         say("Try in another terminal:");
         say("  acso status --data-dir " + directory);
         say("  acso ingest --data-dir " + directory + " FILE");
+    }
+
+    /** There is one as long as nobody has an account; it is shown to whoever may read the data directory anyway. */
+    private Optional<String> setupToken() {
+        try {
+            return Optional.of(Files.readString(dataDirectory.resolve(SETUP)).strip());
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 }

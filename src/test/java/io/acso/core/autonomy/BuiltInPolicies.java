@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The policies that the product ships, as they stand in the sources. */
@@ -16,6 +18,14 @@ final class BuiltInPolicies {
 
     static final ContentSnapshot CONTENT = content();
     static final Policies POLICIES = Policies.load(CONTENT);
+
+    /** The policies that decide about callers and answers, not about actions. */
+    static final List<String> ABOUT_PEOPLE = Stream.of("people", "approvals")
+            .map(file -> CONTENT.files().get("policies/" + file + ".cedar"))
+            .flatMap(text ->
+                    Pattern.compile("@id\\(\"([^\"]+)\"\\)").matcher(text).results())
+            .map(found -> found.group(1))
+            .toList();
 
     private BuiltInPolicies() {}
 

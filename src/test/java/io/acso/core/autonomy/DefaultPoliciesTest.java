@@ -160,8 +160,7 @@ class DefaultPoliciesTest {
                         .distinct()
                         .map(String::valueOf))
                 .containsAll(BuiltInPolicies.POLICIES.ids().stream()
-                        .filter(id -> !List.of("person-approves", "who-asked-does-not-approve")
-                                .contains(id))
+                        .filter(id -> !BuiltInPolicies.ABOUT_PEOPLE.contains(id))
                         .toList());
     }
 

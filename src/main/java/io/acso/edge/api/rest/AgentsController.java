@@ -1,5 +1,7 @@
 package io.acso.edge.api.rest;
 
+import io.acso.agent.runtime.AgentState;
+import io.acso.edge.api.document.Answers;
 import io.acso.core.autonomy.AutonomyLevel;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;
@@ -7,6 +9,7 @@ import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.AgentName;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import io.acso.edge.operations.Vigil;
 import io.acso.platform.durability.Durability;
@@ -59,12 +62,14 @@ final class AgentsController {
 
     /** The agents: when they were heard of, what they have in hand, whether they are stopped. */
     @GetMapping
+    @Permitted("agent.read")
     List<AgentBody> list() {
         return vigil.agents().stream().map(this::body).toList();
     }
 
     /** From when this answers, the agent starts nothing more. */
     @PostMapping("/{name}/kill")
+    @Permitted("agent.kill")
     @Answers(value = SwitchBody.class, status = 200)
     ResponseEntity<JsonNode> kill(
             @PathVariable String name,
@@ -76,6 +81,7 @@ final class AgentsController {
 
     /** The agent takes up work again. */
     @PostMapping("/{name}/release")
+    @Permitted("agent.release")
     @Answers(value = SwitchBody.class, status = 200)
     ResponseEntity<JsonNode> release(
             @PathVariable String name,
@@ -85,8 +91,16 @@ final class AgentsController {
         return set(name, "release", key, by, agent -> killSwitch.release(agent, by, Reason.text(reason)));
     }
 
+    /** Where the switches stand that stop agents, with who set them last, why and since when; unused ones are absent. */
+    @GetMapping("/switches")
+    @Permitted("agent.read")
+    List<KillSwitch.Position> switches() {
+        return killSwitch.positions();
+    }
+
     /** How far agents may go: what people set, and what holds where nobody has. */
     @GetMapping("/levels")
+    @Permitted("agent.read")
     LevelsBody levels() {
         return new LevelsBody(
                 levels.defaults().otherwise(), new TreeMap<>(levels.defaults().kinds()), levels.settings());
@@ -94,6 +108,7 @@ final class AgentsController {
 
     /** Holds from when this answers, for plans that were approved before too. */
     @PostMapping("/{name}/levels")
+    @Permitted("agent.level")
     @Answers(value = LevelWish.class, status = 200)
     ResponseEntity<JsonNode> level(
             @PathVariable String name,
@@ -166,7 +181,8 @@ final class AgentsController {
             int inHand,
             long performed,
             long failed,
-            long waiting) {
+            long waiting,
+            List<AgentState.Work> work) {
 
         static AgentBody from(Vigil.Watched watched, boolean killed, long waiting) {
             return new AgentBody(
@@ -177,7 +193,8 @@ final class AgentsController {
                     watched.state().inHand(),
                     watched.state().performed(),
                     watched.state().failed(),
-                    waiting);
+                    waiting,
+                    watched.state().work());
         }
     }
 }

@@ -7,10 +7,14 @@ import io.acso.core.autonomy.Answering;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.ApprovalTerms;
 import io.acso.core.autonomy.Assurance;
+import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.autonomy.Vote;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Assured;
+import io.acso.edge.api.access.NotPermitted;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,10 +44,13 @@ final class ApprovalsController {
 
     private final Casebook casebook;
     private final Answering answering;
+    private final Assured assured;
     private final Commands commands;
     private final InstantSource clock;
 
-    ApprovalsController(Casebook casebook, Answering answering, Commands commands, InstantSource clock) {
+    ApprovalsController(
+            Casebook casebook, Answering answering, Assured assured, Commands commands, InstantSource clock) {
+        this.assured = assured;
         this.answering = answering;
         this.casebook = casebook;
         this.commands = commands;
@@ -52,6 +59,7 @@ final class ApprovalsController {
 
     /** The one asked for last first; {@code status} shows only those, {@code subject} only those of an incident or run. */
     @GetMapping
+    @Permitted("approval.read")
     Paging.Slice<ApprovalSummary> list(
             @RequestParam(required = false) @Nullable Set<Approval.Status> status,
             @RequestParam(required = false) @Nullable String subject,
@@ -65,6 +73,7 @@ final class ApprovalsController {
 
     /** One question whole: the exact plan, who asked, who may answer and who has. */
     @GetMapping("/{id}")
+    @Permitted("approval.read")
     ResponseEntity<ApprovalBody> show(@PathVariable String id) {
         Held<Approval> held = held(id);
         return ResponseEntity.ok().eTag(Conditional.etag(held)).body(ApprovalBody.from(held.value()));
@@ -72,6 +81,7 @@ final class ApprovalsController {
 
     /** Checks the answer against the question as it stands; the supervisor decides what follows. */
     @PostMapping("/{id}/answer")
+    @Permitted("approval.answer")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> answer(
             @PathVariable String id,
@@ -80,7 +90,7 @@ final class ApprovalsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Principal by,
             Authentication caller) {
-        Assurance assurance = Assured.of(caller);
+        Assurance assurance = assured.of(caller);
         Held<Approval> held = held(id);
         Commands.Command command = new Commands.Command(
                 by, key, CaseTasks.ANSWER_APPROVAL, id, held.value().subject(), answer.arguments(id, by, assurance));
@@ -101,11 +111,13 @@ final class ApprovalsController {
         }
         Answering.Judged judged = answering.judge(approval, vote);
         if (!judged.counts()) {
-            boolean stepUp = !vote.assurance().atLeast(approval.terms().assurance());
-            throw Problems.of(
-                    HttpStatus.FORBIDDEN,
-                    stepUp ? "step-up-required" : "not-yours-to-answer",
-                    judged.decision().explanation());
+            Decision decision = judged.decision();
+            throw decision.need() == null
+                    ? Problems.of(HttpStatus.FORBIDDEN, "not-yours-to-answer", decision.explanation())
+                    : NotPermitted.stepUp(
+                            "approval.answer",
+                            decision.explanation(),
+                            decision.need().assurance());
         }
         try {
             approval.answer(judged.vote());

@@ -4,6 +4,7 @@ import io.acso.core.autonomy.Delegation;
 import io.acso.core.autonomy.Delegations;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import java.time.Instant;
 import java.util.List;
@@ -36,12 +37,14 @@ final class DelegationsController {
 
     /** Who lent whom the right to answer. */
     @GetMapping
+    @Permitted("delegation.read")
     List<Delegation> list() {
         return delegations.all();
     }
 
     /** The caller lends their own right; nobody lends another's. */
     @PostMapping
+    @Permitted("delegation.manage")
     @Answers(value = Delegation.class, status = 201)
     ResponseEntity<JsonNode> delegate(
             @RequestBody Lending wish,
@@ -58,6 +61,7 @@ final class DelegationsController {
 
     /** Takes a lent right back. */
     @PostMapping("/{id}/revoke")
+    @Permitted("delegation.manage")
     @Answers(value = Delegation.class, status = 200)
     ResponseEntity<JsonNode> revoke(
             @PathVariable String id,

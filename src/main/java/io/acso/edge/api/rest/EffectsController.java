@@ -7,6 +7,7 @@ import io.acso.core.autonomy.EffectRecord;
 import io.acso.core.autonomy.Effects;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import io.acso.platform.durability.Commit;
 import java.time.Instant;
@@ -43,6 +44,7 @@ final class EffectsController {
 
     /** Those of one execution, or those that are uncertain and wait for a person. */
     @GetMapping
+    @Permitted("effect.read")
     Paging.Slice<EffectBody> list(@RequestParam(required = false) @Nullable String execution, Paging paging) {
         if (execution != null) {
             List<EffectBody> all =
@@ -54,12 +56,14 @@ final class EffectsController {
 
     /** One effect: the real calls, what came of them, and the policies that let them be. */
     @GetMapping("/{key}")
+    @Permitted("effect.read")
     EffectBody show(@PathVariable String key) {
         return EffectBody.from(effect(key));
     }
 
     /** The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else. */
     @PostMapping("/{key}/undo")
+    @Permitted("effect.undo")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> undo(
             @PathVariable String key,
@@ -91,6 +95,7 @@ final class EffectsController {
 
     /** A person has looked: it happened, or it did not. */
     @PostMapping("/{key}/settle")
+    @Permitted("effect.settle")
     @Answers(value = EffectBody.class, status = 200)
     ResponseEntity<JsonNode> settle(
             @PathVariable String key,

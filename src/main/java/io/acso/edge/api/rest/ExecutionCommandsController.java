@@ -6,7 +6,11 @@ import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +43,7 @@ final class ExecutionCommandsController {
 
     /** Runs the playbook of the body, or only plans it; the supervisor has it planned, decided and asked about first. */
     @PostMapping
+    @Permitted("playbook.run")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> run(
             @RequestBody Run run,
@@ -49,6 +54,7 @@ final class ExecutionCommandsController {
 
     /** A person says how a manual step went. */
     @PostMapping("/{id}/steps/{stepId}/answer")
+    @Permitted("execution.answer")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> answer(
             @PathVariable String id,
@@ -65,6 +71,7 @@ final class ExecutionCommandsController {
 
     /** Ends a run: what is under way ends first, then what it did is taken back as its playbook says. */
     @PostMapping("/{id}/cancel")
+    @Permitted("execution.control")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> cancel(
             @PathVariable String id,
@@ -76,6 +83,7 @@ final class ExecutionCommandsController {
 
     /** What is under way goes on to its end; nothing new begins. */
     @PostMapping("/{id}/pause")
+    @Permitted("execution.control")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> pause(
             @PathVariable String id,
@@ -87,6 +95,7 @@ final class ExecutionCommandsController {
 
     /** Goes on with what was paused. */
     @PostMapping("/{id}/resume")
+    @Permitted("execution.control")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> resume(
             @PathVariable String id,
@@ -97,6 +106,7 @@ final class ExecutionCommandsController {
 
     /** Goes on from the steps that failed. */
     @PostMapping("/{id}/retry")
+    @Permitted("execution.control")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> retry(
             @PathVariable String id,

@@ -19,6 +19,7 @@ import io.acso.core.playbook.Story;
 import io.acso.core.playbook.Value;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
+import io.acso.edge.api.access.Permitted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class ExecutionHistoryController {
 
     /** The history in sentences. */
     @GetMapping("/story")
+    @Permitted("execution.read")
     StoryBody story(@PathVariable String id) {
         ExecutionRecord execution = execution(id);
         List<HistoryEntry> history = casebook.history(id).stream()
@@ -58,6 +60,7 @@ final class ExecutionHistoryController {
 
     /** All that is kept of it, for an archive. */
     @GetMapping("/export")
+    @Permitted("execution.read")
     Export export(@PathVariable String id) {
         ExecutionRecord execution = execution(id);
         JsonNode text = casebook.playbookText(hash(execution)).map(Json::tree).orElse(Json.object());
@@ -79,6 +82,7 @@ final class ExecutionHistoryController {
 
     /** Plays the facts anew and compares where they lead with what is kept. */
     @GetMapping("/replay")
+    @Permitted("execution.read")
     Replayed replay(@PathVariable String id) {
         ExecutionRecord execution = execution(id);
         if (execution.state() == null) {

@@ -8,6 +8,7 @@ import io.acso.agent.casebook.LeftOut;
 import io.acso.core.autonomy.Plan;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ExecutionsController {
 
     /** The one asked for last first; the parameters show only those of a status, an incident or a playbook. */
     @GetMapping
+    @Permitted("execution.read")
     Paging.Slice<ExecutionSummary> list(
             @RequestParam(required = false) @Nullable Set<String> status,
             @RequestParam(required = false) @Nullable String subject,
@@ -48,6 +50,7 @@ final class ExecutionsController {
 
     /** One run: its plan, what the gate said of each action, its steps and its history. */
     @GetMapping("/{id}")
+    @Permitted("execution.read")
     ExecutionBody show(@PathVariable String id) {
         return ExecutionBody.from(execution(id), casebook);
     }

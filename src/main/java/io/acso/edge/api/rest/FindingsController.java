@@ -6,6 +6,7 @@ import io.acso.domain.finding.Finding;
 import io.acso.domain.finding.MatchedField;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Severity;
+import io.acso.edge.api.access.Permitted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -32,12 +33,14 @@ final class FindingsController {
 
     /** Findings, that of the newest event first. */
     @GetMapping
+    @Permitted("finding.read")
     Paging.Slice<FindingSummary> list(@Valid FindingFilter filter, Paging paging) {
         return paging.filtered(casebook::findings, filter::shows, FindingSummary::from);
     }
 
     /** One finding: which fields matched, whom it is about, and the OCSF document. */
     @GetMapping("/{id}")
+    @Permitted("finding.read")
     FindingBody show(@PathVariable String id) {
         return casebook.finding(id)
                 .map(FindingBody::from)

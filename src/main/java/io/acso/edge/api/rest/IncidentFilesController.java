@@ -4,6 +4,7 @@ import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ReportReference;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.evidence.EvidenceBundle;
 import io.acso.platform.objects.ObjectDamaged;
 import io.acso.platform.objects.ObjectStore;
@@ -41,6 +42,7 @@ final class IncidentFilesController {
 
     /** The report on what happened and what was done. */
     @GetMapping(path = "/report", produces = MARKDOWN)
+    @Permitted("incident.read")
     ResponseEntity<byte[]> markdown(@PathVariable String id) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, MARKDOWN)
@@ -49,6 +51,7 @@ final class IncidentFilesController {
 
     /** The report as a page. */
     @GetMapping(path = "/report", produces = HTML)
+    @Permitted("incident.read")
     ResponseEntity<byte[]> html(@PathVariable String id) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, HTML)
@@ -58,6 +61,7 @@ final class IncidentFilesController {
 
     /** Report, evidence and ledger as one archive that anybody can verify. */
     @GetMapping(path = "/bundle", produces = "application/zip")
+    @Permitted("evidence.export")
     void bundle(@PathVariable String id, @AuthenticationPrincipal Principal by, HttpServletResponse response)
             throws IOException {
         checkIncident(id);

@@ -15,6 +15,7 @@ import io.acso.domain.incident.Priority;
 import io.acso.domain.incident.Rating;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.kernel.Severity;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.rest.ExecutionsController.ExecutionSummary;
 import io.acso.edge.api.rest.FindingsController.FindingSummary;
 import jakarta.validation.Valid;
@@ -43,12 +44,14 @@ final class IncidentsController {
 
     /** Incidents, the one opened last first unless {@code sort} says otherwise. */
     @GetMapping
+    @Permitted("incident.read")
     Paging.Slice<IncidentSummary> list(@Valid IncidentFilter filter, Paging paging) {
         return search.find(filter, paging);
     }
 
     /** One incident and all that belongs to it. */
     @GetMapping("/{id}")
+    @Permitted("incident.read")
     ResponseEntity<IncidentBody> show(@PathVariable String id) {
         Held<Incident> incident =
                 casebook.incident(id).orElseThrow(() -> Problems.notFound("incident", id, "/incidents"));

@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import io.acso.edge.operations.KeyCare;
 import io.acso.platform.crypto.KeyInUse;
@@ -37,12 +38,14 @@ final class KeysController {
 
     /** Which keys there are, and how much is still under each. */
     @GetMapping
+    @Permitted("key.read")
     KeyCare.Status status() {
         return care.status();
     }
 
     /** A new data key encrypts from when this answers. */
     @PostMapping("/rotate")
+    @Permitted("key.manage")
     @Answers(value = KeyCare.Status.class, status = 200)
     ResponseEntity<JsonNode> rotate(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -52,6 +55,7 @@ final class KeysController {
 
     /** A new master key wraps the data keys from when this answers. */
     @PostMapping("/master/rotate")
+    @Permitted("key.manage")
     @Answers(value = Master.class, status = 200)
     ResponseEntity<JsonNode> rotateMaster(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -61,6 +65,7 @@ final class KeysController {
 
     /** Begins; GET /keys tells how far it is. */
     @PostMapping("/reencrypt")
+    @Permitted("key.manage")
     @Answers(KeyCare.Status.class)
     ResponseEntity<JsonNode> reencrypt(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -70,6 +75,7 @@ final class KeysController {
 
     /** Forgets a data key that nothing is under any more. */
     @PostMapping("/{id}/retire")
+    @Permitted("key.manage")
     @Answers(value = KeyCare.Status.class, status = 200)
     ResponseEntity<JsonNode> retire(
             @PathVariable String id,

@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.durability.LedgerLeaf;
 import io.acso.platform.ledger.Checkpoint;
 import io.acso.platform.ledger.InclusionProof;
@@ -30,18 +31,21 @@ final class LedgerController {
 
     /** The signed head of the ledger. */
     @GetMapping(path = "/checkpoint", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Permitted("ledger.read")
     CheckpointBody checkpoint() {
         return CheckpointBody.from(ledger.checkpoint(), ledger.publicKey());
     }
 
     /** The signed note alone, as it is worth keeping elsewhere. */
     @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Permitted("ledger.read")
     String note() {
         return ledger.checkpoint().note();
     }
 
     /** Entries in order; the cursor is an index. */
     @GetMapping("/entries")
+    @Permitted("ledger.read")
     Paging.Slice<EntryBody> entries(Paging paging) {
         int size = paging.size();
         List<LedgerLeaf> leaves = ledger.entries(index(paging.cursor()), size);
@@ -52,6 +56,7 @@ final class LedgerController {
 
     /** The proof that an entry is in the ledger. */
     @GetMapping("/inclusion/{index}")
+    @Permitted("ledger.read")
     InclusionBody inclusion(@PathVariable long index) {
         try {
             return InclusionBody.from(ledger.inclusion(index), ledger.publicKey());
@@ -62,11 +67,12 @@ final class LedgerController {
 
     /** The whole ledger, to be verified anywhere. */
     @GetMapping(path = "/bundle", produces = "application/zip")
+    @Permitted("ledger.export")
     void bundle(HttpServletResponse response) throws IOException {
         ZippedDirectory.send("ledger", response, ledger::export);
     }
 
-    private static long index(@Nullable String cursor) {
+    static long index(@Nullable String cursor) {
         try {
             return cursor == null ? 0 : Long.parseUnsignedLong(cursor);
         } catch (NumberFormatException e) {

@@ -4,6 +4,7 @@ import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.core.autonomy.PolicyTrial;
 import io.acso.core.autonomy.TrialInvalid;
+import io.acso.edge.api.access.Permitted;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class PoliciesController {
 
     /** The policies in force, and those before them. */
     @GetMapping
+    @Permitted("policy.read")
     InForceBody show() {
         return new InForceBody(
                 policies.get().content(),
@@ -41,6 +43,7 @@ final class PoliciesController {
 
     /** The files of a set that was in force, by the hash that decisions name. */
     @GetMapping("/{hash}")
+    @Permitted("policy.read")
     Map<String, String> files(@PathVariable String hash) {
         Map<String, String> files = policies.files(hash);
         if (files.isEmpty()) {
@@ -51,6 +54,7 @@ final class PoliciesController {
 
     /** What would be decided for a described action; changes nothing. */
     @PostMapping("/trial")
+    @Permitted("policy.try")
     PolicyTrial.Outcome trial(@RequestBody String description) {
         try {
             return new PolicyTrial(policies.get(), levels.defaults()).decide(description);

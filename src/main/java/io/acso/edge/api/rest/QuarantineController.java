@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import io.acso.edge.ingest.Ingest;
 import io.acso.edge.ingest.Quarantine;
@@ -37,12 +38,14 @@ final class QuarantineController {
 
     /** Records that could not be read, and why. */
     @GetMapping
+    @Permitted("quarantine.read")
     Paging.Slice<QuarantinedBody> list(Paging paging) {
         return paging.page(quarantine::list, QuarantinedBody::from);
     }
 
     /** Tries a record again with the formats of today; {@code all} tries them all. */
     @PostMapping("/{id}/replay")
+    @Permitted("quarantine.replay")
     @Answers(value = EventsController.ReceiptBody.class, status = 200)
     ResponseEntity<JsonNode> replay(
             @PathVariable String id,

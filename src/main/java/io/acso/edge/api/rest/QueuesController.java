@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.DeadLetter;
@@ -62,6 +63,7 @@ final class QueuesController {
 
     /** Every queue, and how much waits in it. */
     @GetMapping
+    @Permitted("queue.read")
     List<QueueBody> list() {
         return durability.queues().stream()
                 .sorted()
@@ -71,24 +73,28 @@ final class QueuesController {
 
     /** One queue. */
     @GetMapping("/{name}")
+    @Permitted("queue.read")
     QueueBody show(@PathVariable String name) {
         return QueueBody.from(known(name));
     }
 
     /** What was given up, the oldest first. */
     @GetMapping("/{name}/dead-letters")
+    @Permitted("queue.read")
     Paging.Slice<DeadLetterBody> deadLetters(@PathVariable String name, Paging paging) {
         return paging.page(known(name)::deadLetters, DeadLetterBody::from);
     }
 
     /** One message that was given up, and why. */
     @GetMapping("/{name}/dead-letters/{messageId}")
+    @Permitted("queue.read")
     DeadLetterBody deadLetter(@PathVariable String name, @PathVariable String messageId) {
         return DeadLetterBody.from(dead(known(name), messageId));
     }
 
     /** Puts a dead letter back into its queue. */
     @PostMapping("/{name}/dead-letters/{messageId}/redrive")
+    @Permitted("queue.redrive")
     @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> redrive(
             @PathVariable String name,
@@ -105,6 +111,7 @@ final class QueuesController {
      * @param before only those given up before; without it, before now
      */
     @PostMapping("/{name}/dead-letters/redrive")
+    @Permitted("queue.redrive")
     @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> redriveSome(
             @PathVariable String name,
@@ -116,6 +123,7 @@ final class QueuesController {
 
     /** Deletes a dead letter for good. */
     @DeleteMapping("/{name}/dead-letters/{messageId}")
+    @Permitted("queue.discard")
     @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> purge(
             @PathVariable String name,
@@ -127,6 +135,7 @@ final class QueuesController {
 
     /** Deletes the dead letters that were given up first, 40 at the most. */
     @DeleteMapping("/{name}/dead-letters")
+    @Permitted("queue.discard")
     @Answers(value = Moved.class, status = 200)
     ResponseEntity<JsonNode> purgeSome(
             @PathVariable String name,

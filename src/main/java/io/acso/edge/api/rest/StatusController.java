@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.agent.threathunter.EventFeeds;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.content.ContentSnapshot;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ final class StatusController {
 
     /** Version, health, and whether detection has caught up. */
     @GetMapping("/api/v1/status")
+    @Permitted("status.read")
     StatusBody status() {
         String version = StatusController.class.getPackage().getImplementationVersion();
         return new StatusBody(

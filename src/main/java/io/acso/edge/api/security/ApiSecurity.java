@@ -3,42 +3,79 @@ package io.acso.edge.api.security;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** One chain for everything: without cookies there is nothing that another site could ride on. */
+/**
+ * How callers are known: programs by a bearer token, browsers by the cookie of their session. Whoever sends an
+ * Authorization header is a program, and no cookie of theirs counts.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiSettings.class)
 class ApiSecurity {
 
+    private static final String[] API = {"/api/**", "/actuator/**"};
+
+    /** Where people sign in; each of these judges by itself who may. */
+    private static final String[] SIGNING_IN = {"/identity/**", "/webauthn/**", "/login/**"};
+
+    /** What other systems send, each with a signature of its own. */
+    private static final String HOOKS = "/api/v1/hooks/*";
+
     private final Refusal refusal = new Refusal();
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, LocalToken token) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/liveness")
+    @Order(10)
+    SecurityFilterChain programs(HttpSecurity http, Tokens tokens) {
+        return common(http)
+                .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/liveness")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new TokenFilter(token), AnonymousAuthenticationFilter.class)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(
-                        trouble -> trouble.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens::authenticate)
+                        .authenticationEntryPoint(refusal))
                 .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain browsers(HttpSecurity http, BrowserSessions sessions) {
+        return common(http)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/liveness")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, HOOKS)
+                        .permitAll()
+                        .requestMatchers(API)
+                        .authenticated()
+                        .requestMatchers(SIGNING_IN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(rides()))
+                .build();
+    }
+
+    /** Another site can only ride on a cookie. */
+    private static RequestMatcher rides() {
+        return request ->
+                BrowserSessions.token(request).isPresent() && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
     }
 
     /** A page under a foreign name that resolves to this machine (DNS rebinding) is refused before anything else. */
@@ -52,5 +89,18 @@ class ApiSecurity {
     @Bean
     RequestRejectedHandler rejected() {
         return refusal;
+    }
+
+    private HttpSecurity common(HttpSecurity http) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        trouble -> trouble.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -24,15 +25,23 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler, Re
         write(
                 response,
                 HttpStatus.UNAUTHORIZED,
-                "unauthenticated",
-                "send the header 'Authorization: Bearer …' with the content of the file '" + LocalToken.FILE
-                        + "' in the platform's data directory");
+                "not-signed-in",
+                "sign in, or send the header 'Authorization: Bearer …' with an access token, an API key or the content"
+                        + " of the file '" + LocalToken.FILE + "' in the platform's data directory");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "forbidden", "this principal may not do that");
+        if (e instanceof CsrfException) {
+            write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "csrf-token-missing",
+                    "a browser repeats the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN; load the page anew");
+        } else {
+            write(response, HttpStatus.FORBIDDEN, "forbidden", "this principal may not do that");
+        }
     }
 
     @Override

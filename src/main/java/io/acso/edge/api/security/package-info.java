@@ -4,7 +4,7 @@
  * Must not: keep sessions or cookies, so that no other site can act for the owner.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "domain.kernel")
+@ApplicationModule(allowedDependencies = {"domain.kernel", "edge.identity"})
 package io.acso.edge.api.security;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,10 @@
 package io.acso.edge.api.rest;
 
+import io.acso.platform.durability.Item;
+import io.acso.platform.durability.Key;
+import io.acso.platform.durability.Page;
+import io.acso.platform.durability.Query;
+import io.acso.platform.durability.RecordStore;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.JournalFull;
 import java.io.IOException;
@@ -13,6 +18,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -23,6 +31,9 @@ final class RunningPlatform {
 
     static final Path DIRECTORY = directory();
     static final AtomicBoolean JOURNAL_FULL = new AtomicBoolean();
+
+    /** What the casebook of the API read, by key or query. */
+    static final Queue<String> READS = new ConcurrentLinkedQueue<>();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
@@ -82,7 +93,7 @@ final class RunningPlatform {
         }
     }
 
-    /** A journal that is full when a test says so. */
+    /** A journal that is full when a test says so, and records that tell what is read. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Parts {
 
@@ -91,7 +102,27 @@ final class RunningPlatform {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof Journal journal ? fillable(journal) : bean;
+                    return switch (bean) {
+                        case Journal journal -> fillable(journal);
+                        case RecordStore records -> counted(records);
+                        default -> bean;
+                    };
+                }
+            };
+        }
+
+        private static RecordStore counted(RecordStore records) {
+            return new RecordStore() {
+                @Override
+                public Optional<Item> get(Key key) {
+                    READS.add(key.toString());
+                    return records.get(key);
+                }
+
+                @Override
+                public Page<Item> query(Query query) {
+                    READS.add("query " + query);
+                    return records.query(query);
                 }
             };
         }

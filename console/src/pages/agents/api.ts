@@ -1,0 +1,100 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { done } from '@/app/queries';
+import { get, post } from '@/api/client';
+
+/** A task in hand at the last sign of life. */
+export interface Work {
+  task: string;
+  kind: string;
+  correlationId: string;
+  since: string;
+}
+
+export interface Agent {
+  name: string;
+  seen: string;
+  silent: boolean;
+  killed: boolean;
+  inHand: number;
+  performed: number;
+  failed: number;
+  waiting: number;
+  work: Work[];
+}
+
+/** Where a kill switch stands; `agent:*` is the one of all agents. */
+export interface Switch {
+  agent: string;
+  engaged: boolean;
+  by: string;
+  reason: string;
+  since: string;
+}
+
+export const EVERY_AGENT = 'agent:*';
+
+export type Level = 'OBSERVE' | 'RECOMMEND' | 'APPROVE' | 'ACT';
+
+export interface LevelSetting {
+  agent: string;
+  kind: string;
+  level: Level;
+  by: string;
+  reason: string;
+  since: string;
+}
+
+export interface Levels {
+  otherwise: Level;
+  kinds: Record<string, Level>;
+  settings: LevelSetting[];
+}
+
+export const agentsQuery = queryOptions({
+  queryKey: ['agents'],
+  queryFn: ({ signal }) => get<Agent[]>('/api/v1/agents', undefined, signal),
+  refetchInterval: 5_000,
+});
+
+export const switchesQuery = queryOptions({
+  queryKey: ['agents', 'switches'],
+  queryFn: ({ signal }) => get<Switch[]>('/api/v1/agents/switches', undefined, signal),
+  refetchInterval: 10_000,
+});
+
+export const levelsQuery = queryOptions({
+  queryKey: ['agents', 'levels'],
+  queryFn: ({ signal }) => get<Levels>('/api/v1/agents/levels', undefined, signal),
+});
+
+/** Stops or releases one agent, or all of them under the name `all`. */
+export function useSwitch() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ agent, stop, why }: { agent: string; stop: boolean; why: string }) =>
+      post(`/api/v1/agents/${encodeURIComponent(agent)}/${stop ? 'kill' : 'release'}`, { why }),
+    onSuccess: (_answer, { agent, stop }) => {
+      done(agent === 'all' ? (stop ? 'Every agent is stopped' : 'The stop of all agents is lifted') : `${agentTitle(agent)} is ${stop ? 'stopped' : 'released'}`);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['agents'] }),
+  });
+}
+
+export function useSetLevel(agent: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: { kind: string; level: Level; why: string }) =>
+      post(`/api/v1/agents/${encodeURIComponent(agent)}/levels`, wish),
+    onSuccess: (_answer, { kind, level }) => done(`${kind}: ${levelTitle(level)}`),
+    onSettled: () => client.invalidateQueries({ queryKey: ['agents', 'levels'] }),
+  });
+}
+
+export function agentTitle(name: string): string {
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function levelTitle(level: Level): string {
+  return { OBSERVE: 'observes', RECOMMEND: 'recommends', APPROVE: 'acts on approval', ACT: 'acts alone' }[level];
+}

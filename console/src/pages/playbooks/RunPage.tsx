@@ -1,0 +1,178 @@
+import { Anchor, Button, Code, Group, Stack, Table, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { done } from '@/app/queries';
+import { Problem } from '@/api/problem';
+import { useMay } from '@/api/session';
+import { Ask } from '@/parts/Ask';
+import { Facts } from '@/parts/Facts';
+import { Page } from '@/parts/Page';
+import { Panel } from '@/parts/Panel';
+import { EmptyState, Lines, Loaded } from '@/parts/States';
+import { Status } from '@/parts/Tone';
+import { When } from '@/parts/When';
+import type { ExecutionDetail } from '../incidents/types';
+import { place } from '../system/trail';
+import { type Control, control, executionQuery, over } from './executions';
+
+const FlowGraph = lazy(() => import('../incidents/FlowGraph'));
+
+/** One run of a playbook, as far as it is. */
+export function RunPage() {
+  const { id = '' } = useParams();
+  const query = useQuery({
+    ...executionQuery(id),
+    // Just asked for, the supervisor may not have it yet.
+    retry: (count, error) => error instanceof Problem && error.status === 404 && count < 8,
+    retryDelay: 500,
+  });
+  const run = query.data?.execution;
+  return (
+    <Page
+      title={run?.playbookName ?? 'Run'}
+      heading={run && <Group gap="sm">{run.playbookName}<Status value={run.status} /></Group>}
+      above={[['Playbooks', '/playbooks']]}
+      lead={run?.why}
+      actions={run && <Controls id={id} status={run.status} />}
+    >
+      <Loaded query={query} skeleton={<Lines count={12} />}>
+        {(found) => (
+          <Stack gap="lg">
+            <About of={found} />
+            <Panel title="Steps" flush>
+              <Suspense fallback={<Lines count={8} />}>
+                <FlowGraph run={found} />
+              </Suspense>
+            </Panel>
+            <Plan of={found} />
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function About({ of: { execution: run } }: { of: ExecutionDetail }) {
+  const subject = place(run.subject);
+  return (
+    <Panel title="About">
+      <Facts
+        facts={[
+          ['For', subject && run.subject !== run.id ? <Anchor component={Link} to={subject} size="sm">{run.subject}</Anchor> : undefined],
+          ['Playbook', <Anchor key="playbook" component={Link} to={`/playbooks/${encodeURIComponent(run.playbookId)}`} size="sm">{run.playbookName}</Anchor>],
+          ['Asked by', run.requestedBy],
+          ['Asked', <When key="requested" at={run.requested} />],
+          ['Ended', run.ended ? <When at={run.ended} /> : undefined],
+          ['Approval', run.approvalId ? <Anchor component={Link} to={`/approvals/${run.approvalId}`} size="sm">{run.approvalId}</Anchor> : undefined],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** Every action up to its exact call, and what the gate said of it. */
+function Plan({ of: { plan, decisions, leftOut } }: { of: ExecutionDetail }) {
+  if (!plan || plan.actions.length === 0) {
+    return (
+      <Panel title="Plan">
+        <EmptyState title={plan ? 'It would change nothing' : 'It is not planned yet'} text={plan ? 'No action of this playbook has something to act on.' : undefined} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title="Plan" note={`${plan.actions.length} actions`} flush>
+      <Table.ScrollContainer minWidth={720}>
+        <Table verticalSpacing="sm" layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={150}>Verdict</Table.Th>
+              <Table.Th>Action</Table.Th>
+              <Table.Th w="30%">Reach and way back</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {plan.actions.map((action, index) => (
+              <Table.Tr key={index} style={{ verticalAlign: 'top' }}>
+                <Table.Td>
+                  <Status value={decisions[index]?.decision.verdict ?? ''} />
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm">{action.dryRun.summary}</Text>
+                  <details>
+                    <summary>
+                      <Text span size="xs" c="dimmed">
+                        {action.dryRun.calls.length === 1 ? 'The exact call' : `The ${action.dryRun.calls.length} exact calls`}, and why
+                      </Text>
+                    </summary>
+                    <Code block my={6}>{action.dryRun.calls.join('\n')}</Code>
+                    <Text size="xs">{decisions[index]?.decision.explanation}</Text>
+                  </details>
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm">{action.blastRadius.basis}</Text>
+                  <Text size="xs" c="dimmed">
+                    {action.dryRun.inverse ? `Taken back by ${action.dryRun.inverse.kind}` : 'It cannot be taken back'}
+                  </Text>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {leftOut.map((one) => (
+        <Text key={one.stepId + one.target} size="sm" p="sm">
+          Left out: {one.kind} of {one.target}: {one.why}
+        </Text>
+      ))}
+    </Panel>
+  );
+}
+
+const controls: Record<Control, { act: string; text: string; when: (status: string) => boolean; danger?: boolean }> = {
+  pause: { act: 'Pause', text: 'What is under way goes on to its end; nothing new begins.', when: (status) => ['RUNNING', 'WAITING'].includes(status) },
+  resume: { act: 'Resume', text: 'It goes on where it was.', when: (status) => status === 'PAUSED' },
+  retry: { act: 'Try again', text: 'It goes on from the steps that failed.', when: (status) => status === 'FAILED' },
+  cancel: { act: 'Cancel the run', text: 'Nothing new begins, and what it did is taken back where that is possible.', when: (status) => !over(status) && status !== 'COMPENSATING' && status !== 'UNCERTAIN', danger: true },
+};
+
+function Controls({ id, status }: { id: string; status: string }) {
+  const [asked, setAsked] = useState<Control>();
+  const client = useQueryClient();
+  const may = useMay();
+  const act = useMutation({
+    mutationFn: ({ what, why }: { what: Control; why: string }) => control(id, what, why),
+    onSuccess: (_answer, { what }) => done(`${controls[what].act}: it is passed on`),
+    onSettled: () => {
+      setAsked(undefined);
+      return client.invalidateQueries({ queryKey: ['executions'] });
+    },
+  });
+  if (!may('execution.control')) {
+    return null;
+  }
+  return (
+    <>
+      {(Object.keys(controls) as Control[])
+        .filter((what) => controls[what].when(status))
+        .map((what) => (
+          <Button key={what} variant={controls[what].danger ? 'light' : 'default'} color={controls[what].danger ? 'red' : undefined} onClick={() => setAsked(what)}>
+            {controls[what].act}
+          </Button>
+        ))}
+      {asked && (
+        <Ask
+          opened
+          title={`${controls[asked].act}?`}
+          text={controls[asked].text}
+          act={controls[asked].act}
+          danger={controls[asked].danger}
+          reason={{ label: 'Why' }}
+          busy={act.isPending}
+          onAct={(why) => act.mutate({ what: asked, why })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  );
+}

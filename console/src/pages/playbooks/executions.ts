@@ -1,0 +1,43 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get, post } from '@/api/client';
+import type { ExecutionDetail } from '../incidents/types';
+
+export type Execution = ExecutionDetail['execution'];
+export type PlanDecision = ExecutionDetail['decisions'][number];
+
+interface Slice {
+  items: Execution[];
+  next?: string;
+}
+
+/** Runs of one playbook, or of all. */
+export const executionsQuery = (playbook?: string) =>
+  infiniteQueryOptions({
+    queryKey: ['executions', 'list', playbook],
+    queryFn: ({ pageParam, signal }) =>
+      get<Slice>('/api/v1/executions', { limit: 100, playbook, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: 10_000,
+  });
+
+const OVER = ['COMPLETED', 'FAILED', 'CANCELLED', 'REJECTED', 'EXPIRED', 'SUPERSEDED', 'NOT_PLANNED', 'DRY_RUN'];
+
+/** Nothing changes it any more, but a person who settles or retries it. */
+export function over(status: string): boolean {
+  return OVER.includes(status);
+}
+
+/** Where it is not known yet, the supervisor has not begun with it. */
+export const executionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['executions', id],
+    queryFn: ({ signal }) => get<ExecutionDetail>(`/api/v1/executions/${encodeURIComponent(id)}`, undefined, signal),
+    refetchInterval: ({ state }) => (over(state.data?.execution.status ?? '') ? false : 2_000),
+  });
+
+export type Control = 'pause' | 'resume' | 'cancel' | 'retry';
+
+export function control(id: string, what: Control, why: string): Promise<unknown> {
+  return post(`/api/v1/executions/${encodeURIComponent(id)}/${what}`, { why });
+}

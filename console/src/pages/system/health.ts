@@ -1,0 +1,66 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get } from '@/api/client';
+import type { Agent } from '../agents/api';
+import type { Queue } from './queues';
+
+export interface Status {
+  version: string;
+  started: string;
+  health: string;
+  content: string;
+  detectionCaughtUp: boolean;
+  agents: Agent[];
+  queues: Queue[];
+}
+
+export interface Component {
+  status: string;
+  details?: Record<string, unknown>;
+}
+
+export interface Health {
+  status: string;
+  components?: Record<string, Component>;
+}
+
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => get<Status>('/api/v1/status', undefined, signal),
+  refetchInterval: 5_000,
+});
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => get<Health>('/actuator/health', undefined, signal),
+  refetchInterval: 10_000,
+});
+
+/** What a part says of itself, in a line; what is empty is left out. */
+export function telling(details: Record<string, unknown> = {}): string {
+  return Object.entries(details)
+    .map(([name, value]) => [name, told(name, value)] as const)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name} ${value}`)
+    .join(' · ');
+}
+
+function told(name: string, value: unknown): string {
+  if (typeof value === 'number') {
+    return ['free', 'total', 'threshold'].includes(name) ? bytes(value) : value.toLocaleString('en');
+  }
+  if (value === null || typeof value === 'boolean') {
+    return '';
+  }
+  if (Array.isArray(value)) {
+    return value.join(', ');
+  }
+  return typeof value === 'object' ? Object.keys(value).join(', ') : String(value);
+}
+
+/** 1,536 bytes are 1.5 kB: units of a thousand. */
+export function bytes(count: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
+  const value = count / 1000 ** step;
+  return `${value.toLocaleString('en', { maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 })} ${units[step]}`;
+}

@@ -1,0 +1,130 @@
+package io.acso.edge.api.rest;
+
+import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.security.CallerAuthentication;
+import io.acso.edge.identity.Role;
+import io.acso.edge.identity.ServiceClient;
+import io.acso.edge.identity.ServiceClients;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The programs that get tokens from the platform's own authorization server. A secret shows once. */
+@RestController
+@RequestMapping("/api/v1/clients")
+final class ClientsController {
+
+    private static final String LIST = "/clients";
+
+    private final ServiceClients clients;
+
+    ClientsController(ServiceClients clients) {
+        this.clients = clients;
+    }
+
+    @GetMapping
+    @Permitted("client.read")
+    Paging.Slice<ClientBody> list(Paging paging) {
+        return paging.page(clients::list, ClientBody::from);
+    }
+
+    @GetMapping("/{id}")
+    @Permitted("client.read")
+    ClientBody show(@PathVariable String id) {
+        return clients.find(id).map(ClientBody::from).orElseThrow(() -> Problems.notFound("client", id, LIST));
+    }
+
+    /** With redirects an app, in which people sign in; without, a service with roles of its own. */
+    @PostMapping
+    @Permitted("client.manage")
+    ResponseEntity<MadeBody> make(@RequestBody Wish wish, CallerAuthentication by) {
+        Set<Role> roles = wish.roles() == null ? Set.of() : wish.roles();
+        Lending.check(by.caller(), roles);
+        ServiceClients.Made made;
+        try {
+            made = wish.redirects() == null || wish.redirects().isEmpty()
+                    ? clients.service(wish.name(), roles, Lending.scopes(wish.scopes()), by.getPrincipal())
+                    : clients.app(wish.name(), Lending.scopes(wish.scopes()), wish.redirects(), by.getPrincipal());
+        } catch (IllegalArgumentException e) {
+            throw Problems.badRequest("bad-client", String.valueOf(e.getMessage()));
+        }
+        return ResponseEntity.created(
+                        URI.create("/api/v1/clients/" + made.client().id()))
+                .body(MadeBody.from(made));
+    }
+
+    /** A new secret for a service; the one before is void at once. */
+    @PostMapping("/{id}/secret")
+    @Permitted("client.manage")
+    MadeBody renew(@PathVariable String id, CallerAuthentication by) {
+        ServiceClient client = own(id, by);
+        if (client.isApp()) {
+            throw Problems.conflict("no-secret", "an app has no secret: it proves itself by PKCE");
+        }
+        return MadeBody.from(clients.renew(client, by.getPrincipal()));
+    }
+
+    /** Its tokens are refused from now on. */
+    @DeleteMapping("/{id}")
+    @Permitted("client.manage")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String id, CallerAuthentication by) {
+        clients.remove(own(id, by), by.getPrincipal());
+    }
+
+    private ServiceClient own(String id, CallerAuthentication by) {
+        return clients.find(id)
+                .filter(found -> Lending.isTheirs(by.caller(), found.owner()))
+                .orElseThrow(() -> Problems.notFound("client", id, LIST));
+    }
+
+    record Wish(
+            String name,
+            @Nullable Set<Role> roles,
+            @Nullable Set<String> scopes,
+            @Nullable List<String> redirects) {}
+
+    /** {@code secret}: of a service, for the token endpoint. */
+    record MadeBody(ClientBody client, @Nullable String secret) {
+        static MadeBody from(ServiceClients.Made made) {
+            return new MadeBody(ClientBody.from(made.client()), made.secret());
+        }
+    }
+
+    /** {@code kind}: service or app. */
+    record ClientBody(
+            String id,
+            String name,
+            String kind,
+            Principal owner,
+            List<Role> roles,
+            List<String> scopes,
+            List<String> redirects,
+            Instant created) {
+
+        static ClientBody from(ServiceClient client) {
+            return new ClientBody(
+                    client.id(),
+                    client.name(),
+                    client.isApp() ? "app" : "service",
+                    client.owner(),
+                    client.roles().stream().sorted().toList(),
+                    client.scopes().stream().sorted().toList(),
+                    client.redirects(),
+                    client.created());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.acso.edge.api.security;
+
+import io.acso.edge.identity.IdentitySettings;
+import io.acso.edge.identity.Session;
+import io.acso.edge.identity.Sessions;
+import io.acso.edge.identity.Visitor;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/** The session of a browser: a cookie that scripts cannot read and other sites cannot send. */
+@Component
+public final class BrowserSessions {
+
+    /** Over TLS the prefix makes the browser refuse it from any other host or path. */
+    private static final String SECURE = "__Host-acso";
+
+    private static final String PLAIN = "acso";
+
+    private final Sessions sessions;
+    private final Duration longest;
+
+    BrowserSessions(Sessions sessions, IdentitySettings settings) {
+        this.sessions = sessions;
+        this.longest = settings.sessionLongest();
+    }
+
+    /** A session with the token that it was found by. */
+    public record Present(Sessions.Held held, String token) {
+
+        public Session session() {
+            return held.session();
+        }
+
+        public boolean isOpen() {
+            return session().stage() == Session.Stage.OPEN;
+        }
+    }
+
+    /** The session of this request, at whatever stage. */
+    public Optional<Present> find(HttpServletRequest request) {
+        return token(request).flatMap(token -> sessions.find(token).map(held -> new Present(held, token)));
+    }
+
+    /** Gives the browser the session that has begun, or goes on. */
+    public void give(HttpServletRequest request, HttpServletResponse response, Sessions.Begun begun) {
+        write(request, response, begun.token(), longest);
+    }
+
+    public void take(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, "", Duration.ZERO);
+    }
+
+    public static Visitor visitor(HttpServletRequest request) {
+        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return new Visitor(Objects.requireNonNullElse(agent, ""), request.getRemoteAddr());
+    }
+
+    static Optional<String> token(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
+                .filter(cookie -> cookie.getName().equals(name(request)))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    private static void write(
+            HttpServletRequest request, HttpServletResponse response, String value, Duration lasting) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name(request), value)
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Strict")
+                        .maxAge(lasting)
+                        .build()
+                        .toString());
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? SECURE : PLAIN;
+    }
+}

@@ -1,0 +1,54 @@
+package io.acso.edge.identity;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people and programs sign in.
+ *
+ * @param secondFactor required, or optional: whether a password alone opens a session
+ * @param sessionIdle a session ends when it was not used for so long
+ * @param sessionLongest a session ends after so long in any case
+ * @param stepUp how long a strong proof counts as fresh
+ * @param invitation how long an invitation, or a password reset, can be used
+ * @param tokenLife how long an access token of the platform's own authorization server is valid
+ * @param issuer of identities elsewhere, by OpenID Connect, that people sign in with; none by default
+ * @param clientId this platform's name at that issuer
+ * @param clientSecret the name of the secret that goes with it, in the secret store; none for a public client
+ * @param audience that its access tokens must name, and other than the client id; for Cognito leave it out
+ * @param usernameClaim the claim that becomes the username
+ * @param groupsClaim the claim with somebody's groups, for Cognito {@code cognito:groups}
+ * @param groups which roles a group of the issuer gives
+ */
+@ConfigurationProperties("acso.identity")
+public record IdentitySettings(
+        @DefaultValue("required") SecondFactor secondFactor,
+        @DefaultValue("8h") Duration sessionIdle,
+        @DefaultValue("7d") Duration sessionLongest,
+        @DefaultValue("5m") Duration stepUp,
+        @DefaultValue("3d") Duration invitation,
+        @DefaultValue("15m") Duration tokenLife,
+        @Nullable URI issuer,
+        @DefaultValue("acso") String clientId,
+        @Nullable String clientSecret,
+        @Nullable String audience,
+        @DefaultValue("preferred_username") String usernameClaim,
+        @DefaultValue("groups") String groupsClaim,
+        Map<String, Set<Role>> groups) {
+
+    /** Whether people need more than a password. */
+    public enum SecondFactor {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    @SuppressWarnings("NullAway") // binds as null when there is none
+    public IdentitySettings {
+        groups = groups == null ? Map.of() : Map.copyOf(groups);
+    }
+}

@@ -1,0 +1,104 @@
+package io.acso.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Someone at a screen, with cookies of their own. Whatever a page should not have done is noted. */
+final class Visitor implements AutoCloseable {
+
+    /** The browser's own words for an answer that is no success; the answer itself is judged. */
+    private static final String NO_SUCCESS = "Failed to load resource";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    /** @param state cookies and storage of one who is signed in; null for nobody */
+    Visitor(URI console, Screen screen, @Nullable String state) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setBaseURL(console.toString())
+                .setViewportSize(screen.width(), screen.height())
+                .setColorScheme(screen.scheme())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setHasTouch(screen.phone())
+                .setLocale("en-GB")
+                .setTimezoneId("UTC");
+        if (state != null) {
+            options.setStorageState(state);
+        }
+        context = Theatre.browser().newContext(options);
+        context.setDefaultTimeout(15_000);
+        page = context.newPage();
+        page.onConsoleMessage(this::heard);
+        page.onPageError(error -> complaints.add("uncaught: " + error));
+        page.onResponse(this::answered);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Goes there and waits until nothing is being loaded any more. */
+    Page open(String path) {
+        page.navigate(path);
+        settle();
+        return page;
+    }
+
+    /** Until what was asked for is there, and shown. */
+    void settle() {
+        page.waitForFunction("() => document.querySelector('h1') !== null"
+                + " && document.querySelector('[aria-busy=\"true\"], .mantine-Skeleton-root') === null");
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+    }
+
+    void see(Screen screen) {
+        page.setViewportSize(screen.width(), screen.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
+    }
+
+    /** Errors on the console (a breach of the content security policy is one), uncaught exceptions, broken answers. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** What follows was meant to happen. */
+    void forgive() {
+        complaints.clear();
+    }
+
+    void keep(Path picture) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+    }
+
+    private void heard(ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().startsWith(NO_SUCCESS)) {
+            complaints.add("console: " + message.text());
+        }
+    }
+
+    private void answered(Response response) {
+        boolean missing = response.status() == 404 && response.url().contains("/assets/");
+        if (response.status() >= 500 || missing) {
+            complaints.add("answered " + response.status() + ": " + response.url());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

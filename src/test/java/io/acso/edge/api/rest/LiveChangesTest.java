@@ -1,0 +1,109 @@
+package io.acso.edge.api.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.acso.platform.durability.Announcement;
+import io.acso.platform.durability.Commit;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The live changes over a real WebSocket. */
+class LiveChangesTest extends ApiSuite {
+
+    /** A kind that nothing else announces. */
+    private final String kind = "Tested" + UUID.randomUUID();
+
+    @Test
+    void a_change_is_sent_as_it_happens() {
+        try (LiveSocket live = LiveSocket.owner(port).subscribe("1", only(null))) {
+            sure(live);
+            announce("inc-1");
+            JsonNode change = live.change();
+            assertThat(change.path("kind").asString()).isEqualTo(kind);
+            assertThat(change.path("subject").asString()).isEqualTo("inc-1");
+            assertThat(change.path("noun").asString()).isEqualTo("incident");
+        }
+    }
+
+    @Test
+    void what_came_while_the_connection_was_lost_is_sent_when_it_is_back() {
+        String seen;
+        try (LiveSocket live = LiveSocket.owner(port).subscribe("1", only(null))) {
+            sure(live);
+            announce("before");
+            seen = live.change().path("id").asString();
+        }
+        announce("meanwhile-1");
+        announce("meanwhile-2");
+        try (LiveSocket live = LiveSocket.owner(port).subscribe("1", only(seen))) {
+            assertThat(live.change().path("subject").asString()).isEqualTo("meanwhile-1");
+            assertThat(live.change().path("subject").asString()).isEqualTo("meanwhile-2");
+            announce("after");
+            assertThat(live.change().path("subject").asString()).isEqualTo("after");
+        }
+    }
+
+    @Test
+    void a_cursor_of_another_run_is_told_that_it_missed_some() {
+        try (LiveSocket live = LiveSocket.owner(port).subscribe("1", only(UUID.randomUUID() + ".3"))) {
+            assertThat(live.change().path("kind").asString()).isEqualTo("Missed");
+            announce("on");
+            assertThat(live.change().path("subject").asString()).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void nobody_and_other_sites_are_refused() {
+        assertThatThrownBy(() -> LiveSocket.connect(port, Map.of()))
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(WebSocketHandshakeException.class)
+                .satisfies(refused -> assertThat(((WebSocketHandshakeException) refused.getCause())
+                                .getResponse()
+                                .statusCode())
+                        .isEqualTo(401));
+        String bearer = "Bearer " + RunningPlatform.token();
+        assertThatThrownBy(() ->
+                        LiveSocket.connect(port, Map.of("authorization", bearer, "origin", "https://evil.example")))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+        LiveSocket.connect(port, Map.of("authorization", bearer, "origin", "http://127.0.0.1:" + port))
+                .close();
+    }
+
+    @Test
+    void a_caller_follows_a_bounded_number_of_times() {
+        try (LiveSocket live = LiveSocket.owner(port)) {
+            for (int i = 0; i < 20; i++) {
+                live.subscribe("s" + i, only(UUID.randomUUID() + ".1"));
+                live.change();
+            }
+            live.subscribe("more", only(null));
+            JsonNode refused = live.take();
+            assertThat(refused.path("type").asString()).isEqualTo("error");
+            assertThat(refused.at("/payload/0/message").asString()).contains("acso.graphql.followers");
+        }
+    }
+
+    /** A subscription has begun when a later one, that answers at once, has. */
+    private void sure(LiveSocket live) {
+        live.subscribe("sure", only(UUID.randomUUID() + ".1"));
+        assertThat(live.change().path("kind").asString()).isEqualTo("Missed");
+        live.send(Map.of("id", "sure", "type", "complete"));
+    }
+
+    private Map<String, Object> only(String after) {
+        return after == null ? Map.of("kinds", List.of(kind)) : Map.of("kinds", List.of(kind), "after", after);
+    }
+
+    private void announce(String subject) {
+        durability.commit(Commit.builder()
+                .add(new Commit.Announce(new Announcement(kind, subject, "cor-1", Instant.now(), "{}")))
+                .build());
+    }
+}
