@@ -1,6 +1,7 @@
 package io.acso.assembly;
 
 import io.acso.domain.kernel.Json;
+import io.acso.edge.api.tls.SecureServer;
 import io.acso.edge.cli.RunningServer;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -17,16 +18,20 @@ import org.springframework.stereotype.Component;
 class ServerFile {
 
     private final Path file;
+    private final SecureServer secure;
     private volatile boolean written;
 
-    ServerFile(PlatformSettings settings) {
+    ServerFile(PlatformSettings settings, SecureServer secure) {
+        this.secure = secure;
         this.file = settings.dataDirectory().resolve(RunningServer.FILE);
     }
 
     @EventListener
     void started(WebServerInitializedEvent event) throws IOException {
-        URI url = URI.create("http://127.0.0.1:" + event.getWebServer().getPort());
-        RunningServer running = new RunningServer(url, ProcessHandle.current().pid());
+        URI url = secure.url(event.getWebServer().getPort());
+        Path certificate =
+                secure.keys().map(keys -> keys.certificate().toAbsolutePath()).orElse(null);
+        RunningServer running = new RunningServer(url, ProcessHandle.current().pid(), certificate);
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         Files.write(whole, Json.bytes(running));
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);

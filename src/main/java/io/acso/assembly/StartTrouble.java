@@ -2,6 +2,7 @@ package io.acso.assembly;
 
 import io.acso.core.autonomy.PoliciesInvalid;
 import io.acso.core.playbook.PlaybookInvalid;
+import io.acso.edge.api.tls.TlsRefused;
 import io.acso.platform.aws.AwsNotConfigured;
 import io.acso.platform.content.ContentUnreadable;
 import io.acso.platform.crypto.CryptoFailure;
@@ -28,7 +29,8 @@ final class StartTrouble implements FailureAnalyzer {
             LakeFailure.class,
             ContentUnreadable.class,
             PoliciesInvalid.class,
-            PlaybookInvalid.class);
+            PlaybookInvalid.class,
+            TlsRefused.class);
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {

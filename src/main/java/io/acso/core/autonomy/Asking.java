@@ -11,8 +11,7 @@ import java.util.Set;
  * @param inScope the operation is within what their token or key is limited to
  * @param operation what they ask for: {@code incident.read}
  */
-public record Asking(
-        Principal principal, Set<String> roles, Assurance assurance, boolean inScope, String operation) {
+public record Asking(Principal principal, Set<String> roles, Assurance assurance, boolean inScope, String operation) {
 
     public Asking {
         roles = Set.copyOf(roles);

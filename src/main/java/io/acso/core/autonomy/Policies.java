@@ -155,8 +155,7 @@ public final class Policies {
         Set<String> groups = approvers.of(asking.principal());
         return judged(
                 asking.assurance(),
-                assurance ->
-                        slices.ask(asking.operation(), CedarQuestion.of(asking.provenBy(assurance), groups)),
+                assurance -> slices.ask(asking.operation(), CedarQuestion.of(asking.provenBy(assurance), groups)),
                 "No policy lets " + asking.principal() + " do " + asking.operation()
                         + ": ask an administrator for a role that may.");
     }

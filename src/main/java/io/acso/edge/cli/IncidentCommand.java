@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
             IncidentCommand.ListAll.class,
             IncidentCommand.Show.class,
             IncidentCommand.Report.class,
-            IncidentCommand.Bundle.class
+            IncidentCommand.Bundle.class,
+            IncidentChanges.Assign.class,
+            IncidentChanges.Status.class,
+            IncidentChanges.Comment.class
         })
 final class IncidentCommand {
 

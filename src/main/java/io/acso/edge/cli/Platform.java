@@ -3,6 +3,7 @@ package io.acso.edge.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts the platform in this process. Found by {@link java.util.ServiceLoader}: the command line does not see the
@@ -13,7 +14,7 @@ public interface Platform {
     /**
      * Returns when the platform answers requests.
      *
-     * @param port on the loopback interface; 0 for any free one
+     * @param port 0 for any free one
      * @param settings further ones by property name
      * @throws CannotStart when it cannot, with one line that names the cure
      */
@@ -24,9 +25,15 @@ public interface Platform {
 
         URI url();
 
+        /** The certificate it shows; empty when it speaks in the clear. */
+        Optional<Certificate> certificate();
+
         @Override
         void close();
     }
+
+    /** @param fingerprint SHA-256, as browsers show it */
+    record Certificate(Path file, String fingerprint) {}
 
     /** The platform cannot start. */
     final class CannotStart extends RuntimeException {

@@ -28,13 +28,32 @@ abstract class ServerVerb extends Verb {
             defaultValue = "${env:ACSO_DATA_DIR:-acso-data}")
     private Path dataDirectory = Path.of("acso-data");
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description = "The one certificate to trust, in PEM; else that of the data directory's platform.")
+    private @Nullable Path certificate;
+
     Api api() {
-        return api(server == null ? running() : server);
+        if (server != null) {
+            return api(server);
+        }
+        RunningServer running = here();
+        return api(running.url(), certificate == null ? running.certificate() : certificate);
     }
 
     /** The platform at that address, with the token that was named or the data directory's. */
     Api api(URI url) {
-        return new Api(url, secret(tokenFile == null ? dataDirectory.resolve(TOKEN) : tokenFile));
+        return api(url, certificate);
+    }
+
+    private Api api(URI url, @Nullable Path trusted) {
+        return new Api(url, secret(tokenFile == null ? dataDirectory.resolve(TOKEN) : tokenFile), trusted);
+    }
+
+    /** The address that a browser opens: by name, since passkeys belong to names. */
+    String console() {
+        return (server == null ? here().url() : server).toString().replace("//127.0.0.1", "//localhost");
     }
 
     Path dataDirectory() {
@@ -53,8 +72,8 @@ abstract class ServerVerb extends Verb {
                         .isPresent();
     }
 
-    private URI running() {
-        return described(dataDirectory.resolve(RunningServer.FILE)).url();
+    private RunningServer here() {
+        return described(dataDirectory.resolve(RunningServer.FILE));
     }
 
     private RunningServer described(Path file) {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class UpCommand extends Verb {
 
+    private static final String SETUP = "setup-token";
+
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
@@ -29,14 +31,20 @@ final class UpCommand extends Verb {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "On the loopback interface; 0 takes a free one. Default: ${DEFAULT-VALUE}.",
+            description = "0 takes a free one. Default: ${DEFAULT-VALUE}.",
             defaultValue = "7443")
     private int port;
 
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description = "Of this machine, to answer at; 0.0.0.0 for all. Any but a loopback address speaks TLS alone."
+                    + " Default: ${DEFAULT-VALUE}.",
+            defaultValue = "127.0.0.1")
+    private String address = "127.0.0.1";
+
     @Option(names = "--rehearse", hidden = true, description = "Stops once it is up: the launcher's training run.")
     private boolean rehearse;
-
-    private static final String SETUP = "setup-token";
 
     @Override
     public Integer call() throws InterruptedException {
@@ -50,7 +58,7 @@ final class UpCommand extends Verb {
                     dataDirectory.toAbsolutePath().normalize(),
                     port,
                     !rehearse && !terminal().present(),
-                    Map.of());
+                    Map.of("server.address", address));
         } catch (Platform.CannotStart e) {
             throw new BadInput(String.valueOf(e.getMessage()), e);
         }
@@ -59,23 +67,28 @@ final class UpCommand extends Verb {
             return DONE;
         }
         if (json()) {
-            print(new RunningServer(running.url(), ProcessHandle.current().pid()));
+            print(new RunningServer(
+                    running.url(),
+                    ProcessHandle.current().pid(),
+                    running.certificate().map(Platform.Certificate::file).orElse(null)));
         } else {
-            announce(running.url());
+            announce(running);
         }
         new CountDownLatch(1).await();
         return DONE;
     }
 
-    private void announce(URI url) {
+    private void announce(Platform.Running running) {
+        URI url = running.url();
         Path directory = dataDirectory.normalize();
         say("The platform is up. Ctrl-C stops it.");
         setupToken().ifPresent(token -> {
             say("  Set up your account, once, in a browser on this machine:");
-            say("         http://localhost:" + url.getPort() + "/setup#token=" + token);
+            say("         " + url.getScheme() + "://localhost:" + url.getPort() + "/setup#token=" + token);
         });
         say("  console " + (Console.present() ? Console.at(url) : "none: " + Console.CURE));
         say("  API     " + url + "/api/v1");
+        running.certificate().ifPresent(shown -> say("  TLS     SHA-256 " + shown.fingerprint()));
         say("  token   " + directory.resolve("token") + " (header: Authorization: Bearer …)");
         say("  logs    " + directory.resolve("logs"));
         say("Try in another terminal:");

@@ -11,8 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -23,14 +25,21 @@ public final class Api {
 
     private final URI server;
     private final String token;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
 
     public Api(URI server, String token) {
+        this(server, token, null);
+    }
+
+    /** @param certificate file of the one certificate to trust; null for those that this machine trusts anyway */
+    public Api(URI server, String token, @Nullable Path certificate) {
         this.server = server;
         this.token = token;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(5));
+        this.client =
+                (certificate == null ? builder : builder.sslContext(PinnedCertificate.trusting(certificate))).build();
     }
 
     public JsonNode get(String path) {
@@ -47,6 +56,14 @@ public final class Api {
                 .header("content-type", "application/json")
                 .header("idempotency-key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofByteArray(Json.bytes(body)))
+                .build()));
+    }
+
+    /** Changes what the body names, and nothing else. */
+    public JsonNode patch(String path, Object body) {
+        return json(send(request(path)
+                .header("content-type", "application/json")
+                .method("PATCH", BodyPublishers.ofByteArray(Json.bytes(body)))
                 .build()));
     }
 

@@ -41,6 +41,8 @@ public final class ApiKeys {
     public record Made(ApiKey key, String text) {}
 
     /**
+     * Makes a key.
+     *
      * @param scopes operations or nouns; empty for no limit but the roles
      * @throws IllegalArgumentException when the name or a scope is none, or the expiry is out of range
      */

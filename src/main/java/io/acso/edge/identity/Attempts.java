@@ -55,6 +55,16 @@ final class Attempts {
         }
     }
 
+    /** Until when the next attempt has to wait, if it has to. */
+    Optional<Instant> lockedUntil(String what, String username) {
+        return durability
+                .records()
+                .get(key(what, username))
+                .map(each -> each.as(Counted.class))
+                .flatMap(each -> Optional.ofNullable(each.lockedUntil()))
+                .filter(until -> until.isAfter(clock.instant()));
+    }
+
     void succeeded(String what, String username) {
         durability.commit(Commit.builder()
                 .add(new Commit.Delete(key(what, username), Commit.Expect.ANYTHING))

@@ -26,7 +26,11 @@ public enum Factor {
         this.assurance = assurance;
     }
 
-    /** @throws IllegalArgumentException when there is no such factor */
+    /**
+     * The factor that is written so.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     @JsonCreator
     public static Factor of(String written) {
         return valueOf(written.toUpperCase(Locale.ROOT).replace('-', '_'));

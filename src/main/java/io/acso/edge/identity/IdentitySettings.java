@@ -20,10 +20,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer of identities elsewhere, by OpenID Connect, that people sign in with; none by default
  * @param clientId this platform's name at that issuer
  * @param clientSecret the name of the secret that goes with it, in the secret store; none for a public client
- * @param audience that its access tokens must name, and other than the client id; for Cognito leave it out
+ * @param audience that its access tokens must name, if that is not the client id
  * @param usernameClaim the claim that becomes the username
- * @param groupsClaim the claim with somebody's groups, for Cognito {@code cognito:groups}
  * @param groups which roles a group of the issuer gives
+ * @param groupsClaim the claim with somebody's groups, for Cognito cognito:groups
  */
 @ConfigurationProperties("acso.identity")
 public record IdentitySettings(

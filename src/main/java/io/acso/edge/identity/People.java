@@ -66,17 +66,33 @@ public final class People {
         return person;
     }
 
-    /** The account of somebody whom another issuer vouches for; made at their first sign-in, roles as of now. */
-    public Person vouchedFor(Person.Vouched by, String username, String displayName, Set<Role> roles) {
+    /**
+     * The account of somebody whom another issuer vouches for, made when there is none.
+     *
+     * @param displayName null when the issuer did not say; the known one stays
+     * @param roles as of now; null when the issuer did not say, and the known ones stay
+     * @throws IllegalArgumentException when the username is somebody else's
+     */
+    public Person vouchedFor(
+            Person.Vouched by, String username, @Nullable String displayName, @Nullable Set<Role> roles) {
         String id = Secrets.hash(by.issuer() + "\n" + by.subject());
         Optional<Pointer> known = vouched.find(id);
         if (known.isPresent()) {
             return people.change(
                     known.get().username(),
-                    person -> person.with(displayName, roles, person.disabled()),
+                    person -> person.with(
+                            displayName == null ? person.displayName() : displayName,
+                            roles == null ? person.roles() : roles,
+                            person.disabled()),
                     person -> facts.of("PersonChanged", person.principal(), person.username(), roles(person)));
         }
-        Person person = new Person(username, displayName, roles, false, clock.instant(), by);
+        Person person = new Person(
+                username,
+                displayName == null ? username : displayName,
+                roles == null ? Set.of() : roles,
+                false,
+                clock.instant(),
+                by);
         add(
                 person,
                 Credentials.none(username),

@@ -16,7 +16,11 @@ public enum Role {
     FINANCE,
     ADMINISTRATOR;
 
-    /** @throws IllegalArgumentException when there is no such role; the message lists them */
+    /**
+     * The role that is written so.
+     *
+     * @throws IllegalArgumentException when there is none; the message lists them
+     */
     @JsonCreator
     public static Role of(String written) {
         return Arrays.stream(values())

@@ -36,7 +36,11 @@ public final class ServiceClients {
     /** A client and its secret, which nobody can show again; none for an app. */
     public record Made(ServiceClient client, @Nullable String secret) {}
 
-    /** @throws IllegalArgumentException when the name or a scope is none */
+    /**
+     * Makes a service.
+     *
+     * @throws IllegalArgumentException when the name or a scope is none
+     */
     public Made service(String name, Set<Role> roles, Set<String> scopes, Principal owner) {
         Scopes.check(name, roles, scopes);
         String secret = Secrets.token();
@@ -44,6 +48,8 @@ public final class ServiceClients {
     }
 
     /**
+     * Makes an app.
+     *
      * @param redirects https, or http on a loopback address, or a private scheme such as {@code com.example.app:/done}
      * @throws IllegalArgumentException when the name, a scope or a redirect does not do
      */
@@ -103,7 +109,8 @@ public final class ServiceClients {
     /** Tells the ledger that a client has a token now, in its own right or in somebody's name. */
     public void tokenIssued(String id, String inTheNameOf) {
         durability.commit(Commit.builder()
-                .add(facts.of("TokenIssued", Principal.service(id), id, Map.of("for", inTheNameOf)).append())
+                .add(facts.of("TokenIssued", Principal.service(id), id, Map.of("for", inTheNameOf))
+                        .append())
                 .build());
     }
 

@@ -70,7 +70,11 @@ public final class SignIn {
         record Locked(Instant until) implements Answer {}
     }
 
-    /** @throws SignInBusy when too many sign in at this moment */
+    /**
+     * The first step.
+     *
+     * @throws SignInBusy when too many sign in at this moment
+     */
     public Answer password(String username, String password, Visitor visitor) {
         Optional<Instant> locked = attempts.begin(PASSWORD, username);
         if (locked.isPresent()) {
@@ -125,6 +129,11 @@ public final class SignIn {
         }
         Factor factor = strong ? Factor.ISSUER_STRONG : Factor.ISSUER;
         return new Answer.Welcome(sessions.begin(person, factor, Session.Stage.OPEN, visitor), Next.DONE);
+    }
+
+    /** Tells the ledger of somebody who was turned away for another reason than a wrong proof; by digest alone. */
+    public void denied(String subject, Factor factor) {
+        refused(subject, false, factor.written());
     }
 
     /**
@@ -202,14 +211,15 @@ public final class SignIn {
 
     /** A name that nobody has may be a password typed into the wrong field: only its digest is kept. */
     private Answer refused(String username, boolean known, String factor) {
-        tell("SignInRefused", username, known, Map.of("factor", factor));
-        return new Answer.Refused();
-    }
-
-    private void tell(String kind, String username, boolean known, Map<String, String> more) {
+        Optional<Instant> locked = attempts.lockedUntil(factor, username);
         String subject = known ? username : Digest.id("unknown", username);
+        Map<String, String> more = locked.<Map<String, String>>map(
+                        until -> Map.of("factor", factor, "until", until.toString()))
+                .orElse(Map.of("factor", factor));
+        String kind = locked.isPresent() ? "SignInLocked" : "SignInRefused";
         durability.commit(Commit.builder()
                 .add(facts.of(kind, Principal.service("sign-in"), subject, more).append())
                 .build());
+        return new Answer.Refused();
     }
 }

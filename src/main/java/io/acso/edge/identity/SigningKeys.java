@@ -57,17 +57,14 @@ public final class SigningKeys {
         Optional<Item> item = durability.records().get(PLACE);
         List<SigningKey> held = item.map(each -> each.as(Ring.class).keys()).orElse(List.of());
         Instant now = clock.instant();
-        if (!held.isEmpty() && held.getFirst().made().plus(SIGNS).isAfter(now)) {
-            return held;
-        }
-        SigningKey fresh = fresh(now);
-        List<SigningKey> after = Stream.concat(
-                        Stream.of(fresh),
-                        held.stream()
-                                .limit(1)
-                                .filter(key ->
-                                        key.made().plus(SIGNS).plus(VERIFIES).isAfter(now)))
+        List<SigningKey> valid = held.stream()
+                .filter(key -> key.made().plus(SIGNS).plus(VERIFIES).isAfter(now))
                 .toList();
+        if (!valid.isEmpty() && valid.getFirst().made().plus(SIGNS).isAfter(now)) {
+            return valid;
+        }
+        List<SigningKey> after =
+                Stream.concat(Stream.of(fresh(now)), valid.stream()).toList();
         Item next = item.map(each -> each.replacedBy(new Ring(after)))
                 .orElseGet(() -> Item.of(PLACE.partition(), PLACE.sort(), SCHEMA_VERSION, new Ring(after)));
         try {

@@ -59,7 +59,7 @@ record Totp(byte[] secret, long used) {
         return "otpauth://totp/ACSO:" + name + "?secret=" + written() + "&issuer=ACSO";
     }
 
-    private String code(long step) {
+    String code(long step) {
         try {
             return CODES.generateOneTimePasswordString(
                     new SecretKeySpec(secret, CODES.getAlgorithm()), Instant.ofEpochSecond(step * STEP), Locale.ROOT);

@@ -25,8 +25,7 @@ public final class EffectiveSettings {
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
     private static final String OURS = "acso.";
     private static final String HIDDEN = "(set)";
-    private static final Pattern SECRET =
-            Pattern.compile("secret|password|passphrase|token|private-key|access-key");
+    private static final Pattern SECRET = Pattern.compile("secret|password|passphrase|token|private-key|access-key");
     private static final Pattern MARKUP = Pattern.compile("\\{@\\w+ ([^}]*)}");
     private static final Pattern USER_INFO = Pattern.compile("://[^/@\\s]*@");
 

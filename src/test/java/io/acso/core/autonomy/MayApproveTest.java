@@ -58,7 +58,8 @@ class MayApproveTest {
 
     private static Decision answer(Principal who, boolean approve, Assurance assurance) {
         Instant now = Instant.parse("2026-05-04T10:15:30Z");
-        Approval asked = Approval.request(plan("aws:1"), "why", Principal.agent("supervisor"), now, now.plusSeconds(60));
+        Approval asked =
+                Approval.request(plan("aws:1"), "why", Principal.agent("supervisor"), now, now.plusSeconds(60));
         return BuiltInPolicies.POLICIES.mayAnswer(asked, new Vote(who, null, approve, assurance, now, null));
     }
 

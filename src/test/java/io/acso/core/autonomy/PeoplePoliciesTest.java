@@ -74,11 +74,10 @@ class PeoplePoliciesTest {
     @Test
     void whoever_has_no_role_has_only_their_account() {
         assertThat(POLICIES.operations().stream()
-                        .filter(operation -> POLICIES.may(person(SECOND_FACTOR, operation))
-                                        .verdict()
-                                == PERMIT))
-                .containsExactlyInAnyOrder("me.read", "me.manage", "session.read", "session.manage", "api-key.read",
-                        "api-key.manage");
+                        .filter(operation ->
+                                POLICIES.may(person(SECOND_FACTOR, operation)).verdict() == PERMIT))
+                .containsExactlyInAnyOrder(
+                        "me.read", "me.manage", "session.read", "session.manage", "api-key.read", "api-key.manage");
     }
 
     @Test
@@ -105,16 +104,19 @@ class PeoplePoliciesTest {
 
     @Test
     void the_owner_of_the_machine_needs_no_code() {
-        assertThat(POLICIES.may(token(Principal.person("owner"), true, "agent.kill")).verdict())
+        assertThat(POLICIES.may(token(Principal.person("owner"), true, "agent.kill"))
+                        .verdict())
                 .isEqualTo(PERMIT);
-        assertThat(POLICIES.may(token(Principal.person("alice"), true, "agent.kill")).verdict())
+        assertThat(POLICIES.may(token(Principal.person("alice"), true, "agent.kill"))
+                        .verdict())
                 .isEqualTo(FORBID);
     }
 
     @Test
     void a_program_does_what_its_roles_and_its_scope_let_it_and_nothing_personal() {
         Principal program = Principal.service("ci");
-        assertThat(POLICIES.may(token(program, true, "incident.read")).verdict()).isEqualTo(PERMIT);
+        assertThat(POLICIES.may(token(program, true, "incident.read")).verdict())
+                .isEqualTo(PERMIT);
         assertThat(POLICIES.may(token(program, true, "agent.kill")).verdict()).isEqualTo(PERMIT);
         assertThat(POLICIES.may(token(program, false, "incident.read")).policies())
                 .containsExactly("out-of-scope");
@@ -129,8 +131,7 @@ class PeoplePoliciesTest {
                         @id("night") @because("the night shift runs playbooks")
                         permit (principal in Group::"night", action == Action::"playbook.run", resource);
                         """)));
-        assertThat(own.may(person(PASSWORD, "playbook.run", VIEWER)).policies())
-                .containsExactly("night");
+        assertThat(own.may(person(PASSWORD, "playbook.run", VIEWER)).policies()).containsExactly("night");
     }
 
     private static Asking person(Assurance assurance, String operation, String... roles) {

@@ -42,7 +42,8 @@ final class Denials {
         String kind = decision.need() == null ? "AccessDenied" : "StepUpRequired";
         Refused refused = new Refused(who, operation, kind);
         if (lately.asMap().putIfAbsent(refused, true) == null) {
-            Map<String, String> facts = Map.of("operation", operation, "policies", String.join(" ", decision.policies()));
+            Map<String, String> facts =
+                    Map.of("operation", operation, "policies", String.join(" ", decision.policies()));
             durability.commit(Commit.builder()
                     .add(LedgerEntry.of(clock.instant(), kind, who, operation, operation, facts)
                             .append())

@@ -5,7 +5,8 @@
  * Must not: find out who somebody is; signing in has.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "domain.kernel",
             "core.autonomy",
             "platform.durability",

@@ -12,8 +12,11 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.providers.JavadocProvider;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 
 /** What the description says about the whole, and how it reads our types. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +37,10 @@ class ApiDescription {
 
     @Bean
     OpenAPI openApi() {
+        // Who calls is no part of the question.
+        SpringDocUtils.getConfig()
+                .addAnnotationsToIgnore(AuthenticationPrincipal.class)
+                .addRequestWrapperToIgnore(Authentication.class);
         return new OpenAPI()
                 .info(new Info()
                         .title("ACSO")

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** The last touch: the types that only an annotation names, the problem, examples, and Javadoc's marks made plain. */
 final class Finish implements GlobalOpenApiCustomizer {
 
+    /** The shape of what goes wrong. */
+    static final String PROBLEM = "ProblemDetail";
+
     /** What the Javadoc's formatter makes of {@code {@code x}}. */
     private static final Pattern CODE = Pattern.compile("</?code>");
 
@@ -47,7 +50,7 @@ final class Finish implements GlobalOpenApiCustomizer {
                 .forEach(type -> ModelConverters.getInstance(true)
                         .readAll(new AnnotatedType(type))
                         .forEach(components::addSchemas));
-        components.addSchemas("Problem", problem());
+        components.addSchemas(PROBLEM, problem());
         components.getSchemas().forEach((name, schema) -> {
             plain(schema);
             examples.of(name).ifPresent(example -> schema.setExamples(List.of(old(example))));

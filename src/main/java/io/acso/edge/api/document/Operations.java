@@ -89,7 +89,7 @@ final class Operations implements GlobalOperationCustomizer {
     }
 
     private static Content problem() {
-        Schema<?> reference = new JsonSchema().$ref(Components.COMPONENTS_SCHEMAS_REF + "Problem");
+        Schema<?> reference = new JsonSchema().$ref(Components.COMPONENTS_SCHEMAS_REF + Finish.PROBLEM);
         return new Content().addMediaType(PROBLEM_JSON, new MediaType().schema(reference));
     }
 

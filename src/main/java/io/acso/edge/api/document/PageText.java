@@ -58,8 +58,7 @@ final class PageText {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
                     Operation operation = new Operation(method.getKey(), path.getKey(), method.getValue());
-                    nouns.computeIfAbsent(
-                                    method.getValue().at("/tags/0").asString("other"), none -> new ArrayList<>())
+                    nouns.computeIfAbsent(method.getValue().at("/tags/0").asString("other"), none -> new ArrayList<>())
                             .add(operation);
                 }));
         return nouns;
@@ -73,7 +72,8 @@ final class PageText {
             html.append("</h2><ul>");
             operations.forEach(operation -> {
                 html.append("<li><a href=\"#").append(operation.id()).append("\">");
-                text(operation.method().toUpperCase(Locale.ROOT) + " " + operation.path().replace("/api/v1", ""));
+                text(operation.method().toUpperCase(Locale.ROOT) + " "
+                        + operation.path().replace("/api/v1", ""));
                 html.append("</a></li>");
             });
             html.append("</ul>");
@@ -126,7 +126,11 @@ final class PageText {
             shape(schema);
             html.append("</p>");
             String name = name(schema);
-            example(api.path("components").path("schemas").path(name).path("examples").path(0));
+            example(api.path("components")
+                    .path("schemas")
+                    .path(name)
+                    .path("examples")
+                    .path(0));
         });
     }
 
@@ -141,10 +145,12 @@ final class PageText {
         html.append("</p><table>");
         List<String> required =
                 schema.path("required").valueStream().map(JsonNode::asString).toList();
-        schema.path("properties").properties().forEach(property -> row(
-                property.getKey() + (required.contains(property.getKey()) ? " *" : ""),
-                property.getValue(),
-                property.getValue().path("description").asString("")));
+        schema.path("properties")
+                .properties()
+                .forEach(property -> row(
+                        property.getKey() + (required.contains(property.getKey()) ? " *" : ""),
+                        property.getValue(),
+                        property.getValue().path("description").asString("")));
         schema.path("oneOf").forEach(one -> row("one of", one, ""));
         html.append("</table></section>");
     }
@@ -172,12 +178,15 @@ final class PageText {
             html.append("list of ");
             shape(schema.path("items"));
         } else if (schema.has("enum")) {
-            text(String.join(" | ", schema.path("enum").valueStream().map(JsonNode::asString).toList()));
+            text(String.join(
+                    " | ",
+                    schema.path("enum").valueStream().map(JsonNode::asString).toList()));
         } else if (schema.path("additionalProperties").isObject()) {
             html.append("map to ");
             shape(schema.path("additionalProperties"));
         } else {
-            text(schema.path("const").asString(schema.path("format").asString(schema.path("type").asString("any"))));
+            text(schema.path("const")
+                    .asString(schema.path("format").asString(schema.path("type").asString("any"))));
         }
     }
 

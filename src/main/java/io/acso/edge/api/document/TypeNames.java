@@ -4,11 +4,12 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.ProblemDetail;
 
 /** A type is called by its simple name, which no other type may have. */
 final class TypeNames extends TypeNameResolver {
 
-    private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
+    private final Map<String, Class<?>> known = new ConcurrentHashMap<>(Map.of(Finish.PROBLEM, ProblemDetail.class));
 
     TypeNames() {
         setUseFqn(false);

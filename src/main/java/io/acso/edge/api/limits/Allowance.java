@@ -57,7 +57,8 @@ final class Allowance {
         response.setHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(name, quota, WINDOW.toSeconds()));
         response.setHeader(
                 "RateLimit",
-                "\"%s\";r=%d;t=%d".formatted(name, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
+                "\"%s\";r=%d;t=%d"
+                        .formatted(name, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
         if (!probe.isConsumed()) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds(probe.getNanosToWaitForRefill()))));

@@ -22,8 +22,7 @@ final class RateLimit extends OncePerRequestFilter {
      * @param key for whom a request counts; empty when for nobody
      * @param whose in words, with the setting
      */
-    RateLimit(
-            Allowance allowance, Function<HttpServletRequest, Optional<String>> key, String whose, Answers answers) {
+    RateLimit(Allowance allowance, Function<HttpServletRequest, Optional<String>> key, String whose, Answers answers) {
         this.allowance = allowance;
         this.key = key;
         this.whose = whose;

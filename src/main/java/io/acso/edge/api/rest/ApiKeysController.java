@@ -9,6 +9,7 @@ import io.acso.edge.identity.Role;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -68,7 +69,14 @@ final class ApiKeysController {
     }
 
     /** {@code scopes}: operations such as incident.read, or nouns such as incident; none for no limit but the roles. */
-    record Wish(String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {}
+    record Wish(String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {
+        Wish {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(expires, "expires");
+            roles = Set.copyOf(roles);
+            scopes = scopes == null ? null : Set.copyOf(scopes);
+        }
+    }
 
     /** {@code key}: for the header Authorization, after Bearer. */
     record MadeBody(KeyBody apiKey, String key) {}

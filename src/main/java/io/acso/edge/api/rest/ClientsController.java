@@ -9,6 +9,7 @@ import io.acso.edge.identity.ServiceClients;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -95,7 +96,14 @@ final class ClientsController {
             String name,
             @Nullable Set<Role> roles,
             @Nullable Set<String> scopes,
-            @Nullable List<String> redirects) {}
+            @Nullable List<String> redirects) {
+        Wish {
+            Objects.requireNonNull(name, "name");
+            roles = roles == null ? null : Set.copyOf(roles);
+            scopes = scopes == null ? null : Set.copyOf(scopes);
+            redirects = redirects == null ? null : List.copyOf(redirects);
+        }
+    }
 
     /** {@code secret}: of a service, for the token endpoint. */
     record MadeBody(ClientBody client, @Nullable String secret) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,5 +122,10 @@ final class FactorsController {
 
     record RecoveryBody(List<String> recoveryCodes) {}
 
-    record PasswordWish(String current, String chosen) {}
+    record PasswordWish(String current, String chosen) {
+        PasswordWish {
+            Objects.requireNonNull(current, "current");
+            Objects.requireNonNull(chosen, "chosen");
+        }
+    }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,21 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/identity")
 final class IdentityController {
 
-    private final BrowserSessions browsers;
     private final SignIn signIn;
     private final Setup setup;
     private final SetupLink link;
     private final Signing signing;
     private final IdentitySettings settings;
 
-    IdentityController(
-            BrowserSessions browsers,
-            SignIn signIn,
-            Setup setup,
-            SetupLink link,
-            Signing signing,
-            IdentitySettings settings) {
-        this.browsers = browsers;
+    IdentityController(SignIn signIn, Setup setup, SetupLink link, Signing signing, IdentitySettings settings) {
         this.signIn = signIn;
         this.setup = setup;
         this.link = link;
@@ -65,9 +58,7 @@ final class IdentityController {
         SignIn.Answer answer;
         try {
             if (link.is(wish.token())) {
-                String name = wish.displayName() == null ? wish.username() : wish.displayName();
-                answer = setup.first(wish.username(), name, wish.password(), BrowserSessions.visitor(request));
-                link.spend();
+                answer = first(wish, request);
             } else {
                 answer = setup.accept(wish.token(), wish.password(), BrowserSessions.visitor(request));
             }
@@ -75,6 +66,14 @@ final class IdentityController {
             throw Problems.badRequest("bad-setup", String.valueOf(e.getMessage()));
         }
         return signing.done(answer, request, response);
+    }
+
+    private SignIn.Answer first(SetupWish wish, HttpServletRequest request) {
+        String username = Objects.requireNonNullElse(wish.username(), "");
+        String name = Objects.requireNonNullElse(wish.displayName(), username);
+        SignIn.Answer answer = setup.first(username, name, wish.password(), BrowserSessions.visitor(request));
+        link.spend();
+        return answer;
     }
 
     /** Whom a link is for, so that the page can greet them. */
@@ -130,19 +129,41 @@ final class IdentityController {
 
     record IssuerBody(String name, String href) {}
 
+    /** {@code username} and {@code displayName}: of the first person; who is invited has them already. */
     record SetupWish(
-            String token, String username, @Nullable String displayName, String password) {}
+            String token,
+            @Nullable String username,
+            @Nullable String displayName,
+            String password) {
+        SetupWish {
+            Objects.requireNonNull(token, "token");
+            Objects.requireNonNull(password, "password");
+        }
+    }
 
-    record Token(String token) {}
+    record Token(String token) {
+        Token {
+            Objects.requireNonNull(token, "token");
+        }
+    }
 
     record InvitationBody(
             boolean first,
             @Nullable String username,
             @Nullable String displayName) {}
 
-    record Wish(String username, String password) {}
+    record Wish(String username, String password) {
+        Wish {
+            Objects.requireNonNull(username, "username");
+            Objects.requireNonNull(password, "password");
+        }
+    }
 
-    record Code(String code) {}
+    record Code(String code) {
+        Code {
+            Objects.requireNonNull(code, "code");
+        }
+    }
 
     record NextBody(SignIn.Next next) {}
 }

@@ -6,6 +6,7 @@ import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import io.acso.edge.operations.KeyCare;
 import io.acso.platform.crypto.KeyInUse;
+import io.acso.platform.crypto.KeyInfo;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ final class KeysController {
     /** A new data key encrypts from when this answers. */
     @PostMapping("/rotate")
     @Permitted("key.manage")
-    @Answers(value = KeyCare.Status.class, status = 200)
+    @Answers(value = KeyInfo.class, status = 200)
     ResponseEntity<JsonNode> rotate(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {
@@ -66,7 +67,7 @@ final class KeysController {
     /** Begins; GET /keys tells how far it is. */
     @PostMapping("/reencrypt")
     @Permitted("key.manage")
-    @Answers(KeyCare.Status.class)
+    @Answers(KeyCare.Background.class)
     ResponseEntity<JsonNode> reencrypt(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by) {

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.access.Open;
 import io.acso.edge.api.security.BrowserSessions;
 import io.acso.edge.api.security.BrowserSessions.Present;
 import io.acso.edge.api.security.Passkeys;
@@ -7,6 +8,7 @@ import io.acso.edge.identity.Enrolment;
 import io.acso.edge.identity.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -37,12 +39,14 @@ final class PasskeysController {
     }
 
     @PostMapping("/webauthn/register/options")
+    @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     JsonNode toRegister(HttpServletRequest request, HttpServletResponse response) {
         return passkeys.toRegister(changing(request).session().username(), request, response);
     }
 
     /** A passkey that was made in a sign-in that asks for a second factor ends it. */
     @PostMapping("/webauthn/register")
+    @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     Registered register(@RequestBody Registration body, HttpServletRequest request, HttpServletResponse response) {
         Present present = changing(request);
         passkeys.register(present.session().username(), body.publicKey(), request);
@@ -51,6 +55,7 @@ final class PasskeysController {
     }
 
     @PostMapping("/webauthn/authenticate/options")
+    @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     JsonNode toAssert(HttpServletRequest request, HttpServletResponse response) {
         Optional<String> username =
                 browsers.find(request).map(present -> present.session().username());
@@ -59,6 +64,7 @@ final class PasskeysController {
 
     /** Signs in; or ends a sign-in that has begun, or proves anew who is there, in a session of the same person. */
     @PostMapping("/login/webauthn")
+    @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     Authenticated login(@RequestBody JsonNode signed, HttpServletRequest request, HttpServletResponse response) {
         String username = passkeys.assertion(signed, request);
         SignIn.Answer answer = browsers.find(request)
@@ -81,7 +87,11 @@ final class PasskeysController {
     }
 
     /** {@code publicKey}: {@code {credential, label}}. */
-    record Registration(JsonNode publicKey) {}
+    record Registration(JsonNode publicKey) {
+        Registration {
+            Objects.requireNonNull(publicKey, "publicKey");
+        }
+    }
 
     record Registered(boolean success) {}
 

@@ -121,7 +121,12 @@ final class PeopleController {
         return "/setup#token=" + invitation;
     }
 
-    record Wish(String username, @Nullable String displayName, Set<Role> roles) {}
+    record Wish(String username, @Nullable String displayName, Set<Role> roles) {
+        Wish {
+            Objects.requireNonNull(username, "username");
+            roles = Set.copyOf(roles);
+        }
+    }
 
     record Change(
             @Nullable String displayName,

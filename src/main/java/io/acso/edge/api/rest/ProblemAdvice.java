@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.identity.SignInBusy;
 import io.acso.platform.durability.CommitConflict;
 import io.acso.platform.durability.DurabilityFailure;
 import io.acso.platform.journal.JournalFull;
@@ -61,6 +62,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "storage-failed",
                 "nothing of the request was kept, because the storage failed; look at the disk of the data directory"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(SignInBusy busy) {
+        ProblemDetail problem =
+                Problems.detail(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-busy", String.valueOf(busy.getMessage()));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem);
     }
 
     @ExceptionHandler

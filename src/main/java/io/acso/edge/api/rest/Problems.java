@@ -9,7 +9,7 @@ import org.springframework.web.ErrorResponseException;
 /** What went wrong, as RFC 9457 writes it. The detail names the cure. */
 final class Problems {
 
-    private static final String TYPE = "urn:acso:problem:";
+    static final String TYPE = "urn:acso:problem:";
 
     private Problems() {}
 

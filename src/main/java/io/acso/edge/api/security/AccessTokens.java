@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccessTokens {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
     private static final String PERSON = "person:";
     private static final Set<String> ABOUT_IDENTITY = Set.of("openid", "profile");
 
@@ -38,8 +41,7 @@ final class AccessTokens {
     private final Sessions sessions;
     private final ServiceClients clients;
 
-    AccessTokens(
-            OwnTokens own, ExternalIssuer external, People people, Sessions sessions, ServiceClients clients) {
+    AccessTokens(OwnTokens own, ExternalIssuer external, People people, Sessions sessions, ServiceClients clients) {
         this.own = own.decoder();
         this.external = external;
         this.people = people;
@@ -51,7 +53,8 @@ final class AccessTokens {
     Optional<Caller> find(String token) {
         try {
             return external.issued(issuer(token)) ? external.caller(token) : own(own.decode(token));
-        } catch (JwtException | ParseException e) {
+        } catch (JwtException | ParseException | IllegalArgumentException e) {
+            LOG.info("an access token was refused: {}", e.getMessage());
             return Optional.empty();
         }
     }
@@ -72,7 +75,9 @@ final class AccessTokens {
     /** Whoever signed in to the app, for as long as the session in which they did is open. */
     private Optional<Caller> person(Jwt token, String subject, Set<String> scopes) {
         String session = token.getClaimAsString("sid");
-        if (!subject.startsWith(PERSON) || session == null || sessions.byId(session).isEmpty()) {
+        if (!subject.startsWith(PERSON)
+                || session == null
+                || sessions.byId(session).isEmpty()) {
             return Optional.empty();
         }
         return people.find(subject.substring(PERSON.length()))
@@ -102,6 +107,7 @@ final class AccessTokens {
 
     /** Not yet verified: it only chooses who verifies. */
     private static String issuer(String token) throws ParseException {
-        return Objects.requireNonNullElse(JWTParser.parse(token).getJWTClaimsSet().getIssuer(), "");
+        return Objects.requireNonNullElse(
+                JWTParser.parse(token).getJWTClaimsSet().getIssuer(), "");
     }
 }

@@ -53,8 +53,8 @@ class ApiSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain browsers(HttpSecurity http, BrowserSessions sessions) {
-        return common(http)
+    SecurityFilterChain browsers(HttpSecurity http, BrowserSessions sessions, IssuerSignIn issuer) {
+        return issuer.addTo(common(http))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/liveness")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, HOOKS)

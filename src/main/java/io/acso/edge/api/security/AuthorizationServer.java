@@ -6,6 +6,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import io.acso.edge.identity.ServiceClients;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -68,13 +69,13 @@ class AuthorizationServer {
         if (provider instanceof ClientSecretAuthenticationProvider secrets) {
             secrets.setPasswordEncoder(new PasswordEncoder() {
                 @Override
-                public String encode(CharSequence secret) {
+                public String encode(@Nullable CharSequence secret) {
                     throw new UnsupportedOperationException("ServiceClients makes secrets");
                 }
 
                 @Override
-                public boolean matches(CharSequence secret, String hash) {
-                    return ServiceClients.matches(secret.toString(), hash);
+                public boolean matches(@Nullable CharSequence secret, @Nullable String hash) {
+                    return secret != null && hash != null && ServiceClients.matches(secret.toString(), hash);
                 }
             });
         }

@@ -3,6 +3,7 @@ package io.acso.edge.api.security;
 import io.acso.edge.identity.IdentitySettings;
 import io.acso.edge.identity.ServiceClient;
 import io.acso.edge.identity.ServiceClients;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -70,6 +71,6 @@ final class Clients implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                .clientSecret(client.hash());
+                .clientSecret(Objects.requireNonNull(client.hash(), "a service has a secret"));
     }
 }

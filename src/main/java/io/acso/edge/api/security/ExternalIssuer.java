@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -78,11 +79,11 @@ final class ExternalIssuer {
     Person person(ClaimAccessor claims) {
         String subject = Objects.requireNonNull(claims.getClaimAsString("sub"), "a token names its subject");
         String username = username(claims, subject);
-        String name = Objects.requireNonNullElse(claims.getClaimAsString("name"), username);
+        String name = claims.getClaimAsString("name");
         return people.vouchedFor(
                 new Person.Vouched(String.valueOf(settings.issuer()), subject),
                 username,
-                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                name == null || name.isBlank() ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME)),
                 roles(claims));
     }
 
@@ -97,17 +98,24 @@ final class ExternalIssuer {
         return Person.USERNAME.matcher(lower).matches() ? lower : Digest.id("u", subject);
     }
 
-    private Set<Role> roles(ClaimAccessor claims) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
+    private @Nullable Set<Role> roles(ClaimAccessor claims) {
         List<String> groups = claims.getClaimAsStringList(settings.groupsClaim());
-        Objects.requireNonNullElse(groups, List.<String>of())
-                .forEach(group -> roles.addAll(settings.groups().getOrDefault(group, Set.of())));
+        if (groups == null) {
+            return null;
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        groups.forEach(group -> roles.addAll(settings.groups().getOrDefault(group, Set.of())));
         return roles;
     }
 
     private Caller service(String client, Jwt jwt) {
         return new Caller(
-                Principal.service(client), client, roles(jwt), Set.of(), Map.of(Factor.TOKEN, clock.instant()), null);
+                Principal.service(client),
+                client,
+                Objects.requireNonNullElse(roles(jwt), Set.of()),
+                Set.of(),
+                Map.of(Factor.TOKEN, clock.instant()),
+                null);
     }
 
     private Instant provedAt(Jwt jwt) {

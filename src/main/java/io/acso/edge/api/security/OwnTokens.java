@@ -41,8 +41,11 @@ final class OwnTokens {
     }
 
     List<JWK> select(JWKSelector selector) {
-        return selector.select(new JWKSet(
-                keys.keys().stream().map(OwnTokens::jwk).map(RSAKey::toPublicJWK).map(JWK.class::cast).toList()));
+        return selector.select(new JWKSet(keys.keys().stream()
+                .map(OwnTokens::jwk)
+                .map(RSAKey::toPublicJWK)
+                .map(JWK.class::cast)
+                .toList()));
     }
 
     OAuth2TokenGenerator<? extends OAuth2Token> generator() {
@@ -70,11 +73,18 @@ final class OwnTokens {
             token.getClaims()
                     .claim("name", caller.displayName())
                     .claim("preferred_username", caller.principal().name())
-                    .claim("amr", caller.factors().keySet().stream().map(factor -> factor.written()).sorted().toList())
-                    .claim("auth_time", caller.factors().values().stream()
-                            .max(Comparator.naturalOrder())
-                            .map(Instant::getEpochSecond)
-                            .orElse(0L));
+                    .claim(
+                            "amr",
+                            caller.factors().keySet().stream()
+                                    .map(factor -> factor.written())
+                                    .sorted()
+                                    .toList())
+                    .claim(
+                            "auth_time",
+                            caller.factors().values().stream()
+                                    .max(Comparator.naturalOrder())
+                                    .map(Instant::getEpochSecond)
+                                    .orElse(0L));
             if (caller.session() != null) {
                 token.getClaims().claim("sid", caller.session());
             }

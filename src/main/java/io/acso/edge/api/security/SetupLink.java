@@ -18,7 +18,11 @@ public final class SetupLink {
         this.file = file;
     }
 
-    /** @param needed whether there is one; one that is not needed is deleted */
+    /**
+     * The link of this directory.
+     *
+     * @param needed whether there is one; one that is not needed is deleted
+     */
     public static SetupLink of(Path directory, boolean needed) {
         SetupLink link = new SetupLink(new TokenFile(directory.resolve(FILE)));
         if (needed) {

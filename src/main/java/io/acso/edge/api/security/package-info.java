@@ -1,10 +1,10 @@
 /**
- * Who calls: until identity is complete, whoever holds the local token is the owner.
- * Invariant: nothing but liveness answers a caller without a principal, or under a foreign host name.
- * Must not: keep sessions or cookies, so that no other site can act for the owner.
+ * Who calls, and by what: a bearer token, or the session of a browser.
+ * Invariant: nothing of the API answers a caller without a principal, and nothing at all under a foreign host name.
+ * Must not: decide what a caller may do, or let a cookie act where its page did not ask.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel", "edge.identity"})
+@ApplicationModule(allowedDependencies = {"domain.kernel", "edge.identity", "platform.secrets"})
 package io.acso.edge.api.security;
 
 import org.jspecify.annotations.NullMarked;

@@ -79,7 +79,8 @@ final class OwnCertificate {
             return false;
         }
         X509Certificate held = keys.read();
-        return held.getNotAfter().toInstant().isAfter(now.plus(RENEWAL)) && names(held).containsAll(names);
+        return held.getNotAfter().toInstant().isAfter(now.plus(RENEWAL))
+                && names(held).containsAll(names);
     }
 
     private void make(Collection<String> names, Instant now)
@@ -98,8 +99,7 @@ final class OwnCertificate {
                 .addExtension(Extension.subjectAlternativeName, false, general(names))
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                .addExtension(
-                        Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+                .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
         byte[] certificate = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))
                 .getEncoded();
         Files.createDirectories(keys.certificate().getParent());
@@ -110,8 +110,8 @@ final class OwnCertificate {
     private static GeneralNames general(Collection<String> names) {
         return new GeneralNames(new TreeSet<>(names)
                 .stream()
-                        .map(name -> new GeneralName(
-                                isAddress(name) ? GeneralName.iPAddress : GeneralName.dNSName, name))
+                        .map(name ->
+                                new GeneralName(isAddress(name) ? GeneralName.iPAddress : GeneralName.dNSName, name))
                         .toArray(GeneralName[]::new));
     }
 
@@ -142,7 +142,8 @@ final class OwnCertificate {
         if (posix) {
             Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(der);
+        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(der);
         Files.writeString(whole, "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n");
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

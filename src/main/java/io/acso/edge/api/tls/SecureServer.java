@@ -2,6 +2,7 @@ package io.acso.edge.api.tls;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,8 +56,12 @@ public final class SecureServer implements WebServerFactoryCustomizer<Configurab
         return Optional.ofNullable(keys);
     }
 
-    /** Where callers on this machine reach it, without scheme and port. */
-    public String host() {
+    /** Where callers on this machine reach it. */
+    public URI url(int port) {
+        return URI.create((keys == null ? "http://" : "https://") + host() + ":" + port);
+    }
+
+    private String host() {
         if (address == null || address.isAnyLocalAddress()) {
             return "127.0.0.1";
         }

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param privateKey file with its private key, in PEM (PKCS 8), for its owner alone to read
  */
 @ConfigurationProperties("acso.tls")
-public record TlsSettings(@Nullable Path certificate, @Nullable Path privateKey) {
+public record TlsSettings(
+        @Nullable Path certificate, @Nullable Path privateKey) {
 
     public TlsSettings {
         if ((certificate == null) != (privateKey == null)) {

@@ -1,6 +1,5 @@
 package io.acso.edge.api.rest;
 
-import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acso.core.autonomy.Asking;
@@ -47,11 +46,12 @@ class AccessWalkTest extends ApiSuite {
 
     @Test
     void every_operation_as_every_role() {
-        List<Endpoint> endpoints = endpoints().filter(each -> each.operation() != null).toList();
+        List<Endpoint> endpoints =
+                endpoints().filter(each -> each.operation() != null).toList();
         assertThat(endpoints).hasSizeGreaterThan(60);
         for (Role role : Role.values()) {
-            Browser browser =
-                    Browser.somebody(platform, port, "walk-" + role.written(), role.written()).browser();
+            Browser browser = Browser.somebody(platform, port, "walk-" + role.written(), role.written())
+                    .browser();
             for (Endpoint endpoint : endpoints) {
                 String what = role.written() + " " + endpoint;
                 HttpResponse<String> answer = endpoint.ask(browser);

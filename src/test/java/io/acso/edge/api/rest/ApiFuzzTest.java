@@ -73,11 +73,15 @@ class ApiFuzzTest {
         api = Json.tree(platform.get("/api/openapi.json").body());
         FuzzValues values = new FuzzValues(api, new Random(seed), known());
         for (int round = 0; round < rounds; round++) {
-            api.path("paths").properties().forEach(path -> path.getValue()
+            api.path("paths")
                     .properties()
-                    .forEach(method -> ask(path.getKey(), method.getKey(), method.getValue(), values)));
+                    .forEach(path -> path.getValue()
+                            .properties()
+                            .forEach(method -> ask(path.getKey(), method.getKey(), method.getValue(), values)));
         }
-        assertThat(trouble).as("seed %d, %d rounds, answers %s", seed, rounds, answers).isEmpty();
+        assertThat(trouble.stream().distinct().limit(20))
+                .as("seed %d, %d rounds, answers %s", seed, rounds, answers)
+                .isEmpty();
         assertThat(answers.keySet()).as("some of it was good").contains(200, 202, 400, 404);
     }
 
@@ -135,12 +139,12 @@ class ApiFuzzTest {
         answers.merge(status, 1, Integer::sum);
         String type = answer.headers().firstValue("content-type").orElse("");
         if (status >= 500) {
-            trouble.add(name + " failed on " + asked + ": " + answer.body());
+            trouble.add(name + " failed on " + shortened(asked) + ": " + answer.body());
         } else if (status >= 400) {
             boolean problem = type.startsWith("application/problem+json")
                     && !Json.tree(answer.body()).path("detail").asString("").isBlank();
             if (!problem) {
-                trouble.add(name + " refused " + asked + " with " + status + " and no problem: " + type + " "
+                trouble.add(name + " refused " + shortened(asked) + " with " + status + " and no problem: " + type + " "
                         + shortened(answer.body()));
             }
         } else {

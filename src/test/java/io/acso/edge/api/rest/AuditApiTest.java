@@ -49,8 +49,8 @@ class AuditApiTest extends ApiSuite {
     @Test
     void the_ledger_is_verified_as_it_is_kept() {
         append(1, "Noted", Principal.person("ann"));
-        JsonNode result = json(
-                platform.send(platform.to("/api/v1/ledger/verification").POST(noBody())));
+        JsonNode result =
+                json(platform.send(platform.to("/api/v1/ledger/verification").POST(noBody())));
         assertThat(result.path("verified").asBoolean()).isTrue();
         assertThat(result.path("size").asLong()).isPositive();
         assertThat(result.path("root").asString()).hasSize(64);

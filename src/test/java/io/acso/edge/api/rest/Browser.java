@@ -44,9 +44,8 @@ final class Browser {
 
     /** Any method, with a body of JSON. */
     HttpResponse<String> send(String method, String path, String body) {
-        return send(request(path)
-                .header("content-type", "application/json")
-                .method(method, BodyPublishers.ofString(body)));
+        return send(
+                request(path).header("content-type", "application/json").method(method, BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> delete(String path) {

@@ -64,7 +64,10 @@ final class FuzzValues {
             return wrong();
         }
         if (schema.has("oneOf")) {
-            return value(schema.path("oneOf").path(random.nextInt(schema.path("oneOf").size())), depth + 1);
+            return value(
+                    schema.path("oneOf")
+                            .path(random.nextInt(schema.path("oneOf").size())),
+                    depth + 1);
         }
         if (schema.has("enum")) {
             return schema.path("enum").path(random.nextInt(schema.path("enum").size()));
@@ -75,7 +78,8 @@ final class FuzzValues {
             case "integer" -> Json.MAPPER.valueToTree(once(3) ? random.nextLong() : random.nextInt(-3, 60));
             case "number" -> Json.MAPPER.valueToTree(random.nextDouble());
             case "boolean" -> Json.MAPPER.valueToTree(random.nextBoolean());
-            case "string" -> Json.MAPPER.valueToTree(string(schema.path("format").asString("")));
+            case "string" ->
+                Json.MAPPER.valueToTree(string(schema.path("format").asString("")));
             default -> wrong();
         };
     }

@@ -58,8 +58,11 @@ class OpenApiTest extends ApiSuite {
         JsonNode api = Json.tree(served());
         List<String> poor = new ArrayList<>();
         bodies(api).forEach(name -> {
-            JsonNode example =
-                    api.path("components").path("schemas").path(name).path("examples").path(0);
+            JsonNode example = api.path("components")
+                    .path("schemas")
+                    .path(name)
+                    .path("examples")
+                    .path(0);
             if (example.isMissingNode()) {
                 poor.add(name + " has no example: add one to openapi/examples.json");
                 return;

@@ -75,9 +75,9 @@ final class RunningPlatform {
         return token(DIRECTORY);
     }
 
-    private static String token(Path home) {
+    static String token(Path directory) {
         try {
-            return Files.readString(home.resolve("token")).strip();
+            return Files.readString(directory.resolve("token")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,9 @@ class SettingsApiTest extends ApiSuite {
         assertThat(body.path("value").asString()).isEqualTo("1MB");
         assertThat(body.path("standard").asString()).isNotEmpty();
         assertThat(body.path("meaning").asString()).isNotEmpty();
-        assertThat(setting("acso.agents.lease").has("value")).as("nobody set it").isFalse();
+        assertThat(setting("acso.agents.lease").has("value"))
+                .as("nobody set it")
+                .isFalse();
     }
 
     @Test

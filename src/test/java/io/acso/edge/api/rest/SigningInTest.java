@@ -150,7 +150,7 @@ class SigningInTest extends ApiSuite {
         assertThat(key).startsWith("acso_");
         assertThat(platform.get("/api/v1/api-keys?limit=200").body())
                 .contains(made.at("/apiKey/id").asString())
-                .doesNotContain(key.substring(key.lastIndexOf('_')));
+                .doesNotContain(key.substring(key.length() - 43));
         JsonNode me = json(withKey(key));
         assertThat(me.path("principal").asString())
                 .isEqualTo("service:" + made.at("/apiKey/id").asString());
@@ -189,6 +189,30 @@ class SigningInTest extends ApiSuite {
         assertThat(json(refused).path("type").asString()).endsWith("step-up-required");
         assertThat(halfway.delete("/identity/totp").statusCode()).isEqualTo(403);
         assertThat(lea.browser().delete("/identity/totp").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void what_is_missing_or_no_such_thing_is_a_bad_request() {
+        Browser browser = new Browser(port);
+        assertThat(List.of("/identity/setup", "/identity/sign-in", "/identity/invitation"))
+                .allSatisfy(path -> assertThat(browser.post(path, Map.of()).statusCode())
+                        .as(path)
+                        .isEqualTo(400));
+        Browser.Signed tina = Browser.somebody(platform, port, "tina", "administrator");
+        assertThat(List.of(
+                        Map.of("username", "x"),
+                        Map.of("username", "No Name", "roles", List.of("viewer")),
+                        Map.of("username", "owner", "roles", List.of("viewer")),
+                        Map.of("username", "tina", "roles", List.of("viewer")),
+                        Map.of("username", "x", "roles", List.of("king"))))
+                .allSatisfy(wish -> assertThat(
+                                tina.browser().post("/api/v1/people", wish).statusCode())
+                        .as(wish.toString())
+                        .isEqualTo(400));
+        assertThat(tina.browser().post("/api/v1/api-keys", Map.of("name", "x")).statusCode())
+                .isEqualTo(400);
+        assertThat(tina.browser().post("/api/v1/clients", Map.of("name", "x")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

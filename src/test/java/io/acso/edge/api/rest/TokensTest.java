@@ -26,7 +26,8 @@ class TokensTest extends ApiSuite {
 
     @Test
     void a_service_gets_a_token_for_its_secret_and_calls_with_it() {
-        JsonNode made = client(Map.of("name", "a pump", "roles", List.of("analyst"), "scopes", List.of("event.ingest")));
+        JsonNode made =
+                client(Map.of("name", "a pump", "roles", List.of("analyst"), "scopes", List.of("event.ingest")));
         String id = made.at("/client/id").asString();
         String secret = made.path("secret").asString();
         JsonNode answer = json(token(id, secret, "grant_type=client_credentials"));
@@ -37,8 +38,8 @@ class TokensTest extends ApiSuite {
         assertThat(me.path("roles").toString()).isEqualTo("[\"analyst\"]");
         assertThat(token(id, secret + "x", "grant_type=client_credentials").statusCode())
                 .isEqualTo(401);
-        String renewed = json(platform.send(platform.to("/api/v1/clients/" + id + "/secret")
-                        .POST(ofString(""))))
+        String renewed = json(platform.send(
+                        platform.to("/api/v1/clients/" + id + "/secret").POST(ofString(""))))
                 .path("secret")
                 .asString();
         assertThat(token(id, secret, "grant_type=client_credentials").statusCode())
@@ -54,14 +55,19 @@ class TokensTest extends ApiSuite {
 
     @Test
     void an_app_acts_for_who_signed_in_and_only_while_their_session_lasts() {
-        String app = client(Map.of("name", "an app", "redirects", List.of(REDIRECT), "scopes", List.of("incident.read")))
+        String app = client(
+                        Map.of("name", "an app", "redirects", List.of(REDIRECT), "scopes", List.of("incident.read")))
                 .at("/client/id")
                 .asString();
         String authorize = "/oauth2/authorize?response_type=code&client_id=" + app + "&redirect_uri="
-                + URLEncoder.encode(REDIRECT, UTF_8) + "&scope=openid&state=s1&code_challenge_method=S256&code_challenge="
+                + URLEncoder.encode(REDIRECT, UTF_8)
+                + "&scope=openid&state=s1&code_challenge_method=S256&code_challenge="
                 + challenge();
-        String signInFirst =
-                new Browser(port).get(authorize).headers().firstValue("location").orElseThrow();
+        String signInFirst = new Browser(port)
+                .get(authorize)
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
         assertThat(signInFirst).contains("/sign-in?next=%2Foauth2%2Fauthorize");
         Browser.Signed nora = Browser.somebody(platform, port, "nora", "responder");
         URI back = URI.create(
@@ -95,9 +101,8 @@ class TokensTest extends ApiSuite {
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("acso\"", "acso\",\"x\":1");
         String changed = parts[0] + "." + base64(claims.getBytes(UTF_8)) + "." + parts[2];
         String unsigned = base64("{\"alg\":\"none\"}".getBytes(UTF_8)) + "." + parts[1] + ".";
-        assertThat(List.of(changed, unsigned, "a.b.c", "acso_x", "-")).allSatisfy(each -> assertThat(
-                        withToken(each).statusCode())
-                .isEqualTo(401));
+        assertThat(List.of(changed, unsigned, "a.b.c", "acso_x", "-"))
+                .allSatisfy(each -> assertThat(withToken(each).statusCode()).isEqualTo(401));
     }
 
     @Test
@@ -110,8 +115,8 @@ class TokensTest extends ApiSuite {
     }
 
     private static String exchange(String app, URI back) {
-        return "grant_type=authorization_code&client_id=" + app + "&redirect_uri="
-                + URLEncoder.encode(REDIRECT, UTF_8) + "&code=" + parameters(back).get("code") + "&code_verifier=";
+        return "grant_type=authorization_code&client_id=" + app + "&redirect_uri=" + URLEncoder.encode(REDIRECT, UTF_8)
+                + "&code=" + parameters(back).get("code") + "&code_verifier=";
     }
 
     private JsonNode client(Map<String, Object> wish) {
@@ -122,7 +127,9 @@ class TokensTest extends ApiSuite {
 
     private HttpResponse<String> token(String id, String secret, String form) {
         return platform.send(platform.nobodyTo("/oauth2/token")
-                .header("authorization", "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(UTF_8)))
+                .header(
+                        "authorization",
+                        "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(UTF_8)))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .POST(ofString(form)));
     }
