@@ -1,10 +1,12 @@
 import '@xyflow/react/dist/style.css';
 import { Skeleton, useComputedColorScheme } from '@mantine/core';
 import { Background, Controls, type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Tone } from '../Tone';
 import classes from './Graph.module.css';
 import { layout, NODE, type Place } from './layout';
+
+const MARGIN = 72;
 
 export interface Vertex {
   id: string;
@@ -26,11 +28,12 @@ export interface Arc {
 }
 
 /** A directed graph that lays itself out; panned by dragging, walked with Tab and Enter. */
-export function Graph({ vertices, arcs, label, height = 420, direction = 'RIGHT', chosen, onChoose }: {
+export function Graph({ vertices, arcs, label, height, direction = 'RIGHT', chosen, onChoose }: {
   vertices: readonly Vertex[];
   arcs: readonly Arc[];
   /** What the graph shows, for those who do not see it. */
   label: string;
+  /** In pixels; when left out, as much as it takes to read it. */
   height?: number;
   direction?: 'RIGHT' | 'DOWN';
   chosen?: string;
@@ -56,7 +59,7 @@ export function Graph({ vertices, arcs, label, height = 420, direction = 'RIGHT'
     return <Skeleton height={height ?? 420} radius="lg" role="status" aria-busy aria-label="Loading" />;
   }
   return (
-    <div className={classes.graph} style={{ height }} role="group" aria-label={label}>
+    <div className={classes.graph} style={height ? { height } : asLarge(places)} role="group" aria-label={label}>
       <ReactFlow
         key={`${vertices.length}/${arcs.length}`}
         nodes={nodes}
@@ -64,7 +67,7 @@ export function Graph({ vertices, arcs, label, height = 420, direction = 'RIGHT'
         nodeTypes={types}
         colorMode={scheme}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
+        fitViewOptions={{ maxZoom: 1, padding: `${MARGIN / 3}px` }}
         minZoom={0.1}
         maxZoom={1.6}
         nodesDraggable={false}
@@ -98,6 +101,14 @@ function usePlaces(vertices: readonly Vertex[], arcs: readonly Arc[], direction:
     };
   }, [shape]);
   return places;
+}
+
+/** The size at which it is read without zooming, where there is the room. */
+function asLarge(places: Map<string, Place> | undefined): CSSProperties {
+  const all = [...(places?.values() ?? [])];
+  const wide = Math.max(...all.map(({ x }) => x), 0) + NODE.width + MARGIN;
+  const high = Math.max(...all.map(({ y }) => y), 0) + NODE.height + MARGIN;
+  return { aspectRatio: `${wide} / ${high}`, maxHeight: high, minHeight: Math.min(high, 300), width: '100%' };
 }
 
 function idOf({ from, to, label = '' }: Arc): string {
