@@ -32,7 +32,8 @@ final class ConsoleBuild {
 
     public static void main(String[] arguments) throws Exception {
         Path console = Path.of(arguments[0]).toAbsolutePath().normalize();
-        System.exit(new ConsoleBuild(console, Path.of(arguments[1]).toAbsolutePath().normalize()).run());
+        System.exit(
+                new ConsoleBuild(console, Path.of(arguments[1]).toAbsolutePath().normalize()).run());
     }
 
     private int run() throws Exception {
@@ -91,7 +92,9 @@ final class ConsoleBuild {
     /** What {@code node --version} says, empty where there is no Node. */
     private static String version() throws InterruptedException {
         try {
-            Process node = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
+            Process node = new ProcessBuilder("node", "--version")
+                    .redirectErrorStream(true)
+                    .start();
             try (InputStream said = node.getInputStream()) {
                 String version = new String(said.readAllBytes(), StandardCharsets.UTF_8).strip();
                 return node.waitFor() == 0 ? version : "";
@@ -115,6 +118,10 @@ final class ConsoleBuild {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         command.add(windows ? "npm.cmd" : "npm");
         command.addAll(List.of(words));
-        return new ProcessBuilder(command).directory(console.toFile()).inheritIO().start().waitFor();
+        return new ProcessBuilder(command)
+                .directory(console.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 }

@@ -4,7 +4,7 @@ import classes from './FirstPaint.module.css';
 /** The frame's outline, in the place where each part will be. */
 export function FirstPaint() {
   return (
-    <div className={classes.outline} aria-busy="true" aria-label="Loading">
+    <div className={classes.outline} role="status" aria-busy="true" aria-label="Loading">
       <div className={classes.rail} />
       <div className={classes.page}>
         <div className={classes.header} />

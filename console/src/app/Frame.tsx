@@ -3,6 +3,7 @@ import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { meQuery, notSignedIn } from '@/api/session';
+import { useLive } from '@/live/useLive';
 import { ErrorState } from '@/parts/States';
 import { AccountMenu } from './AccountMenu';
 import { FirstPaint } from './FirstPaint';
@@ -27,7 +28,9 @@ export function Frame() {
 }
 
 function Signed() {
+  useLive();
   const [drawer, { toggle, close }] = useDisclosure();
+  const [keys, help] = useDisclosure();
   const [narrow, setNarrow] = useLocalStorage({ key: 'acso.rail', defaultValue: false, getInitialValueInEffect: false });
   return (
     <AppShell
@@ -39,7 +42,7 @@ function Signed() {
       <a className="skip-link" href="#main">
         To the content
       </a>
-      <AppShell.Navbar className={classes.rail}>
+      <AppShell.Navbar component="div" className={classes.rail}>
         <Nav narrow={narrow} onNarrow={() => setNarrow(!narrow)} />
       </AppShell.Navbar>
       <AppShell.Header className={classes.header}>
@@ -49,7 +52,7 @@ function Signed() {
         </Group>
         <Group gap="xs" wrap="nowrap">
           <LiveDot />
-          <AccountMenu />
+          <AccountMenu onKeys={help.open} />
         </Group>
       </AppShell.Header>
       <Drawer opened={drawer} onClose={close} size={264} padding={0} withCloseButton={false} hiddenFrom="sm" title={null}>
@@ -58,8 +61,8 @@ function Signed() {
       <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
         <Outlet />
       </AppShell.Main>
-      <Palette />
-      <Shortcuts />
+      <Palette onKeys={help.open} />
+      <Shortcuts opened={keys} {...help} />
     </AppShell>
   );
 }

@@ -1,21 +1,30 @@
 import { Text, Tooltip } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
-import { useIsRestoring, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { meQuery } from '@/api/session';
+import { useLink } from '@/live/useLive';
 import classes from './LiveDot.module.css';
+
+const states = {
+  live: ['Live', 'Changes show as they happen'],
+  waiting: ['Polling', 'No live connection: what you see is read anew every 15 seconds'],
+  lost: ['Offline', 'The platform does not answer: what you see may be old'],
+} as const;
 
 /** Whether what is on the screen is what is so. */
 export function LiveDot() {
   const { online } = useNetwork();
   const failing = useFailing();
-  const lost = !online || failing || useIsRestoring();
+  const link = useLink();
+  const state = !online || failing ? 'lost' : link;
+  const [name, meaning] = states[state];
   return (
-    <Tooltip label={lost ? 'No connection: what you see may be old' : 'Connected: pages keep themselves up to date'}>
-      <span className={classes.live} data-lost={lost || undefined} role="status">
+    <Tooltip label={meaning}>
+      <span className={classes.live} data-state={state} role="status" aria-label={meaning}>
         <span className={classes.dot} aria-hidden />
         <Text component="span" size="xs" visibleFrom="xs">
-          {lost ? 'Not connected' : 'Live'}
+          {name}
         </Text>
       </span>
     </Tooltip>

@@ -1,47 +1,130 @@
-import { Kbd, Text, UnstyledButton } from '@mantine/core';
-import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconAlertTriangle, IconKeyboard, IconLink, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useMay } from '@/api/session';
+import { get } from '@/api/client';
+import { useMay, useMe } from '@/api/session';
+import { words } from '@/parts/Tone';
+import { signOut } from './AccountMenu';
 import { areas } from './areas';
 import classes from './Palette.module.css';
+import { done } from './queries';
 
-/** Everything that can be reached or done, by a few letters of its name. */
-export function Palette() {
-  const navigate = useNavigate();
-  const may = useMay();
-  const actions: SpotlightActionData[] = areas
-    .filter((area) => !area.needs || may(area.needs))
-    .map((area) => ({
-      id: area.path,
-      label: area.title,
-      description: `g ${area.key}`,
-      leftSection: <area.icon size={20} stroke={1.6} />,
-      onClick: () => void navigate(`/${area.path}`),
-    }));
+/** Everything that can be reached or done, by a few letters of its name; and incidents by what they say. */
+export function Palette({ onKeys }: { onKeys: () => void }) {
+  const [query, setQuery] = useState('');
+  const groups = [useAreas(), useCommands(onKeys), useIncidents(query)].filter((group) => group.actions.length > 0);
   return (
     <Spotlight
-      actions={actions}
+      actions={groups}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={['mod + K', '/']}
       nothingFound="Nothing of that name"
       highlightQuery
       scrollable
-      maxHeight={420}
-      searchProps={{ leftSection: <IconSearch size={18} />, placeholder: 'Go to…', 'aria-label': 'Go to' }}
+      maxHeight={440}
+      limit={24}
+      searchProps={{ leftSection: <IconSearch size={18} />, placeholder: 'Go to, do, or find an incident…', 'aria-label': 'Go to, do, or find an incident' }}
     />
   );
+}
+
+function useAreas(): SpotlightActionGroupData {
+  const navigate = useNavigate();
+  const may = useMay();
+  return {
+    group: 'Go to',
+    actions: areas
+      .filter((area) => !area.needs || may(area.needs))
+      .map((area) => ({
+        id: area.path,
+        label: area.title,
+        leftSection: <area.icon size={18} stroke={1.6} />,
+        rightSection: <Key text={`g ${area.key}`} />,
+        onClick: () => void navigate(`/${area.path}`),
+      })),
+  };
+}
+
+function useCommands(onKeys: () => void): SpotlightActionGroupData {
+  const me = useMe();
+  const { setColorScheme } = useMantineColorScheme();
+  const command = (label: string, Sign: typeof IconSun, onClick: () => void): SpotlightActionData => ({
+    id: label,
+    label,
+    leftSection: <Sign size={18} stroke={1.6} />,
+    onClick,
+  });
+  return {
+    group: 'Do',
+    actions: [
+      command('Light colours', IconSun, () => setColorScheme('light')),
+      command('Dark colours', IconMoon, () => setColorScheme('dark')),
+      command('Copy the address of this page', IconLink, () => void copyAddress()),
+      command('Show all keys', IconKeyboard, onKeys),
+      ...(me.session ? [command('Sign out', IconLogout, () => void signOut())] : []),
+    ],
+  };
+}
+
+async function copyAddress() {
+  await navigator.clipboard.writeText(window.location.href);
+  done('The address is copied');
+}
+
+interface Found {
+  id: string;
+  title: string;
+  severity: string;
+  status: string;
+}
+
+function useIncidents(text: string): SpotlightActionGroupData {
+  const navigate = useNavigate();
+  const may = useMay();
+  const [q] = useDebouncedValue(text.trim(), 200);
+  const { data } = useQuery({
+    queryKey: ['incidents', 'found', q],
+    queryFn: ({ signal }) => get<{ items: Found[] }>('/api/v1/incidents', { q, limit: 8 }, signal),
+    enabled: q.length > 1 && may('incident.read'),
+    placeholderData: keepPreviousData,
+  });
+  return {
+    group: 'Incidents',
+    actions: (q.length > 1 ? (data?.items ?? []) : []).map((incident) => ({
+      id: incident.id,
+      label: incident.title,
+      description: `${words(incident.severity)} · ${words(incident.status)} · ${incident.id}`,
+      // The server found it by more than its title; the palette's own filter must not lose it.
+      keywords: [text],
+      leftSection: <IconAlertTriangle size={18} stroke={1.6} />,
+      onClick: () => void navigate(`/incidents/${encodeURIComponent(incident.id)}`),
+    })),
+  };
 }
 
 export function PaletteButton() {
   return (
     <UnstyledButton className={classes.button} onClick={spotlight.open} aria-label="Search and commands">
       <IconSearch size={16} stroke={1.8} aria-hidden />
-      <Text component="span" size="sm" flex={1}>
+      <Text component="span" size="sm" flex={1} truncate>
         Search or jump to…
       </Text>
-      <Kbd size="xs" visibleFrom="sm">
-        Ctrl K
-      </Kbd>
+      <Key text="Ctrl K" />
     </UnstyledButton>
+  );
+}
+
+function Key({ text }: { text: string }) {
+  return (
+    <span className={classes.keys}>
+      {text.split(' ').map((each) => (
+        <kbd key={each}>{each}</kbd>
+      ))}
+    </span>
   );
 }

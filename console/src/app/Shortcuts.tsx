@@ -1,5 +1,4 @@
 import { Group, Modal, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { writing } from '@/parts/writing';
@@ -19,9 +18,8 @@ const tables: [string, string][] = [
 ];
 
 /** Single keys that work wherever nobody is writing, and the help that lists them. */
-export function Shortcuts() {
+export function Shortcuts({ opened, open, close }: { opened: boolean; open: () => void; close: () => void }) {
   const navigate = useNavigate();
-  const [opened, { open, close }] = useDisclosure();
   const going = useRef(0);
 
   useEffect(() => {

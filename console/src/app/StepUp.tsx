@@ -1,9 +1,14 @@
-import { Alert, Button, Group, Modal, PinInput, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import { IconFingerprint } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { onStepUp, post } from '@/api/client';
-import { Problem } from '@/api/problem';
+import { onStepUp } from '@/api/client';
 import { meQuery } from '@/api/session';
+import { CodeField } from '@/identity/CodeField';
+import { factorsQuery, passkeysWork, provePasskey, stepUp } from '@/identity/identity';
+import { ProblemNote } from '@/identity/ProblemNote';
+import { useTry } from '@/identity/useTry';
+import { Loaded } from '@/parts/States';
 
 type Settle = (proved: boolean) => void;
 
@@ -21,62 +26,39 @@ export function StepUp() {
     setSettle(undefined);
   };
   return (
-    <Modal opened={settle !== undefined} onClose={() => end(false)} title="Confirm that it is you" zIndex={400}>
-      {settle && <Factors proved={() => end(true)} />}
+    <Modal opened={settle !== undefined} onClose={() => end(false)} title="Confirm that it is you" size={400} zIndex={400}>
+      {settle && <Ways proved={() => end(true)} />}
     </Modal>
   );
 }
 
-function Factors({ proved }: { proved: () => void }) {
+function Ways({ proved }: { proved: () => void }) {
   const queries = useQueryClient();
-  const [problem, setProblem] = useState<Problem>();
-  const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-
-  const prove = async (how: () => Promise<unknown>) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await how();
+  const factors = useQuery(factorsQuery);
+  const { busy, problem, attempt } = useTry();
+  const prove = (way: () => Promise<unknown>) =>
+    attempt(async () => {
+      await way();
       void queries.invalidateQueries({ queryKey: meQuery.queryKey });
       proved();
-    } catch (error) {
-      setProblem(error instanceof Problem ? error : Problem.unreachable(error));
-      setCode('');
-    } finally {
-      setBusy(false);
-    }
-  };
-
+    });
   return (
-    <Stack>
-      <Text size="sm">This needs a second factor that is not older than five minutes.</Text>
-      {problem && <Alert color="red">{problem.detail}</Alert>}
-      <Stack gap={6}>
-        <Text size="sm" fw={560} id="step-up-code">
-          Code of your authenticator app
-        </Text>
-        <PinInput
-          length={6}
-          type="number"
-          oneTimeCode
-          autoFocus
-          value={code}
-          onChange={setCode}
-          disabled={busy}
-          aria-labelledby="step-up-code"
-          onComplete={(whole) => void prove(() => post('/identity/step-up', { code: whole }))}
-        />
-      </Stack>
-      <Group justify="flex-end">
-        <Button
-          loading={busy}
-          disabled={code.length < 6}
-          onClick={() => void prove(() => post('/identity/step-up', { code }))}
-        >
-          Confirm
-        </Button>
-      </Group>
-    </Stack>
+    <Loaded query={factors}>
+      {({ totp, passkeys }) => (
+        <Stack>
+          <Text size="sm">What you are about to do needs a proof that is not older than five minutes.</Text>
+          <ProblemNote problem={problem} />
+          {passkeys.length > 0 && passkeysWork() && (
+            <Button loading={busy} leftSection={<IconFingerprint size={18} />} onClick={() => void prove(provePasskey)}>
+              Use a passkey
+            </Button>
+          )}
+          {totp && <CodeField busy={busy} label="Code of your authenticator app" onCode={(code) => prove(() => stepUp(code))} />}
+          {!totp && passkeys.length === 0 && (
+            <Text size="sm">You have no second factor yet: add a passkey or an authenticator app to your account first.</Text>
+          )}
+        </Stack>
+      )}
+    </Loaded>
   );
 }

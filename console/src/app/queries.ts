@@ -6,6 +6,8 @@ import { notSignedIn } from '@/api/session';
 declare module '@tanstack/react-query' {
   interface Register {
     mutationMeta: { quiet?: boolean };
+    /** `still`: read once; no change makes it stale. */
+    queryMeta: { still?: boolean };
   }
 }
 

@@ -6,7 +6,7 @@ import classes from './Code.module.css';
 export function Code({ text, label, height }: { text: string; label: string; height?: number }) {
   return (
     <div className={classes.code}>
-      <pre tabIndex={0} aria-label={label} style={{ maxHeight: height }}>
+      <pre tabIndex={0} role="group" aria-label={label} style={{ maxHeight: height }}>
         {text}
       </pre>
       <Copy text={text} />

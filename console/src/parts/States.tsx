@@ -11,7 +11,7 @@ export function EmptyState({ icon: Sign = IconInbox, title, text, children }: {
   children?: ReactNode;
 }) {
   return (
-    <Stack align="center" gap="xs" py={48} px="md" ta="center">
+    <Stack align="center" gap="xs" py={28} px="md" ta="center">
       <ThemeIcon size={48} radius="xl" variant="default" c="dimmed">
         <Sign size={24} stroke={1.5} aria-hidden />
       </ThemeIcon>
@@ -52,7 +52,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
 /** As many lines as the content will have, so that nothing jumps when it comes. */
 export function Lines({ count = 4, height = 16 }: { count?: number; height?: number }) {
   return (
-    <Stack gap="sm" aria-busy="true" aria-label="Loading">
+    <Stack gap="sm" role="status" aria-busy="true" aria-label="Loading">
       {Array.from({ length: count }, (_, index) => (
         <Skeleton key={index} height={height} width={`${100 - ((index * 17) % 40)}%`} />
       ))}

@@ -56,7 +56,7 @@ export function Graph({ vertices, arcs, label, height, direction = 'RIGHT', chos
   );
   const edges = useMemo(() => arcs.map(edge), [arcs]);
   if (!nodes) {
-    return <Skeleton height={height ?? 420} radius="lg" aria-label="Loading" />;
+    return <Skeleton height={height ?? 420} radius="lg" role="status" aria-busy aria-label="Loading" />;
   }
   return (
     <div className={classes.graph} style={height ? { height } : asLarge(places)} role="group" aria-label={label}>

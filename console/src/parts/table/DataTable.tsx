@@ -138,7 +138,7 @@ function Rows<R>({ name, rows, columns, id, to, card, bulk, more, sortedBy, onSo
     <Paper className={classes.frame}>
       <div
         ref={table}
-        role="table"
+        role="grid"
         aria-label={name}
         aria-rowcount={rows.length + 1}
         className={classes.table}
@@ -178,7 +178,7 @@ function Rows<R>({ name, rows, columns, id, to, card, bulk, more, sortedBy, onSo
 
 function Outline() {
   return (
-    <Paper className={classes.frame} aria-busy="true" aria-label="Loading">
+    <Paper className={classes.frame} role="status" aria-busy="true" aria-label="Loading">
       {Array.from({ length: 8 }, (_, index) => (
         <div key={index} className={classes.outline}>
           <Skeleton height={12} width={`${70 - ((index * 13) % 40)}%`} />

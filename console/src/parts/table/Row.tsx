@@ -46,7 +46,7 @@ export function Row<R>({ row, index, top, measure, columns, card, active, to, se
       onFocus={onFocus}
     >
       {selection && (
-        <div role="cell">
+        <div role="gridcell">
           <Checkbox
             size="xs"
             aria-label="Select"
@@ -57,10 +57,10 @@ export function Row<R>({ row, index, top, measure, columns, card, active, to, se
         </div>
       )}
       {card ? (
-        <div role="cell">{card(row)}</div>
+        <div role="gridcell">{card(row)}</div>
       ) : (
         columns.map((column) => (
-          <div key={column.key} role="cell" data-align={column.align} className={classes.cell}>
+          <div key={column.key} role="gridcell" data-align={column.align} className={classes.cell}>
             {column.cell(row)}
           </div>
         ))

@@ -3,11 +3,14 @@ package io.acso.assembly;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The server's main: everything under {@code io.acso} that is a component joins. */
-@SpringBootApplication(scanBasePackages = "io.acso", exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        scanBasePackages = "io.acso",
+        exclude = {UserDetailsServiceAutoConfiguration.class, OAuth2AuthorizationServerJwtAutoConfiguration.class})
 @EnableScheduling
 public class AcsoServer {
 

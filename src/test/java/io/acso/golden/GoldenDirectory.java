@@ -122,6 +122,8 @@ final class GoldenDirectory {
                 Json.object()
                         .put("approval", asked.id())
                         .put("planHash", asked.planHash().hex())
+                        .put("assurance", "SECOND_FACTOR")
+                        .put("assurance", "SECOND_FACTOR")
                         .put("approve", true)
                         .put("comment", "looked at it"),
                 ALICE,

@@ -155,6 +155,7 @@ final class EmbeddedJob implements AutoCloseable {
                 Json.object()
                         .put("approval", approval.id())
                         .put("planHash", planHash)
+                        .put("assurance", "SECOND_FACTOR")
                         .put("approve", approve)
                         .put("comment", "looked at it"),
                 ALICE,

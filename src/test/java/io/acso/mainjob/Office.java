@@ -229,6 +229,7 @@ final class Office implements AutoCloseable {
                 Json.object()
                         .put("approval", approval.id())
                         .put("planHash", hash)
+                        .put("assurance", "SECOND_FACTOR")
                         .put("approve", approve)
                         .put("comment", "looked at it"));
     }

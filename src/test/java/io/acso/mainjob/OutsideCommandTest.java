@@ -134,6 +134,7 @@ class OutsideCommandTest {
                 Json.object()
                         .put("approval", asked.id())
                         .put("planHash", asked.planHash().hex())
+                        .put("assurance", "SECOND_FACTOR")
                         .put("approve", true));
         until("COMPLETED");
         OUTSIDE.verify(

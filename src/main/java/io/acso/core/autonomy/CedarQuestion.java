@@ -104,22 +104,22 @@ record CedarQuestion(
                 Set.of(new Entity(who, Map.of(), parents), new Entity(resource, attributes, Set.of())));
     }
 
-    /** May this caller have the platform do this? @param groups of approvers.yml that they belong to */
-    static CedarQuestion of(Caller caller, Set<String> groups, String operation) {
-        EntityUID who = uid(caller.principal());
-        Stream<EntityUID> roles = caller.roles().stream().map(role -> ROLE.of(role.word()));
-        Stream<EntityUID> parents = caller.principal().kind() == Principal.Kind.PERSON
-                ? Stream.concat(roles, groups.stream().map(GROUP::of))
-                : roles;
+    /** May this caller have the platform do this? @param members the groups of approvers.yml that they belong to */
+    static CedarQuestion of(Asking asking, Set<String> members) {
+        EntityUID who = uid(asking.principal());
+        Stream<EntityUID> roles = asking.roles().stream().map(ROLE::of);
+        Stream<EntityUID> groups = asking.principal().kind() == Principal.Kind.PERSON
+                ? members.stream().map(GROUP::of)
+                : Stream.empty();
         return new CedarQuestion(
                 who,
-                ACTION.of(operation),
+                ACTION.of(asking.operation()),
                 PLATFORM,
                 Map.of(
-                        "assurance", new PrimLong(caller.assurance().rank()),
-                        "local", new PrimBool(caller.local()),
-                        "inScope", new PrimBool(caller.inScope(operation))),
-                Set.of(new Entity(who, Map.of(), parents.collect(Collectors.toUnmodifiableSet()))));
+                        "assurance", new PrimLong(asking.assurance().rank()),
+                        "inScope", new PrimBool(asking.inScope())),
+                Set.of(new Entity(
+                        who, Map.of(), Stream.concat(roles, groups).collect(Collectors.toUnmodifiableSet()))));
     }
 
     /** The request, to be checked against the schema. */

@@ -43,10 +43,8 @@ public final class Policies {
     private final Explanations explanations;
     private final Cache<Situation, Decision> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Cache<Asked, Decision> operated =
+    private final Cache<Asking, Decision> operated =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-
-    private record Asked(Caller caller, String operation) {}
 
     private Policies(ContentSnapshot folder, PolicyLoader.Loaded loaded) {
         this.content = folder.hash().hex();
@@ -149,18 +147,18 @@ public final class Policies {
      * May this caller have the platform do this? Never {@code NEEDS_APPROVAL}; a refusal that a stronger proof of who
      * they are would turn says so in {@link Decision#need}.
      */
-    public Decision mayAsk(Caller caller, String operation) {
-        return operated.get(new Asked(caller, operation), asked -> operate(caller, operation));
+    public Decision may(Asking asking) {
+        return operated.get(asking, this::operate);
     }
 
-    private Decision operate(Caller caller, String operation) {
-        Function<Assurance, Answer> as = assurance -> slices.ask(
-                operation, CedarQuestion.of(caller.provenBy(assurance), approvers.of(caller.principal()), operation));
-        String who = caller.principal().toString();
+    private Decision operate(Asking asking) {
+        Set<String> groups = approvers.of(asking.principal());
         return judged(
-                caller.assurance(),
-                as,
-                "No policy lets " + who + " do " + operation + ": ask an administrator for a role that may.");
+                asking.assurance(),
+                assurance ->
+                        slices.ask(asking.operation(), CedarQuestion.of(asking.provenBy(assurance), groups)),
+                "No policy lets " + asking.principal() + " do " + asking.operation()
+                        + ": ask an administrator for a role that may.");
     }
 
     /** What one answer says, and whether a stronger proof of who they are would have changed a no. */

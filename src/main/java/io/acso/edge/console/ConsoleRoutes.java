@@ -47,8 +47,7 @@ class ConsoleRoutes implements WebMvcConfigurer {
         return route(paths, page::answer);
     }
 
-    private static RouterFunction<ServerResponse> route(
-            String[] paths, Supplier<ServerResponse> page) {
+    private static RouterFunction<ServerResponse> route(String[] paths, Supplier<ServerResponse> page) {
         RouterFunctions.Builder routes = RouterFunctions.route();
         for (String path : paths) {
             routes.route(RequestPredicates.GET(path), request -> page.get());

@@ -30,8 +30,7 @@ record Credentials(
     }
 
     static Credentials none(String username) {
-        return new Credentials(
-                username, Secrets.token(), null, null, null, List.of(), List.of(), Instant.EPOCH);
+        return new Credentials(username, Secrets.token(), null, null, null, List.of(), List.of(), Instant.EPOCH);
     }
 
     boolean hasSecondFactor() {

@@ -57,20 +57,22 @@ public final class Enrolment {
                 .mapToObj(i -> Secrets.readable(RECOVERY_BYTES))
                 .toList();
         boolean[] taken = {false};
-        people.credentials().change(
-                session.username(),
-                each -> {
-                    Totp pending = each.pending();
-                    OptionalLong step = pending == null ? OptionalLong.empty() : pending.step(code, clock.instant());
-                    taken[0] = step.isPresent();
-                    return pending == null || step.isEmpty()
-                            ? each
-                            : each.withTotp(
-                                    pending.used(step.getAsLong()),
-                                    null,
-                                    codes.stream().map(Secrets::hash).toList());
-                },
-                each -> added(session.username(), Factor.TOTP));
+        people.credentials()
+                .change(
+                        session.username(),
+                        each -> {
+                            Totp pending = each.pending();
+                            OptionalLong step =
+                                    pending == null ? OptionalLong.empty() : pending.step(code, clock.instant());
+                            taken[0] = step.isPresent();
+                            return pending == null || step.isEmpty()
+                                    ? each
+                                    : each.withTotp(
+                                            pending.used(step.getAsLong()),
+                                            null,
+                                            codes.stream().map(Secrets::hash).toList());
+                        },
+                        each -> added(session.username(), Factor.TOTP));
         return taken[0]
                 ? Optional.of(new Enrolled(
                         codes.stream().map(Enrolment::grouped).toList(), sessions.proved(session, token, Factor.TOTP)))
@@ -79,10 +81,11 @@ public final class Enrolment {
 
     /** Gives up the authenticator app and its recovery codes. */
     public void removeTotp(String username) {
-        people.credentials().change(
-                username,
-                each -> each.withTotp(null, null, List.of()),
-                each -> removed(username, Factor.TOTP, Principal.person(username)));
+        people.credentials()
+                .change(
+                        username,
+                        each -> each.withTotp(null, null, List.of()),
+                        each -> removed(username, Factor.TOTP, Principal.person(username)));
     }
 
     public List<Passkey> passkeys(String username) {
@@ -118,21 +121,22 @@ public final class Enrolment {
     public void keep(String username, Passkey passkey) {
         boolean[] isNew = {false};
         owners.point(passkey.id(), new Owner(username));
-        people.credentials().change(
-                username,
-                each -> {
-                    isNew[0] = each.passkeys().stream()
-                            .noneMatch(known -> known.id().equals(passkey.id()));
-                    each.passkeys().stream()
-                            .filter(known -> known.id().equals(passkey.id()))
-                            .forEach(known -> checkCounter(known, passkey));
-                    if (isNew[0] && each.passkeys().size() >= MOST_PASSKEYS) {
-                        throw new IllegalArgumentException(
-                                "nobody has more than " + MOST_PASSKEYS + " passkeys: remove one first");
-                    }
-                    return each.withPasskey(passkey);
-                },
-                each -> isNew[0] ? added(username, Factor.PASSKEY) : null);
+        people.credentials()
+                .change(
+                        username,
+                        each -> {
+                            isNew[0] = each.passkeys().stream()
+                                    .noneMatch(known -> known.id().equals(passkey.id()));
+                            each.passkeys().stream()
+                                    .filter(known -> known.id().equals(passkey.id()))
+                                    .forEach(known -> checkCounter(known, passkey));
+                            if (isNew[0] && each.passkeys().size() >= MOST_PASSKEYS) {
+                                throw new IllegalArgumentException(
+                                        "nobody has more than " + MOST_PASSKEYS + " passkeys: remove one first");
+                            }
+                            return each.withPasskey(passkey);
+                        },
+                        each -> isNew[0] ? added(username, Factor.PASSKEY) : null);
     }
 
     /** After a passkey was made in this session: it counts as proved, and a sign-in is finished by it. */
@@ -143,14 +147,16 @@ public final class Enrolment {
     /** False when they have no such passkey. */
     public boolean removePasskey(String username, String id) {
         Credentials before = people.credentials(username);
-        Credentials after = people.credentials().change(
-                username,
-                each -> each.passkeys().stream().noneMatch(passkey -> passkey.id().equals(id))
-                        ? each
-                        : each.withPasskeys(each.passkeys().stream()
-                                .filter(passkey -> !passkey.id().equals(id))
-                                .toList()),
-                each -> removed(username, Factor.PASSKEY, Principal.person(username)));
+        Credentials after = people.credentials()
+                .change(
+                        username,
+                        each -> each.passkeys().stream()
+                                        .noneMatch(passkey -> passkey.id().equals(id))
+                                ? each
+                                : each.withPasskeys(each.passkeys().stream()
+                                        .filter(passkey -> !passkey.id().equals(id))
+                                        .toList()),
+                        each -> removed(username, Factor.PASSKEY, Principal.person(username)));
         return after.passkeys().size() < before.passkeys().size();
     }
 

@@ -26,8 +26,9 @@ public enum Factor {
         this.assurance = assurance;
     }
 
+    /** @throws IllegalArgumentException when there is no such factor */
     @JsonCreator
-    static Factor of(String written) {
+    public static Factor of(String written) {
         return valueOf(written.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 

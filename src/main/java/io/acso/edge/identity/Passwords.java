@@ -26,8 +26,8 @@ public final class Passwords {
         }
         if (password.chars().distinct().count() < DIFFERENT
                 || password.toLowerCase(java.util.Locale.ROOT).contains(username)) {
-            throw new IllegalArgumentException(
-                    "a password has " + DIFFERENT + " different characters at least, and the username is no part of it");
+            throw new IllegalArgumentException("a password has " + DIFFERENT
+                    + " different characters at least, and the username is no part of it");
         }
         return inTurn(() -> String.valueOf(argon2.encode(password)));
     }

@@ -26,10 +26,14 @@ final class Scopes {
         if (scopes.size() > MOST) {
             throw new IllegalArgumentException("not more than " + MOST + " scopes");
         }
-        scopes.stream().filter(scope -> !SCOPE.matcher(scope).matches()).findFirst().ifPresent(bad -> {
-            throw new IllegalArgumentException(
-                    "a scope is an operation such as incident.read, or a noun such as incident, not '" + bad + "'");
-        });
+        scopes.stream()
+                .filter(scope -> !SCOPE.matcher(scope).matches())
+                .findFirst()
+                .ifPresent(bad -> {
+                    throw new IllegalArgumentException(
+                            "a scope is an operation such as incident.read, or a noun such as incident, not '" + bad
+                                    + "'");
+                });
     }
 
     static String text(Set<Role> roles) {

@@ -1,6 +1,7 @@
 package io.acso.edge.identity;
 
 import io.acso.domain.kernel.Principal;
+import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Page;
 import java.net.URI;
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceClients {
 
     private static final int ID_BYTES = 10;
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
+    private final Durability durability;
     private final Register<ServiceClient> clients;
     private final People people;
     private final Facts facts;
     private final InstantSource clock;
 
     public ServiceClients(Durability durability, People people, InstantSource clock) {
+        this.durability = durability;
         this.clients = new Register<>(durability, "service-client", ServiceClient.class);
         this.people = people;
         this.facts = new Facts(clock);
@@ -86,14 +89,22 @@ public final class ServiceClients {
 
     /** A service that calls with a token of these scopes; empty when it, or its owner, has left. */
     public Optional<Caller> caller(String id, Set<String> scopes) {
-        return find(id).filter(client -> !client.isApp()).flatMap(client -> Scopes.ownersRoles(people, client.owner())
-                .map(held -> new Caller(
-                        client.principal(),
-                        client.name(),
-                        Scopes.both(client.roles(), held),
-                        scopes,
-                        Map.of(Factor.TOKEN, clock.instant()),
-                        null)));
+        return find(id).filter(client -> !client.isApp())
+                .flatMap(client -> Scopes.ownersRoles(people, client.owner())
+                        .map(held -> new Caller(
+                                client.principal(),
+                                client.name(),
+                                Scopes.both(client.roles(), held),
+                                scopes,
+                                Map.of(Factor.TOKEN, clock.instant()),
+                                null)));
+    }
+
+    /** Tells the ledger that a client has a token now, in its own right or in somebody's name. */
+    public void tokenIssued(String id, String inTheNameOf) {
+        durability.commit(Commit.builder()
+                .add(facts.of("TokenIssued", Principal.service(id), id, Map.of("for", inTheNameOf)).append())
+                .build());
     }
 
     /** Whether the secret is this one's, for whoever checks it in other ways' stead. */
@@ -111,7 +122,9 @@ public final class ServiceClients {
         String id = Secrets.readable(ID_BYTES);
         Instant now = clock.instant();
         ServiceClient client = new ServiceClient(id, name, owner, roles, scopes, redirects, hash, now);
-        clients.add(clients.item(id, client), facts.of("ServiceClientMade", owner, id, Map.of("roles", Scopes.text(roles))));
+        clients.add(
+                clients.item(id, client),
+                facts.of("ServiceClientMade", owner, id, Map.of("roles", Scopes.text(roles))));
         return client;
     }
 
@@ -130,7 +143,8 @@ public final class ServiceClients {
         };
         if (!fits || uri.getFragment() != null) {
             throw new IllegalArgumentException("a redirect address begins with https://, with http:// on a loopback"
-                    + " address or with a private scheme such as com.example.app:/, and has no fragment: not '" + redirect
+                    + " address or with a private scheme such as com.example.app:/, and has no fragment: not '"
+                    + redirect
                     + "'");
         }
     }

@@ -59,9 +59,11 @@ public final class Sessions {
 
     /** The session of a token; empty when it has ended, or its person may not sign in any more. */
     public Optional<Held> find(String token) {
-        return sessions.find(Secrets.hash(token)).filter(this::alive).flatMap(session -> people.find(session.username())
-                .filter(person -> !person.disabled())
-                .map(person -> new Held(used(session), person)));
+        return sessions.find(Secrets.hash(token))
+                .filter(this::alive)
+                .flatMap(session -> people.find(session.username())
+                        .filter(person -> !person.disabled())
+                        .map(person -> new Held(used(session), person)));
     }
 
     /** Newest first. */
@@ -138,7 +140,8 @@ public final class Sessions {
         Instant now = clock.instant();
         return session.until().isAfter(now)
                 && session.seen().plus(settings.sessionIdle()).isAfter(now)
-                && !session.started().isBefore(people.credentials(session.username()).signedOutBefore());
+                && !session.started()
+                        .isBefore(people.credentials(session.username()).signedOutBefore());
     }
 
     private Session used(Session session) {

@@ -59,10 +59,8 @@ public final class Setup {
      * @throws io.acso.platform.durability.CommitConflict when there is one already
      */
     public SignIn.Answer first(String username, String displayName, String password, Visitor visitor) {
-        Person person = new Person(
-                username, displayName, Set.of(Role.ADMINISTRATOR), false, clock.instant(), null);
-        Credentials how = Credentials.none(username)
-                .withPassword(passwords.hash(username, password), clock.instant());
+        Person person = new Person(username, displayName, Set.of(Role.ADMINISTRATOR), false, clock.instant(), null);
+        Credentials how = Credentials.none(username).withPassword(passwords.hash(username, password), clock.instant());
         people.add(
                 person,
                 how,
@@ -81,16 +79,20 @@ public final class Setup {
         Person person = people.find(username)
                 .orElseThrow(() -> new IllegalArgumentException("there is no person '" + username + "'"));
         if (person.issuer() != null) {
-            throw new IllegalArgumentException(username + " signs in at " + person.issuer().issuer()
-                    + ": passwords are a matter of that issuer");
+            throw new IllegalArgumentException(
+                    username + " signs in at " + person.issuer().issuer() + ": passwords are a matter of that issuer");
         }
         String token = Secrets.token();
-        people.credentials().change(
-                username,
-                each -> each.withPassword(null, clock.instant()).withPasskeys(List.of()).withTotp(null, null, List.of()),
-                each -> facts.of("CredentialsReset", by, username));
+        people.credentials()
+                .change(
+                        username,
+                        each -> each.withPassword(null, clock.instant())
+                                .withPasskeys(List.of())
+                                .withTotp(null, null, List.of()),
+                        each -> facts.of("CredentialsReset", by, username));
         invitations.add(
-                invitations.item(Secrets.hash(token), new Invitation(username))
+                invitations
+                        .item(Secrets.hash(token), new Invitation(username))
                         .expiring(clock.instant().plus(settings.invitation())),
                 facts.of("PersonInvited", by, username));
         return token;
@@ -113,16 +115,20 @@ public final class Setup {
         String username = person.username();
         String hash = passwords.hash(username, password);
         Key key = new Key(INVITATIONS, Secrets.hash(token));
-        Item held = durability.records().get(key)
+        Item held = durability
+                .records()
+                .get(key)
                 .orElseThrow(() -> new IllegalArgumentException("this invitation was used or has expired"));
         durability.commit(Commit.builder()
                 .add(new Commit.Delete(key, Commit.Expect.version(held.version())))
-                .add(facts.of("InvitationAccepted", person.principal(), username).append())
+                .add(facts.of("InvitationAccepted", person.principal(), username)
+                        .append())
                 .build());
-        people.credentials().change(
-                username,
-                each -> each.withPassword(hash, clock.instant()),
-                each -> facts.of("PasswordChanged", person.principal(), username));
+        people.credentials()
+                .change(
+                        username,
+                        each -> each.withPassword(hash, clock.instant()),
+                        each -> facts.of("PasswordChanged", person.principal(), username));
         return signIn.welcome(person, Factor.PASSWORD, visitor);
     }
 }

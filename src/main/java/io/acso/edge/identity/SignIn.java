@@ -162,39 +162,41 @@ public final class SignIn {
 
     private Optional<Factor> totp(String username, String code) {
         boolean[] taken = {false};
-        people.credentials().change(
-                username,
-                each -> {
-                    taken[0] = false;
-                    Totp totp = each.totp();
-                    OptionalLong step = totp == null ? OptionalLong.empty() : totp.step(code, clock.instant());
-                    if (totp == null || step.isEmpty()) {
-                        return each;
-                    }
-                    taken[0] = true;
-                    return each.withTotp(totp.used(step.getAsLong()), each.pending(), each.recovery());
-                },
-                each -> null);
+        people.credentials()
+                .change(
+                        username,
+                        each -> {
+                            taken[0] = false;
+                            Totp totp = each.totp();
+                            OptionalLong step = totp == null ? OptionalLong.empty() : totp.step(code, clock.instant());
+                            if (totp == null || step.isEmpty()) {
+                                return each;
+                            }
+                            taken[0] = true;
+                            return each.withTotp(totp.used(step.getAsLong()), each.pending(), each.recovery());
+                        },
+                        each -> null);
         return taken[0] ? Optional.of(Factor.TOTP) : Optional.empty();
     }
 
     private Optional<Factor> recovery(String username, String code) {
         String plain = code.strip().toLowerCase(Locale.ROOT).replace("-", "");
         boolean[] taken = {false};
-        people.credentials().change(
-                username,
-                each -> {
-                    List<String> left = each.recovery().stream()
-                            .filter(hash -> !Secrets.matches(plain, hash))
-                            .toList();
-                    taken[0] = left.size() < each.recovery().size();
-                    return taken[0] ? each.withTotp(each.totp(), each.pending(), left) : each;
-                },
-                each -> facts.of(
-                        "RecoveryCodeUsed",
-                        Principal.person(username),
+        people.credentials()
+                .change(
                         username,
-                        Map.of("left", Integer.toString(each.recovery().size()))));
+                        each -> {
+                            List<String> left = each.recovery().stream()
+                                    .filter(hash -> !Secrets.matches(plain, hash))
+                                    .toList();
+                            taken[0] = left.size() < each.recovery().size();
+                            return taken[0] ? each.withTotp(each.totp(), each.pending(), left) : each;
+                        },
+                        each -> facts.of(
+                                "RecoveryCodeUsed",
+                                Principal.person(username),
+                                username,
+                                Map.of("left", Integer.toString(each.recovery().size()))));
         return taken[0] ? Optional.of(Factor.RECOVERY_CODE) : Optional.empty();
     }
 

@@ -61,8 +61,12 @@ public final class SigningKeys {
             return held;
         }
         SigningKey fresh = fresh(now);
-        List<SigningKey> after = Stream.concat(Stream.of(fresh), held.stream().limit(1)
-                        .filter(key -> key.made().plus(SIGNS).plus(VERIFIES).isAfter(now)))
+        List<SigningKey> after = Stream.concat(
+                        Stream.of(fresh),
+                        held.stream()
+                                .limit(1)
+                                .filter(key ->
+                                        key.made().plus(SIGNS).plus(VERIFIES).isAfter(now)))
                 .toList();
         Item next = item.map(each -> each.replacedBy(new Ring(after)))
                 .orElseGet(() -> Item.of(PLACE.partition(), PLACE.sort(), SCHEMA_VERSION, new Ring(after)));

@@ -60,7 +60,7 @@ class AnsweringTest {
     }
 
     private Vote yes(Principal by) {
-        return Vote.of(by, true, scene.clock.instant(), null);
+        return new Vote(by, null, true, Assurance.SECOND_FACTOR, scene.clock.instant(), null);
     }
 
     private Approval asked(ApprovalTerms terms, Principal... involved) {

@@ -42,10 +42,30 @@ class MayApproveTest {
                 .isEqualTo(FORBID);
     }
 
+    @Test
+    void a_yes_to_what_changes_the_outside_takes_a_second_factor_and_a_no_takes_nothing() {
+        Principal alice = Principal.person("alice");
+        assertThat(answer(alice, true, Assurance.PASSWORD))
+                .returns(FORBID, Decision::verdict)
+                .returns(List.of("risky-takes-step-up"), Decision::policies)
+                .returns(new Decision.Need(1, Assurance.SECOND_FACTOR), Decision::need);
+        assertThat(answer(alice, true, Assurance.TOKEN).verdict()).isEqualTo(FORBID);
+        assertThat(answer(alice, true, Assurance.PHISHING_RESISTANT).verdict()).isEqualTo(PERMIT);
+        assertThat(answer(alice, false, Assurance.PASSWORD).verdict()).isEqualTo(PERMIT);
+        assertThat(answer(Principal.person("owner"), true, Assurance.TOKEN).verdict())
+                .isEqualTo(PERMIT);
+    }
+
+    private static Decision answer(Principal who, boolean approve, Assurance assurance) {
+        Instant now = Instant.parse("2026-05-04T10:15:30Z");
+        Approval asked = Approval.request(plan("aws:1"), "why", Principal.agent("supervisor"), now, now.plusSeconds(60));
+        return BuiltInPolicies.POLICIES.mayAnswer(asked, new Vote(who, null, approve, assurance, now, null));
+    }
+
     private static Decision may(Policies policies, Principal who, Plan plan) {
         Instant now = Instant.parse("2026-05-04T10:15:30Z");
         Approval asked = Approval.request(plan, "why", Principal.agent("supervisor"), now, now.plusSeconds(60));
-        return policies.mayAnswer(asked, Vote.of(who, true, now, null));
+        return policies.mayAnswer(asked, new Vote(who, null, true, Assurance.SECOND_FACTOR, now, null));
     }
 
     private static Plan plan(String... scopes) {

@@ -89,7 +89,7 @@ final class Scene implements AutoCloseable {
     }
 
     Optional<Approval> approved(Plan plan) {
-        return Optional.of(asked(plan).answer(Vote.of(ALICE, true, clock.instant(), null)));
+        return Optional.of(asked(plan).answer(new Vote(ALICE, null, true, Assurance.SECOND_FACTOR, clock.instant(), null)));
     }
 
     List<LedgerEntry> leaves() {

@@ -1,23 +1,32 @@
 package io.acso.edge.api.access;
 
-import io.acso.core.autonomy.Caller;
+import io.acso.core.autonomy.Asking;
 import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Policies;
 import io.acso.core.autonomy.PoliciesInForce;
+import io.acso.edge.api.security.CallerAuthentication;
+import io.acso.edge.identity.Caller;
+import io.acso.edge.identity.Permissions;
+import io.acso.edge.identity.Role;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a caller may have the platform carry out an operation. */
 @Component
-public final class Access {
+public final class Access implements Permissions {
 
     private final PoliciesInForce policies;
+    private final Assured assured;
     private final Denials denials;
 
-    Access(PoliciesInForce policies, Denials denials) {
+    Access(PoliciesInForce policies, Assured assured, Denials denials) {
         this.policies = policies;
+        this.assured = assured;
         this.denials = denials;
     }
 
@@ -27,30 +36,41 @@ public final class Access {
      * @param operation as {@code policies/people.cedarschema} declares it
      * @throws NotPermitted when they do not, or not without a stronger proof of who it is
      */
-    public void check(Authentication caller, String operation) {
-        Caller asking = Assured.caller(caller).orElseThrow(() -> unknown(operation));
-        Decision decision = policies.get().mayAsk(asking, operation);
-        if (decision.verdict() != Decision.Verdict.PERMIT) {
-            denials.add(asking.principal(), operation, decision.policies(), decision.need() != null);
+    public void check(@Nullable Authentication caller, String operation) {
+        if (!(caller instanceof CallerAuthentication known)) {
+            throw NotPermitted.refused(operation, "Nobody is known to ask for " + operation + ".", List.of());
+        }
+        Decision decision = policies.get().may(asking(known.caller(), operation));
+        if (!permits(decision)) {
+            denials.add(known.getPrincipal(), operation, decision);
             throw NotPermitted.of(operation, decision);
         }
     }
 
-    /** What the caller may ask for, sorted; with what takes a stronger proof of who they are, as they can give that. */
-    public List<String> operations(Authentication caller) {
-        Optional<Caller> asking = Assured.caller(caller);
+    /** With what takes a stronger proof of who they are, as they can give that. */
+    @Override
+    public Set<String> of(Caller caller) {
         Policies inForce = policies.get();
-        return asking.stream()
-                .flatMap(who -> inForce.operations().stream().filter(operation -> may(inForce, who, operation)))
-                .toList();
+        return inForce.operations().stream()
+                .filter(operation -> {
+                    Decision decision = inForce.may(asking(caller, operation));
+                    return permits(decision) || decision.need() != null;
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean may(Policies inForce, Caller who, String operation) {
-        Decision decision = inForce.mayAsk(who, operation);
-        return decision.verdict() == Decision.Verdict.PERMIT || decision.need() != null;
+    private Asking asking(Caller caller, String operation) {
+        Set<String> roles = caller.roles().stream().map(Role::written).collect(Collectors.toUnmodifiableSet());
+        return new Asking(
+                caller.principal(), roles, assured.of(caller), isInScope(caller.scopes(), operation), operation);
     }
 
-    private static NotPermitted unknown(String operation) {
-        return NotPermitted.refused(operation, "Nobody is known to ask, and no policy lets nobody do that.", List.of());
+    private static boolean isInScope(Set<String> scopes, String operation) {
+        String noun = operation.substring(0, Math.max(0, operation.indexOf('.')));
+        return scopes.isEmpty() || scopes.contains(operation) || scopes.contains(noun);
+    }
+
+    private static boolean permits(Decision decision) {
+        return decision.verdict() == Decision.Verdict.PERMIT;
     }
 }

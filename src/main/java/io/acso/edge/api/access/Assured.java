@@ -1,68 +1,45 @@
 package io.acso.edge.api.access;
 
 import io.acso.core.autonomy.Assurance;
-import io.acso.core.autonomy.Caller;
-import io.acso.core.autonomy.Role;
-import io.acso.domain.kernel.Principal;
-import java.util.Arrays;
+import io.acso.edge.api.security.CallerAuthentication;
+import io.acso.edge.identity.Caller;
+import io.acso.edge.identity.Factor;
+import io.acso.edge.identity.IdentitySettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
 
-/** What the way of signing in says of a caller by its authorities. */
+/** How strongly a caller has proved who they are: a strong proof counts for as long as {@code acso.identity.step-up}. */
+@Component
 public final class Assured {
 
-    /** Before the name of an {@link Assurance}: how strongly, within the last minutes. */
-    public static final String ASSURANCE = "ASSURANCE_";
+    private final Duration fresh;
+    private final InstantSource clock;
 
-    /** Before the name of a {@link Role}. */
-    public static final String ROLE = "ROLE_";
-
-    /** Before an operation or a noun that a service was let use. */
-    public static final String SCOPE = "SCOPE_";
-
-    private Assured() {}
-
-    /** The strongest that was given; the weakest when none was. */
-    public static Assurance of(Authentication caller) {
-        return given(caller).orElse(Assurance.TOKEN);
+    Assured(IdentitySettings settings, InstantSource clock) {
+        this.fresh = settings.stepUp();
+        this.clock = clock;
     }
 
-    /** The caller as policies see them; empty when it is nobody, or a person of whom no proof is known. */
-    public static Optional<Caller> caller(Authentication caller) {
-        if (!(caller.getPrincipal() instanceof Principal who)) {
-            return Optional.empty();
-        }
-        boolean person = who.kind() == Principal.Kind.PERSON;
-        Optional<Assurance> given = given(caller);
-        if (person && given.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean local = person && given.filter(Assurance.TOKEN::equals).isPresent();
-        Set<Role> roles = Arrays.stream(Role.values())
-                .filter(role -> has(caller, ROLE + role.name()))
-                .collect(Collectors.toUnmodifiableSet());
-        return Optional.of(
-                new Caller(who, roles, given.orElse(Assurance.TOKEN), local, person ? Set.of() : scopes(caller)));
+    /** The strongest proof that counts now; the weakest when none does. */
+    public Assurance of(Authentication caller) {
+        return caller instanceof CallerAuthentication known ? of(known.caller()) : Assurance.TOKEN;
     }
 
-    private static Optional<Assurance> given(Authentication caller) {
-        return Arrays.stream(Assurance.values())
-                .filter(each -> has(caller, ASSURANCE + each.name()))
-                .max(Comparator.naturalOrder());
+    Assurance of(Caller caller) {
+        Instant now = clock.instant();
+        return caller.factors().entrySet().stream()
+                .filter(proved -> counts(proved, now))
+                .map(proved -> proved.getKey().assurance())
+                .max(Comparator.naturalOrder())
+                .orElse(Assurance.TOKEN);
     }
 
-    private static Set<String> scopes(Authentication caller) {
-        return caller.getAuthorities().stream()
-                .map(authority -> String.valueOf(authority.getAuthority()))
-                .filter(name -> name.startsWith(SCOPE))
-                .map(name -> name.substring(SCOPE.length()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean has(Authentication caller, String name) {
-        return caller.getAuthorities().stream().anyMatch(authority -> name.equals(authority.getAuthority()));
+    private boolean counts(Map.Entry<Factor, Instant> proved, Instant now) {
+        return !proved.getKey().strong() || proved.getValue().plus(fresh).isAfter(now);
     }
 }

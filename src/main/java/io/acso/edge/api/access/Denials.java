@@ -3,13 +3,13 @@ package io.acso.edge.api.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.acso.core.autonomy.Decision;
 import io.acso.domain.kernel.Principal;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.ledger.LedgerEntry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -38,12 +38,11 @@ final class Denials {
                 .build();
     }
 
-    /** @param stepUp whether a stronger proof of who they are would have turned it */
-    void add(Principal who, String operation, List<String> policies, boolean stepUp) {
-        String kind = stepUp ? "StepUpRequired" : "AccessDenied";
+    void add(Principal who, String operation, Decision decision) {
+        String kind = decision.need() == null ? "AccessDenied" : "StepUpRequired";
         Refused refused = new Refused(who, operation, kind);
         if (lately.asMap().putIfAbsent(refused, true) == null) {
-            Map<String, String> facts = Map.of("operation", operation, "policies", String.join(" ", policies));
+            Map<String, String> facts = Map.of("operation", operation, "policies", String.join(" ", decision.policies()));
             durability.commit(Commit.builder()
                     .add(LedgerEntry.of(clock.instant(), kind, who, operation, operation, facts)
                             .append())

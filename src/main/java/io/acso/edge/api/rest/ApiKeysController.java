@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.security.CallerAuthentication;
 import io.acso.edge.identity.ApiKey;
 import io.acso.edge.identity.ApiKeys;
@@ -34,18 +35,21 @@ final class ApiKeysController {
 
     /** Those that are valid. */
     @GetMapping
+    @Permitted("api-key.read")
     Paging.Slice<KeyBody> list(Paging paging) {
         return paging.page(keys::list, KeyBody::from);
     }
 
     /** A key of the caller's, with no role that the caller does not have. */
     @PostMapping
+    @Permitted("api-key.manage")
     ResponseEntity<MadeBody> make(@RequestBody Wish wish, CallerAuthentication by) {
         Lending.check(by.caller(), wish.roles());
         try {
             ApiKeys.Made made = keys.make(
                     wish.name(), wish.roles(), Lending.scopes(wish.scopes()), wish.expires(), by.getPrincipal());
-            return ResponseEntity.created(URI.create("/api/v1/api-keys/" + made.key().id()))
+            return ResponseEntity.created(
+                            URI.create("/api/v1/api-keys/" + made.key().id()))
                     .body(new MadeBody(KeyBody.from(made.key()), made.text()));
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest("bad-api-key", String.valueOf(e.getMessage()));
@@ -54,6 +58,7 @@ final class ApiKeysController {
 
     /** It is refused from now on. Its owner revokes it, or an administrator. */
     @DeleteMapping("/{id}")
+    @Permitted("api-key.manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String id, CallerAuthentication by) {
         ApiKey key = keys.byId(id)
@@ -63,8 +68,7 @@ final class ApiKeysController {
     }
 
     /** {@code scopes}: operations such as incident.read, or nouns such as incident; none for no limit but the roles. */
-    record Wish(
-            String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {}
+    record Wish(String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {}
 
     /** {@code key}: for the header Authorization, after Bearer. */
     record MadeBody(KeyBody apiKey, String key) {}

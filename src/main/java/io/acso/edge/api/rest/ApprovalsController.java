@@ -44,10 +44,13 @@ final class ApprovalsController {
 
     private final Casebook casebook;
     private final Answering answering;
+    private final Assured assured;
     private final Commands commands;
     private final InstantSource clock;
 
-    ApprovalsController(Casebook casebook, Answering answering, Commands commands, InstantSource clock) {
+    ApprovalsController(
+            Casebook casebook, Answering answering, Assured assured, Commands commands, InstantSource clock) {
+        this.assured = assured;
         this.answering = answering;
         this.casebook = casebook;
         this.commands = commands;
@@ -87,7 +90,7 @@ final class ApprovalsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Principal by,
             Authentication caller) {
-        Assurance assurance = Assured.of(caller);
+        Assurance assurance = assured.of(caller);
         Held<Approval> held = held(id);
         Commands.Command command = new Commands.Command(
                 by, key, CaseTasks.ANSWER_APPROVAL, id, held.value().subject(), answer.arguments(id, by, assurance));

@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.security.CallerAuthentication;
 import io.acso.edge.identity.Role;
 import io.acso.edge.identity.ServiceClient;
@@ -35,17 +36,20 @@ final class ClientsController {
     }
 
     @GetMapping
+    @Permitted("client.read")
     Paging.Slice<ClientBody> list(Paging paging) {
         return paging.page(clients::list, ClientBody::from);
     }
 
     @GetMapping("/{id}")
+    @Permitted("client.read")
     ClientBody show(@PathVariable String id) {
         return clients.find(id).map(ClientBody::from).orElseThrow(() -> Problems.notFound("client", id, LIST));
     }
 
     /** With redirects an app, in which people sign in; without, a service with roles of its own. */
     @PostMapping
+    @Permitted("client.manage")
     ResponseEntity<MadeBody> make(@RequestBody Wish wish, CallerAuthentication by) {
         Set<Role> roles = wish.roles() == null ? Set.of() : wish.roles();
         Lending.check(by.caller(), roles);
@@ -57,12 +61,14 @@ final class ClientsController {
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest("bad-client", String.valueOf(e.getMessage()));
         }
-        return ResponseEntity.created(URI.create("/api/v1/clients/" + made.client().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/clients/" + made.client().id()))
                 .body(MadeBody.from(made));
     }
 
     /** A new secret for a service; the one before is void at once. */
     @PostMapping("/{id}/secret")
+    @Permitted("client.manage")
     MadeBody renew(@PathVariable String id, CallerAuthentication by) {
         ServiceClient client = own(id, by);
         if (client.isApp()) {
@@ -73,6 +79,7 @@ final class ClientsController {
 
     /** Its tokens are refused from now on. */
     @DeleteMapping("/{id}")
+    @Permitted("client.manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String id, CallerAuthentication by) {
         clients.remove(own(id, by), by.getPrincipal());

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.access.Open;
 import io.acso.edge.api.security.BrowserSessions.Present;
 import io.acso.edge.identity.Enrolment;
 import io.acso.edge.identity.Passkey;
@@ -35,6 +36,7 @@ final class FactorsController {
     }
 
     @GetMapping("/factors")
+    @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     FactorsBody factors(HttpServletRequest request) {
         String username = signing.open(request).session().username();
         return new FactorsBody(
@@ -46,6 +48,7 @@ final class FactorsController {
 
     /** A new secret for the app; it holds once a code of it was confirmed. */
     @PostMapping("/totp/enrol")
+    @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     OfferBody enrol(HttpServletRequest request) {
         Present present = changing(request);
         Enrolment.Offer offer = enrolment.offer(present.session().username());
@@ -53,25 +56,29 @@ final class FactorsController {
     }
 
     @PostMapping("/totp/confirm")
+    @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     RecoveryBody confirm(
             @RequestBody IdentityController.Code code, HttpServletRequest request, HttpServletResponse response) {
         Present present = changing(request);
         Enrolment.Enrolled enrolled = enrolment
                 .confirm(present.session(), present.token(), code.code())
-                .orElseThrow(() -> Problems.badRequest(
-                        "code-wrong",
-                        "the code does not belong to the secret: wait for the next one, and look at the clock of the phone"));
+                .orElseThrow(
+                        () -> Problems.badRequest(
+                                "code-wrong",
+                                "the code does not belong to the secret: wait for the next one, and look at the clock of the phone"));
         signing.go(request, response, enrolled.begun());
         return new RecoveryBody(enrolled.recoveryCodes());
     }
 
     @DeleteMapping("/totp")
+    @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeTotp(HttpServletRequest request) {
         enrolment.removeTotp(changing(request).session().username());
     }
 
     @DeleteMapping("/passkeys/{id}")
+    @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removePasskey(@PathVariable String id, HttpServletRequest request) {
         if (!enrolment.removePasskey(changing(request).session().username(), id)) {
@@ -81,6 +88,7 @@ final class FactorsController {
 
     /** Ends every other session. */
     @PostMapping("/password")
+    @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     IdentityController.NextBody password(
             @RequestBody PasswordWish wish, HttpServletRequest request, HttpServletResponse response) {
         Present present = signing.open(request);

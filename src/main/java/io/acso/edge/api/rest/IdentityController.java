@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.access.Open;
 import io.acso.edge.api.security.BrowserSessions;
 import io.acso.edge.api.security.BrowserSessions.Present;
 import io.acso.edge.api.security.SetupLink;
@@ -48,6 +49,7 @@ final class IdentityController {
 
     /** What the page of a visitor shows. */
     @GetMapping("/state")
+    @Open("who signs in is not known yet")
     StateBody state() {
         List<String> methods = new ArrayList<>(List.of("password", "passkey"));
         IssuerBody issuer = settings.issuer() == null
@@ -58,13 +60,13 @@ final class IdentityController {
 
     /** The first person, by the link that the start printed, or one who was invited, by theirs. */
     @PostMapping("/setup")
+    @Open("who signs in is not known yet")
     NextBody setup(@RequestBody SetupWish wish, HttpServletRequest request, HttpServletResponse response) {
         SignIn.Answer answer;
         try {
             if (link.is(wish.token())) {
                 String name = wish.displayName() == null ? wish.username() : wish.displayName();
-                answer = setup.first(
-                        wish.username(), name, wish.password(), BrowserSessions.visitor(request));
+                answer = setup.first(wish.username(), name, wish.password(), BrowserSessions.visitor(request));
                 link.spend();
             } else {
                 answer = setup.accept(wish.token(), wish.password(), BrowserSessions.visitor(request));
@@ -77,6 +79,7 @@ final class IdentityController {
 
     /** Whom a link is for, so that the page can greet them. */
     @PostMapping("/invitation")
+    @Open("who signs in is not known yet")
     InvitationBody invitation(@RequestBody Token wish) {
         if (link.is(wish.token())) {
             return new InvitationBody(true, null, null);
@@ -90,15 +93,15 @@ final class IdentityController {
     }
 
     @PostMapping("/sign-in")
+    @Open("who signs in is not known yet")
     NextBody signIn(@RequestBody Wish wish, HttpServletRequest request, HttpServletResponse response) {
         return signing.done(
-                signIn.password(wish.username(), wish.password(), BrowserSessions.visitor(request)),
-                request,
-                response);
+                signIn.password(wish.username(), wish.password(), BrowserSessions.visitor(request)), request, response);
     }
 
     /** The second step of a sign-in: a code of the app, or a recovery code. */
     @PostMapping("/totp")
+    @Open("who signs in is not known yet")
     NextBody totp(@RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
         Present present = signing.present(request);
         return signing.done(signIn.code(present.session(), present.token(), code.code()), request, response);
@@ -106,32 +109,36 @@ final class IdentityController {
 
     /** Proves anew, within an open session, who is there. */
     @PostMapping("/step-up")
+    @Open("who signs in is not known yet")
     NextBody stepUp(@RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
         Present present = signing.open(request);
         return signing.done(signIn.code(present.session(), present.token(), code.code()), request, response);
     }
 
     @PostMapping("/sign-out")
+    @Open("who signs in is not known yet")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         signing.end(request, response);
     }
 
     /** {@code methods}: how people prove who they are here, beside the {@code issuer} if there is one. */
-    record StateBody(boolean setupNeeded, List<String> methods, @Nullable IssuerBody issuer) {}
+    record StateBody(
+            boolean setupNeeded,
+            List<String> methods,
+            @Nullable IssuerBody issuer) {}
 
     record IssuerBody(String name, String href) {}
 
     record SetupWish(
-            String token,
-            String username,
-            @Nullable String displayName,
-            String password) {}
+            String token, String username, @Nullable String displayName, String password) {}
 
     record Token(String token) {}
 
     record InvitationBody(
-            boolean first, @Nullable String username, @Nullable String displayName) {}
+            boolean first,
+            @Nullable String username,
+            @Nullable String displayName) {}
 
     record Wish(String username, String password) {}
 

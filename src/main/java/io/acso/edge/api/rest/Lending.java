@@ -18,8 +18,7 @@ final class Lending {
                     HttpStatus.FORBIDDEN, "person-needed", "a person lets programs in, not " + caller.principal());
         }
         if (!caller.roles().contains(Role.ADMINISTRATOR) && !caller.roles().containsAll(roles)) {
-            throw Problems.of(
-                    HttpStatus.FORBIDDEN, "not-permitted", "nobody hands on a role that they do not have");
+            throw Problems.of(HttpStatus.FORBIDDEN, "not-permitted", "nobody hands on a role that they do not have");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.core.autonomy.Assurance;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.security.CallerAuthentication;
 import io.acso.edge.identity.Caller;
 import io.acso.edge.identity.Factor;
@@ -30,6 +31,7 @@ final class MeController {
     }
 
     @GetMapping("/api/v1/me")
+    @Permitted("me.read")
     MeBody me(CallerAuthentication by) {
         Caller caller = by.caller();
         Permissions of = permissions.getIfAvailable(() -> nobody -> Set.of());

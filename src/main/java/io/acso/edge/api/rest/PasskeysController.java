@@ -72,8 +72,7 @@ final class PasskeysController {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Passkeys.CeremonyFailed failed) {
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .body(Problems.detail(
-                        HttpStatus.UNAUTHORIZED, "passkey-refused", String.valueOf(failed.getMessage())));
+                .body(Problems.detail(HttpStatus.UNAUTHORIZED, "passkey-refused", String.valueOf(failed.getMessage())));
     }
 
     private Present changing(HttpServletRequest request) {

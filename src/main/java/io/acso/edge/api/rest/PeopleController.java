@@ -1,8 +1,9 @@
 package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
-import io.acso.edge.identity.Person;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.identity.People;
+import io.acso.edge.identity.Person;
 import io.acso.edge.identity.Role;
 import io.acso.edge.identity.Setup;
 import java.net.URI;
@@ -40,17 +41,20 @@ final class PeopleController {
     }
 
     @GetMapping
+    @Permitted("person.read")
     Paging.Slice<PersonBody> list(Paging paging) {
         return paging.page(people::list, PersonBody::from);
     }
 
     @GetMapping("/{username}")
+    @Permitted("person.read")
     PersonBody show(@PathVariable String username) {
         return PersonBody.from(find(username));
     }
 
     /** An account, and the invitation by which its person chooses a password; it shows this once. */
     @PostMapping
+    @Permitted("person.manage")
     ResponseEntity<InvitedBody> create(@RequestBody Wish wish, @AuthenticationPrincipal Principal by) {
         Person person;
         String invitation;
@@ -67,6 +71,7 @@ final class PeopleController {
 
     /** What is left out stays as it is. Who is disabled is signed out at once. */
     @PatchMapping("/{username}")
+    @Permitted("person.manage")
     PersonBody change(
             @PathVariable String username, @RequestBody Change change, @AuthenticationPrincipal Principal by) {
         Person before = find(username);
@@ -88,6 +93,7 @@ final class PeopleController {
 
     /** A new invitation: their password, codes and passkeys are void from now on, and they are signed out. */
     @PostMapping("/{username}/invitation")
+    @Permitted("person.manage")
     InvitedBody invite(@PathVariable String username, @AuthenticationPrincipal Principal by) {
         Person person = find(username);
         try {
@@ -100,6 +106,7 @@ final class PeopleController {
 
     /** Signs them out everywhere. */
     @DeleteMapping("/{username}/sessions")
+    @Permitted("person.manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(@PathVariable String username, @AuthenticationPrincipal Principal by) {
         people.signOut(find(username).username(), by);

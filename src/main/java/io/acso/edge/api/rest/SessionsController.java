@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.core.autonomy.Assurance;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.security.CallerAuthentication;
 import io.acso.edge.identity.Caller;
 import io.acso.edge.identity.Role;
@@ -33,6 +34,7 @@ final class SessionsController {
 
     /** Newest first; one's own, unless another person is named. */
     @GetMapping
+    @Permitted("session.read")
     List<SessionBody> list(@RequestParam(required = false) @Nullable String person, CallerAuthentication by) {
         Caller caller = by.caller();
         String username = person == null ? caller.principal().name() : person;
@@ -47,6 +49,7 @@ final class SessionsController {
 
     /** It ends at once. */
     @DeleteMapping("/{id}")
+    @Permitted("session.manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String id, CallerAuthentication by) {
         Caller caller = by.caller();

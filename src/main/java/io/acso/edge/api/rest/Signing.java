@@ -36,7 +36,9 @@ final class Signing {
     Present present(HttpServletRequest request) {
         return browsers.find(request)
                 .orElseThrow(() -> Problems.of(
-                        HttpStatus.UNAUTHORIZED, "not-signed-in", "sign in with your password first; it may be too long ago"));
+                        HttpStatus.UNAUTHORIZED,
+                        "not-signed-in",
+                        "sign in with your password first; it may be too long ago"));
     }
 
     Present open(HttpServletRequest request) {
@@ -58,12 +60,11 @@ final class Signing {
         throw Problems.of(
                 HttpStatus.FORBIDDEN,
                 "step-up-required",
-                "prove anew who you are, by a code or a passkey, and repeat this within " + settings.stepUp().toMinutes()
-                        + " minutes");
+                "prove anew who you are, by a code or a passkey, and repeat this within "
+                        + settings.stepUp().toMinutes() + " minutes");
     }
 
-    IdentityController.NextBody done(
-            SignIn.Answer answer, HttpServletRequest request, HttpServletResponse response) {
+    IdentityController.NextBody done(SignIn.Answer answer, HttpServletRequest request, HttpServletResponse response) {
         return switch (answer) {
             case SignIn.Answer.Welcome welcome -> {
                 browsers.give(request, response, welcome.begun());
@@ -84,8 +85,8 @@ final class Signing {
 
     void end(HttpServletRequest request, HttpServletResponse response) {
         browsers.find(request)
-                .ifPresent(present -> sessions.end(
-                        present.session(), present.held().person().principal(), "SignedOut"));
+                .ifPresent(present ->
+                        sessions.end(present.session(), present.held().person().principal(), "SignedOut"));
         browsers.take(request, response);
     }
 
@@ -96,8 +97,8 @@ final class Signing {
     }
 
     private ErrorResponseException locked(SignIn.Answer.Locked locked) {
-        long seconds = Math.max(
-                1, Duration.between(clock.instant(), locked.until()).toSeconds() + 1);
+        long seconds =
+                Math.max(1, Duration.between(clock.instant(), locked.until()).toSeconds() + 1);
         ErrorResponseException problem = Problems.of(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "sign-in-locked",

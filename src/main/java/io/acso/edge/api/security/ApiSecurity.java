@@ -69,8 +69,8 @@ class ApiSecurity {
 
     /** Another site can only ride on a cookie. */
     private static RequestMatcher rides() {
-        return request -> BrowserSessions.token(request).isPresent()
-                && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+        return request ->
+                BrowserSessions.token(request).isPresent() && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
     }
 
     /** A page under a foreign name that resolves to this machine (DNS rebinding) is refused before anything else. */

@@ -47,8 +47,7 @@ public final class BrowserSessions {
 
     /** The session of this request, at whatever stage. */
     public Optional<Present> find(HttpServletRequest request) {
-        return token(request)
-                .flatMap(token -> sessions.find(token).map(held -> new Present(held, token)));
+        return token(request).flatMap(token -> sessions.find(token).map(held -> new Present(held, token)));
     }
 
     /** Gives the browser the session that has begun, or goes on. */

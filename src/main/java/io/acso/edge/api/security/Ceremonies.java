@@ -56,9 +56,7 @@ final class Ceremonies {
 
     /** What was remembered; it is gone then. */
     <T> Optional<T> finish(HttpServletRequest request, Class<T> kind) {
-        return id(request, kind)
-                .map(id -> begun.asMap().remove(key(kind, id)))
-                .map(kind::cast);
+        return id(request, kind).map(id -> begun.asMap().remove(key(kind, id))).map(kind::cast);
     }
 
     private static Optional<String> id(HttpServletRequest request, Class<?> kind) {

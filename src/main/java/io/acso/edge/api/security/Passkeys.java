@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,8 +96,7 @@ public final class Passkeys {
                 .orElseThrow(() -> new CeremonyFailed("this took too long: begin again", null));
         try {
             RelyingPartyPublicKey key = json.treeToValue(made, RelyingPartyPublicKey.class);
-            party(request)
-                    .registerCredential(new ImmutableRelyingPartyRegistrationRequest(begun.options(), key));
+            party(request).registerCredential(new ImmutableRelyingPartyRegistrationRequest(begun.options(), key));
         } catch (JacksonException | WebAuthnException | IllegalArgumentException e) {
             throw failed(e);
         }
@@ -153,10 +151,9 @@ public final class Passkeys {
     private WebAuthnRelyingPartyOperations party(String host, String origin) {
         PublicKeyCredentialRpEntity us =
                 PublicKeyCredentialRpEntity.builder().id(host).name("ACSO").build();
-        Webauthn4JRelyingPartyOperations party =
-                new Webauthn4JRelyingPartyOperations(store, store, us, Set.of(origin));
-        party.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        Webauthn4JRelyingPartyOperations party = new Webauthn4JRelyingPartyOperations(store, store, us, Set.of(origin));
+        party.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));

@@ -23,8 +23,7 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         sessions.find(request).filter(BrowserSessions.Present::isOpen).ifPresent(present -> {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    new CallerAuthentication(present.held().caller()));
+            context.setAuthentication(new CallerAuthentication(present.held().caller()));
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);

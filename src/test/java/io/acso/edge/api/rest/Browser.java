@@ -23,9 +23,8 @@ final class Browser {
 
     private static final TimeBasedOneTimePasswordGenerator CODES = new TimeBasedOneTimePasswordGenerator();
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final int port;
 
@@ -77,7 +76,8 @@ final class Browser {
         Browser browser = new Browser(port);
         browser.get("/identity/state");
         browser.post("/identity/setup", Map.of("token", token, "username", username, "password", password(username)));
-        JsonNode offer = Json.tree(browser.post("/identity/totp/enrol", Map.of()).body());
+        JsonNode offer =
+                Json.tree(browser.post("/identity/totp/enrol", Map.of()).body());
         String secret = offer.path("secret").asString();
         JsonNode confirmed = Json.tree(browser.post("/identity/totp/confirm", Map.of("code", code(secret, 0)))
                 .body());

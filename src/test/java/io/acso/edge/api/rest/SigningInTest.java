@@ -114,10 +114,12 @@ class SigningInTest extends ApiSuite {
         JsonNode sessions = json(gina.browser().get("/api/v1/sessions"));
         assertThat(sessions).hasSize(1);
         assertThat(sessions.at("/0/current").asBoolean()).isTrue();
-        assertThat(gina.browser().get("/api/v1/sessions?person=owner").statusCode()).isEqualTo(403);
+        assertThat(gina.browser().get("/api/v1/sessions?person=owner").statusCode())
+                .isEqualTo(403);
         String id = sessions.at("/0/id").asString();
         Browser.Signed other = Browser.somebody(platform, port, "henry", "viewer");
-        assertThat(other.browser().delete("/api/v1/sessions/" + id).statusCode()).isEqualTo(404);
+        assertThat(other.browser().delete("/api/v1/sessions/" + id).statusCode())
+                .isEqualTo(404);
         assertThat(gina.browser().delete("/api/v1/sessions/" + id).statusCode()).isEqualTo(204);
         assertThat(gina.browser().get("/api/v1/me").statusCode()).isEqualTo(401);
     }
@@ -125,22 +127,23 @@ class SigningInTest extends ApiSuite {
     @Test
     void who_is_disabled_is_out_at_once_with_everything_they_made() {
         Browser.Signed ivan = Browser.somebody(platform, port, "ivan", "analyst");
-        String key = json(ivan.browser().post("/api/v1/api-keys", key("analyst"))).path("key").asString();
+        String key = json(ivan.browser().post("/api/v1/api-keys", key("analyst")))
+                .path("key")
+                .asString();
         assertThat(withKey(key).statusCode()).isEqualTo(200);
         assertThat(change("ivan", Map.of("disabled", true)).statusCode()).isEqualTo(200);
         assertThat(ivan.browser().get("/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(withKey(key).statusCode()).isEqualTo(401);
         assertThat(signIn(new Browser(port), "ivan").statusCode()).isEqualTo(401);
         change("ivan", Map.of("disabled", false));
-        assertThat(json(signIn(new Browser(port), "ivan")).path("next").asString()).isEqualTo("totp");
+        assertThat(json(signIn(new Browser(port), "ivan")).path("next").asString())
+                .isEqualTo("totp");
     }
 
     @Test
     void an_api_key_shows_once_is_a_service_and_has_no_role_that_its_owner_lacks() {
         Browser.Signed judy = Browser.somebody(platform, port, "judy", "analyst", "responder");
-        assertThat(judy.browser()
-                        .post("/api/v1/api-keys", key("administrator"))
-                        .statusCode())
+        assertThat(judy.browser().post("/api/v1/api-keys", key("administrator")).statusCode())
                 .isEqualTo(403);
         JsonNode made = json(judy.browser().post("/api/v1/api-keys", key("analyst", "responder")));
         String key = made.path("key").asString();
@@ -202,7 +205,12 @@ class SigningInTest extends ApiSuite {
 
     private static Map<String, Object> key(String... roles) {
         return Map.of(
-                "name", "a program", "roles", roles, "expires", Instant.now().plus(7, ChronoUnit.DAYS).toString());
+                "name",
+                "a program",
+                "roles",
+                roles,
+                "expires",
+                Instant.now().plus(7, ChronoUnit.DAYS).toString());
     }
 
     private HttpResponse<String> withKey(String key) {
@@ -216,8 +224,7 @@ class SigningInTest extends ApiSuite {
     }
 
     private static HttpResponse<String> signIn(Browser browser, String username) {
-        return browser.post(
-                "/identity/sign-in", Map.of("username", username, "password", Browser.password(username)));
+        return browser.post("/identity/sign-in", Map.of("username", username, "password", Browser.password(username)));
     }
 
     private static HttpResponse<String> guess(Browser browser, String username) {

@@ -1,0 +1,36 @@
+import type { Change } from './changes';
+
+/** The first words of the query keys that a change makes stale; `undefined` where everything is. */
+const STALE: Record<string, string[]> = {
+  incident: ['incidents', 'overview'],
+  finding: ['findings', 'incidents', 'overview'],
+  approval: ['approvals', 'incidents', 'overview'],
+  execution: ['executions', 'incidents', 'playbooks'],
+  effect: ['effects', 'executions', 'incidents'],
+  ticket: ['incidents'],
+  agent: ['agents', 'overview'],
+  other: ['overview', 'queues'],
+};
+
+/** Gathers what a burst of changes makes stale, so that each is read once. */
+export class Stale {
+  private keys = new Set<string>();
+  private all = false;
+
+  add(change: Change): void {
+    const keys = change.kind === 'Missed' ? undefined : STALE[change.noun];
+    if (keys) {
+      keys.forEach((key) => this.keys.add(key));
+    } else {
+      this.all = true;
+    }
+  }
+
+  /** What has gathered; nothing is left. 'all' when some changes were missed, or one is of a kind not known here. */
+  take(): string[] | 'all' {
+    const taken = this.all ? 'all' : [...this.keys];
+    this.keys = new Set();
+    this.all = false;
+    return taken;
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { Stale } from '@/live/stale';
+
+const change = (kind: string, noun: string) => ({ id: '1', kind, noun, subject: 'x', correlationId: 'x' });
+
+describe('what changes make stale', () => {
+  it('is each thing once, however many changes came', () => {
+    const stale = new Stale();
+    for (let i = 0; i < 500; i++) {
+      stale.add(change('IncidentUpdated', 'incident'));
+      stale.add(change('ApprovalRequested', 'approval'));
+    }
+    expect(new Set(stale.take())).toEqual(new Set(['incidents', 'overview', 'approvals']));
+    expect(stale.take()).toEqual([]);
+  });
+
+  it('is everything when some were missed, or one is of a kind not known here', () => {
+    const stale = new Stale();
+    stale.add(change('Missed', 'other'));
+    expect(stale.take()).toBe('all');
+    stale.add(change('BudgetExceeded', 'budget'));
+    expect(stale.take()).toBe('all');
+    expect(stale.take()).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+package io.acso.edge.api.security;
+
+import io.acso.domain.kernel.Digest;
+import io.acso.domain.kernel.Principal;
+import io.acso.edge.identity.Caller;
+import io.acso.edge.identity.Factor;
+import io.acso.edge.identity.IdentitySettings;
+import io.acso.edge.identity.People;
+import io.acso.edge.identity.Person;
+import io.acso.edge.identity.Role;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.stereotype.Component;
+
+/** The issuer of identities elsewhere, where the settings name one: what it says of people becomes an account here. */
+@Component
+final class ExternalIssuer {
+
+    /** What in {@code amr} (RFC 8176) tells of more than a password. */
+    private static final Set<String> STRONG = Set.of("mfa", "otp", "hwk", "swk", "fpt", "face", "pop");
+
+    private static final int LONGEST_NAME = 100;
+
+    private final IdentitySettings settings;
+    private final People people;
+    private final InstantSource clock;
+    private final JwtDecoder decoder;
+
+    ExternalIssuer(IdentitySettings settings, People people, InstantSource clock) {
+        this.settings = settings;
+        this.people = people;
+        this.clock = clock;
+        this.decoder = new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(String.valueOf(settings.issuer())));
+    }
+
+    boolean issued(String issuer) {
+        return settings.issuer() != null && settings.issuer().toString().equals(issuer);
+    }
+
+    /** Who calls with an access token of the issuer's that was made for us. */
+    Optional<Caller> caller(String token) {
+        Jwt jwt = decoder.decode(token);
+        if (!isForUs(jwt) || isIdToken(jwt)) {
+            return Optional.empty();
+        }
+        String client = jwt.getClaimAsString("client_id");
+        if (client != null && client.equals(jwt.getSubject())) {
+            return Optional.of(service(client, jwt));
+        }
+        return Optional.of(person(jwt))
+                .filter(person -> !person.disabled())
+                .map(person -> new Caller(
+                        person.principal(),
+                        person.displayName(),
+                        person.roles(),
+                        Set.of(),
+                        Map.of(isStrong(jwt) ? Factor.ISSUER_STRONG : Factor.ISSUER, provedAt(jwt)),
+                        null));
+    }
+
+    /**
+     * The account of whom these claims tell, made when there is none, with the roles of their groups.
+     *
+     * @throws IllegalArgumentException when their username belongs to somebody else here
+     */
+    Person person(ClaimAccessor claims) {
+        String subject = Objects.requireNonNull(claims.getClaimAsString("sub"), "a token names its subject");
+        String username = username(claims, subject);
+        String name = Objects.requireNonNullElse(claims.getClaimAsString("name"), username);
+        return people.vouchedFor(
+                new Person.Vouched(String.valueOf(settings.issuer()), subject),
+                username,
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                roles(claims));
+    }
+
+    static boolean isStrong(ClaimAccessor claims) {
+        List<String> methods = claims.getClaimAsStringList("amr");
+        return methods != null && methods.stream().anyMatch(STRONG::contains);
+    }
+
+    private String username(ClaimAccessor claims, String subject) {
+        String given = claims.getClaimAsString(settings.usernameClaim());
+        String lower = Objects.requireNonNullElse(given, "").toLowerCase(Locale.ROOT);
+        return Person.USERNAME.matcher(lower).matches() ? lower : Digest.id("u", subject);
+    }
+
+    private Set<Role> roles(ClaimAccessor claims) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        List<String> groups = claims.getClaimAsStringList(settings.groupsClaim());
+        Objects.requireNonNullElse(groups, List.<String>of())
+                .forEach(group -> roles.addAll(settings.groups().getOrDefault(group, Set.of())));
+        return roles;
+    }
+
+    private Caller service(String client, Jwt jwt) {
+        return new Caller(
+                Principal.service(client), client, roles(jwt), Set.of(), Map.of(Factor.TOKEN, clock.instant()), null);
+    }
+
+    private Instant provedAt(Jwt jwt) {
+        Instant at = jwt.getClaimAsInstant("auth_time");
+        return at == null ? Objects.requireNonNullElse(jwt.getIssuedAt(), Instant.EPOCH) : at;
+    }
+
+    /** Cognito names the client instead of an audience. */
+    private boolean isForUs(Jwt jwt) {
+        String expected = settings.audience() == null ? settings.clientId() : settings.audience();
+        List<String> audience = Objects.requireNonNullElse(jwt.getAudience(), List.of());
+        return audience.contains(expected)
+                || (audience.isEmpty() && settings.clientId().equals(jwt.getClaimAsString("client_id")));
+    }
+
+    /** It tells the client who signed in, and opens nothing. */
+    private static boolean isIdToken(Jwt jwt) {
+        return jwt.hasClaim("at_hash") || jwt.hasClaim("nonce") || "id".equals(jwt.getClaimAsString("token_use"));
+    }
+}
