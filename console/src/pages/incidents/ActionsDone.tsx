@@ -31,7 +31,7 @@ export function ActionsDone({ run, incident }: { run: ExecutionDetail; incident:
 function Done({ action, undo }: { action: ActionResult; undo: () => void }) {
   const may = useMay();
   const [open, setOpen] = useState(false);
-  const reversible = action.inverse !== null && action.effect !== null && action.outcome === 'CARRIED_OUT';
+  const reversible = action.inverse !== undefined && action.effect !== undefined && action.outcome === 'CARRIED_OUT';
   return (
     <li>
       <div className={classes.done}>
@@ -63,7 +63,7 @@ function Details({ action }: { action: ActionResult }) {
     <Stack gap={6} pb="xs">
       <Text size="sm">{action.detail}</Text>
       {action.calls.map((call) => (
-        <pre key={call} className={classes.call} tabIndex={0} aria-label="The call that was made">
+        <pre key={call} className={classes.call}>
           {call}
         </pre>
       ))}

@@ -86,5 +86,6 @@ final class EvidenceController {
     }
 
     /** @param why it is not what was preserved; absent when it is */
-    record Verification(boolean same, Digest content, @Nullable String why) {}
+    record Verification(
+            boolean same, Digest content, @Nullable String why) {}
 }

@@ -18,6 +18,7 @@ final class IncidentFindingsController {
         this.casebook = casebook;
     }
 
+    /** The findings of one incident with what matched in each, the earliest first. */
     @GetMapping
     Paging.Slice<FindingBody> list(@PathVariable String id, Paging paging) {
         if (casebook.incident(id).isEmpty()) {

@@ -76,7 +76,8 @@ final class RulesController {
             return RuleTrial.of(compile(wish.yaml()), null, wish.events(), clock.instant());
         }
         String id = wish.rule();
-        if (id == null || feeds.rules().rules().stream().noneMatch(rule -> rule.id().equals(id))) {
+        if (id == null
+                || feeds.rules().rules().stream().noneMatch(rule -> rule.id().equals(id))) {
             throw Problems.badRequest("bad-trial", "give 'yaml', or the id of a rule in use as 'rule'");
         }
         return RuleTrial.of(feeds.rules(), id, wish.events(), clock.instant());

@@ -26,14 +26,20 @@ final class RunningPlatform {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
+    private final Path home;
 
     RunningPlatform(int port) {
+        this(port, DIRECTORY);
+    }
+
+    RunningPlatform(int port, Path home) {
         this.port = port;
+        this.home = home;
     }
 
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("authorization", "Bearer " + token());
+                .header("authorization", "Bearer " + token(home));
     }
 
     HttpRequest.Builder nobodyTo(String path) {
@@ -55,14 +61,19 @@ final class RunningPlatform {
     }
 
     static String token() {
+        return token(DIRECTORY);
+    }
+
+    private static String token(Path home) {
         try {
-            return Files.readString(DIRECTORY.resolve("token")).strip();
+            return Files.readString(home.resolve("token")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path directory() {
+    /** A new directory for a platform. */
+    static Path directory() {
         try {
             Path parent = Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
             return Files.createTempDirectory(parent, "rest-");
