@@ -1,6 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { done } from '@/app/queries';
 import { get, post } from '@/api/client';
+import type { components } from '@/api/schema';
+
+type Schemas = components['schemas'];
 
 /** A task in hand at the last sign of life. */
 export interface Work {
@@ -10,17 +13,7 @@ export interface Work {
   since: string;
 }
 
-export interface Agent {
-  name: string;
-  seen: string;
-  silent: boolean;
-  killed: boolean;
-  inHand: number;
-  performed: number;
-  failed: number;
-  waiting: number;
-  work: Work[];
-}
+export type Agent = Schemas['AgentBody'] & { work: Work[] };
 
 /** Where a kill switch stands; `agent:*` is the one of all agents. */
 export interface Switch {
@@ -33,22 +26,9 @@ export interface Switch {
 
 export const EVERY_AGENT = 'agent:*';
 
-export type Level = 'OBSERVE' | 'RECOMMEND' | 'APPROVE' | 'ACT';
-
-export interface LevelSetting {
-  agent: string;
-  kind: string;
-  level: Level;
-  by: string;
-  reason: string;
-  since: string;
-}
-
-export interface Levels {
-  otherwise: Level;
-  kinds: Record<string, Level>;
-  settings: LevelSetting[];
-}
+export type Levels = Schemas['LevelsBody'];
+export type Level = Levels['otherwise'];
+export type LevelSetting = Schemas['Setting'];
 
 export const agentsQuery = queryOptions({
   queryKey: ['agents'],

@@ -4,33 +4,15 @@ import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { get } from '@/api/client';
+import type { components } from '@/api/schema';
 import { Figure } from '@/parts/Figure';
 import { Panel } from '@/parts/Panel';
 import { EmptyState, ErrorState, Lines, Loaded } from '@/parts/States';
 import { Pill, words } from '@/parts/Tone';
 import { When } from '@/parts/When';
 
-interface Counts {
-  indicators: number;
-  byType: Record<string, number>;
-  feeds: string[];
-}
-
-interface LookedUp {
-  value: string;
-  matches: Seen[];
-}
-
-interface Seen {
-  id: string;
-  type: string;
-  value: string;
-  source: string;
-  confidence?: number;
-  validFrom?: string;
-  validUntil?: string;
-  labels: string[];
-}
+type Counts = components['schemas']['IndicatorCounts'];
+type LookedUp = components['schemas']['LookedUp'];
 
 const MOST_AT_ONCE = 50;
 

@@ -1,19 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post } from '@/api/client';
+import type { components } from '@/api/schema';
 
-export interface LakeSchema {
-  tables: { name: string; columns: { name: string; type: string }[] }[];
-  functions: string[];
-}
+type Schemas = components['schemas'];
 
+export type LakeSchema = Schemas['Schema'];
+
+/** What a query may give in one place. */
 export type Cell = string | number | boolean | null | Cell[] | { [key: string]: Cell };
 
-export interface Result {
-  columns: string[];
-  rows: Cell[][];
-  truncated: boolean;
-  milliseconds: number;
-}
+export type Result = Omit<Schemas['ResultBody'], 'rows'> & { rows: Cell[][] };
 
 export const schemaQuery = queryOptions({
   queryKey: ['lake', 'schema'],

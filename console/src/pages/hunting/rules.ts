@@ -1,47 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, post } from '@/api/client';
+import type { components } from '@/api/schema';
 import type { Cell, Result } from './lake';
 
-export interface Rule {
-  id: string;
-  title: string;
-  level: string;
-  status?: string;
-  tactics: string[];
-  techniques: string[];
-  path: string;
-}
+type Schemas = components['schemas'];
 
-export interface RuleDetail {
-  rule: Rule;
-  details: {
-    description: string;
-    author?: string;
-    logSource: Record<string, string>;
-    falsePositives: string[];
-    references: string[];
-  };
-  yaml: string;
-}
-
-/** A rule that cannot be used; `line` counts from 1. */
-export interface RuleFailure {
-  line: number;
-  error: string;
-}
-
-export interface RulesChecked {
-  loaded: Rule[];
-  correlations: number;
-  failures: RuleFailure[];
-}
-
-export interface Trial {
-  events: number;
-  found: { event: number; ruleId: string; title: string; level: string; matched: { field: string; value: string }[] }[];
-  unreadable: number[];
-  failures: string[];
-}
+export type Rule = Schemas['RuleSummary'];
+export type RuleDetail = Schemas['RuleBody'];
+export type RulesChecked = Schemas['RulesChecked'];
+export type Trial = Schemas['TrialResult'];
 
 export const rulesQuery = infiniteQueryOptions({
   queryKey: ['rules'],

@@ -2,7 +2,7 @@ import type { PlaybookDocument } from '../incidents/types';
 
 /** A small playbook that is valid: one step that a person does. */
 export function begin(): string {
-  const [start, manual, end] = ['start', 'action', 'end'].map((type) => `${type}--${crypto.randomUUID()}`) as [string, string, string];
+  const [start, manual, end, person] = ['start', 'action', 'end', 'individual'].map((type) => `${type}--${crypto.randomUUID()}`) as [string, string, string, string];
   const now = new Date().toISOString();
   return JSON.stringify(
     {
@@ -18,9 +18,10 @@ export function begin(): string {
       workflow_start: start,
       workflow: {
         [start]: { type: 'start', on_completion: manual },
-        [manual]: { type: 'action', name: 'Look', commands: [{ type: 'manual', command: 'Look into it and say what you found.' }], on_completion: end },
+        [manual]: { type: 'action', name: 'Look', agent: person, commands: [{ type: 'manual', command: 'Look into it and say what you found.' }], on_completion: end },
         [end]: { type: 'end' },
       },
+      agent_definitions: { [person]: { type: 'individual', name: 'Whoever looks into it' } },
     },
     null,
     2,

@@ -1,38 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { get, post } from '@/api/client';
+import type { components } from '@/api/schema';
 import type { PlaybookDocument } from '../incidents/types';
 
-/** Which incidents a playbook is chosen for. */
-export interface Fit {
-  minimumSeverity: string;
-  tactics: string[];
-  needsVariables: string[];
-  needsOneOf: string[];
-  priority: number;
-}
+type Schemas = components['schemas'];
 
-export interface Playbook {
-  id: string;
-  name: string;
-  description: string;
-  types: string[];
-  labels: string[];
-  severity: number;
-  priority: number;
-  steps: number;
-  fits?: Fit;
-  hash: string;
-}
-
-export interface Variable {
-  name: string;
-  type: string;
-  description: string;
-  value: unknown;
-  constant: boolean;
-  external: boolean;
-}
+export type Playbook = Schemas['PlaybookSummary'];
+export type Variable = Schemas['Variable'];
 
 /** What is wrong, and where: a JSON pointer. */
 export interface Trouble {
@@ -40,22 +15,15 @@ export interface Trouble {
   message: string;
 }
 
-export interface PlaybookDetail {
-  playbook: Playbook;
-  variables: Record<string, Variable>;
-  refusals: Trouble[];
+export type PlaybookDetail = Omit<Schemas['PlaybookBody'], 'document' | 'refusals'> & {
   document: PlaybookDocument;
-}
+  refusals: Trouble[];
+};
 
 export interface Checked {
   valid: boolean;
   problems: Trouble[];
   refusals: Trouble[];
-}
-
-interface Accepted {
-  task: string;
-  location: string;
 }
 
 export const playbooksQuery = queryOptions({
@@ -92,8 +60,8 @@ export function useRun(of: string | PlaybookDocument) {
     meta: { quiet: true },
     mutationFn: (wish: RunWish) =>
       typeof of === 'string'
-        ? post<Accepted>(`/api/v1/playbooks/${encodeURIComponent(of)}/runs`, wish)
-        : post<Accepted>('/api/v1/executions', { playbook: of, ...wish }),
+        ? post<Schemas['Accepted']>(`/api/v1/playbooks/${encodeURIComponent(of)}/runs`, wish)
+        : post<Schemas['Accepted']>('/api/v1/executions', { playbook: of, ...wish }),
     onSuccess: ({ location }) => {
       void client.invalidateQueries({ queryKey: ['executions'] });
       void go(`/playbooks/runs/${location.slice(location.lastIndexOf('/') + 1)}`);

@@ -3,19 +3,14 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useState } from 'react';
 import { done } from '@/app/queries';
 import { get, post } from '@/api/client';
+import type { components } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { Loaded } from '@/parts/States';
 import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { Confirm } from './Confirm';
 
-interface Keys {
-  name: string;
-  master: string;
-  data: { id: string; created: string; retired?: string }[];
-  clearTextRefused: string[];
-  reencryption: { state: string; begun?: string; ended?: string };
-}
+type Keys = components['schemas']['Status'];
 
 const keysQuery = queryOptions({
   queryKey: ['keys'],
@@ -90,20 +85,14 @@ function DataKeys({ keys }: { keys: Keys }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {keys.data.toReversed().map(({ id, created, retired }) => (
+          {keys.data.toReversed().map(({ id, created, superseded }) => (
             <Table.Tr key={id}>
               <Table.Td ff="monospace">{id}</Table.Td>
               <Table.Td>
                 <When at={created} />
               </Table.Td>
               <Table.Td ta="end">
-                {id === newest ? (
-                  <Pill tone="good">Encrypts</Pill>
-                ) : retired ? (
-                  <Pill tone="neutral">Retired</Pill>
-                ) : (
-                  <Act quiet deed={retire(id)} />
-                )}
+                {id === newest && !superseded ? <Pill tone="good">Encrypts</Pill> : <Act quiet deed={retire(id)} />}
               </Table.Td>
             </Table.Tr>
           ))}

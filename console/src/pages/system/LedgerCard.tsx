@@ -2,16 +2,11 @@ import { Alert, Button, Card, Code, CopyButton, Group, Stack, Text, Title } from
 import { IconDownload, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { get, post } from '@/api/client';
+import type { components } from '@/api/schema';
 import { Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
 
-interface Checkpoint {
-  origin: string;
-  size: number;
-  root: string;
-  note: string;
-  publicKey: string;
-}
+type Checkpoint = components['schemas']['CheckpointBody'];
 
 interface Verification {
   verified: boolean;

@@ -3,25 +3,15 @@ import { IconCircleCheck, IconRefresh } from '@tabler/icons-react';
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { done } from '@/app/queries';
 import { get, post } from '@/api/client';
+import type { components } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { EmptyState, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
 import { bytes } from './health';
 import classes from './DeadLetters.module.css';
 
-interface Quarantined {
-  id: string;
-  reason: string;
-  origin: string;
-  time: string;
-  size: number;
-  excerpt: string;
-}
-
-interface Receipt {
-  accepted: number;
-  quarantined: number;
-}
+type Quarantined = components['schemas']['QuarantinedBody'];
+type Receipt = components['schemas']['ReceiptBody'];
 
 const quarantineQuery = infiniteQueryOptions({
   queryKey: ['quarantine'],

@@ -15,14 +15,14 @@ export function QueuesTab() {
           <EmptyState icon={IconStackPop} title="No queue yet" text="A queue appears with its first message." />
         ) : (
           <Paper>
-            <Table.ScrollContainer minWidth={560}>
+            <Table.ScrollContainer minWidth={320}>
               <Table verticalSpacing="sm" highlightOnHover>
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Queue</Table.Th>
                     <Table.Th ta="end">Ready</Table.Th>
-                    <Table.Th ta="end">Waiting</Table.Th>
-                    <Table.Th ta="end">In hand</Table.Th>
+                    <Table.Th ta="end" visibleFrom="sm">Waiting</Table.Th>
+                    <Table.Th ta="end" visibleFrom="sm">In hand</Table.Th>
                     <Table.Th ta="end">Oldest</Table.Th>
                     <Table.Th ta="end">Given up</Table.Th>
                   </Table.Tr>
@@ -51,8 +51,8 @@ function Row({ queue }: { queue: Queue }) {
         </Anchor>
       </Table.Td>
       <Count value={queue.ready} />
-      <Count value={queue.waiting} />
-      <Count value={queue.lent} />
+      <Count value={queue.waiting} wide />
+      <Count value={queue.lent} wide />
       <Table.Td ta="end">{age(queue.oldest) || '–'}</Table.Td>
       <Table.Td ta="end">
         {queue.dead > 0 ? (
@@ -69,9 +69,9 @@ function Row({ queue }: { queue: Queue }) {
   );
 }
 
-function Count({ value }: { value: number }) {
+function Count({ value, wide = false }: { value: number; wide?: boolean }) {
   return (
-    <Table.Td ta="end" c={value === 0 ? 'dimmed' : undefined}>
+    <Table.Td ta="end" c={value === 0 ? 'dimmed' : undefined} visibleFrom={wide ? 'sm' : undefined}>
       {value.toLocaleString('en')}
     </Table.Td>
   );

@@ -1,17 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/api/client';
-import type { Agent } from '../agents/api';
-import type { Queue } from './queues';
+import type { components } from '@/api/schema';
 
-export interface Status {
-  version: string;
-  started: string;
-  health: string;
-  content: string;
-  detectionCaughtUp: boolean;
-  agents: Agent[];
-  queues: Queue[];
-}
+type Schemas = components['schemas'];
+
+export type Status = Schemas['StatusBody'];
 
 export interface Component {
   status: string;

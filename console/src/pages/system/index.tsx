@@ -8,6 +8,7 @@ import { AuditTab } from './AuditTab';
 import { DeadLetters } from './DeadLetters';
 import { HealthTab } from './HealthTab';
 import { KeysTab } from './KeysTab';
+import { PeopleTab } from './PeopleTab';
 import { PoliciesTab } from './PoliciesTab';
 import { QuarantineTab } from './QuarantineTab';
 import { QueuesTab } from './QueuesTab';
@@ -25,6 +26,7 @@ const tabs: Tab[] = [
   { path: 'health', title: 'Health', lead: 'How the platform is, part by part.', needs: 'status.read', shows: HealthTab },
   { path: 'queues', title: 'Queues', lead: 'What waits for agents, and what was given up.', needs: 'queue.read', shows: QueuesTab },
   { path: 'audit', title: 'Audit', lead: 'Every decision, effect and change, in a ledger that shows when somebody touched it.', needs: 'audit.read', shows: AuditTab },
+  { path: 'people', title: 'People', lead: 'Who has an account here, and what they may do.', needs: 'person.read', shows: PeopleTab },
   { path: 'policies', title: 'Policies', lead: 'What agents and people may do, as it is in force.', needs: 'policy.read', shows: PoliciesTab },
   { path: 'quarantine', title: 'Quarantine', lead: 'Records that came in and could not be read.', needs: 'quarantine.read', shows: QuarantineTab },
   { path: 'keys', title: 'Keys', lead: 'What encrypts everything that is kept. No key is ever shown.', needs: 'key.read', shows: KeysTab },

@@ -1,13 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/api/client';
+import type { components } from '@/api/schema';
 
-export interface PoliciesInForce {
-  inForce: string;
-  policies: string[];
-  kinds: string[];
-  refused?: string;
-  history: { hash: string; since: string; policies: number }[];
-}
+type Schemas = components['schemas'];
+
+export type PoliciesInForce = Schemas['InForceBody'];
 
 export const policiesQuery = queryOptions({
   queryKey: ['policies'],

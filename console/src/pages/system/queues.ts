@@ -1,38 +1,20 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { done } from '@/app/queries';
 import { del, get, post } from '@/api/client';
+import type { components } from '@/api/schema';
 
-export interface Queue {
-  name: string;
-  ready: number;
-  waiting: number;
-  lent: number;
-  dead: number;
-  /** Age of the oldest message, as an ISO 8601 duration. */
-  oldest: string;
-}
+type Schemas = components['schemas'];
 
-export interface DeadLetter {
-  id: string;
-  type: string;
-  group?: string;
-  correlationId: string;
-  attempts: number;
-  cause: string;
-  sent: string;
-  since: string;
-  body: unknown;
-}
+/** `oldest` is an ISO 8601 duration. */
+export type Queue = Schemas['QueueBody'];
+export type DeadLetter = Schemas['DeadLetterBody'];
 
 interface Slice {
   items: DeadLetter[];
   next?: string;
 }
 
-interface Moved {
-  messages: string[];
-  before: string;
-}
+type Moved = Schemas['Moved'];
 
 export const queuesQuery = queryOptions({
   queryKey: ['queues'],

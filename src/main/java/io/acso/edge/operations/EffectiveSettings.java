@@ -42,12 +42,12 @@ public final class EffectiveSettings {
      * @param standard the default, null when there is none
      * @param secret its value is never told
      */
-    public record Setting(
+    public record EffectiveSetting(
             String name, @Nullable String value, @Nullable String standard, String meaning, boolean secret) {}
 
     /** All of them, by name. */
-    public List<Setting> all() {
-        TreeMap<String, Setting> found = new TreeMap<>();
+    public List<EffectiveSetting> all() {
+        TreeMap<String, EffectiveSetting> found = new TreeMap<>();
         for (URL file : files()) {
             for (JsonNode property : read(file).path("properties")) {
                 String name = property.path("name").asString("");
@@ -59,11 +59,11 @@ public final class EffectiveSettings {
         return List.copyOf(found.values());
     }
 
-    private Setting setting(String name, JsonNode property) {
+    private EffectiveSetting setting(String name, JsonNode property) {
         boolean secret = secret(name);
         Optional<String> value =
                 value(name, property.path("type").asString("")).map(set -> secret ? HIDDEN : shown(set));
-        return new Setting(
+        return new EffectiveSetting(
                 name,
                 value.orElse(null),
                 text(property.path("defaultValue")),

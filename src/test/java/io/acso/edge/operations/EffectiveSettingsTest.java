@@ -2,7 +2,7 @@ package io.acso.edge.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.acso.edge.operations.EffectiveSettings.Setting;
+import io.acso.edge.operations.EffectiveSettings.EffectiveSetting;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -32,7 +32,7 @@ class EffectiveSettingsTest {
         assertThat(setting("acso.aws.accounts").value()).isEqualTo("111122223333, 444455556666");
     }
 
-    private Setting setting(String name) {
+    private EffectiveSetting setting(String name) {
         return new EffectiveSettings(environment)
                 .all().stream()
                         .filter(one -> one.name().equals(name))

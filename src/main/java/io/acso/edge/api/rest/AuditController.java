@@ -30,29 +30,29 @@ final class AuditController {
         this.ledger = ledger;
     }
 
-    /** Entries that fit every given wish; the cursor is the index before which the next page begins. */
+    /** Entries that fit every given filter; the cursor is the index before which the next page begins. */
     @GetMapping
     @Permitted("audit.read")
-    Paging.Slice<EntryBody> entries(Paging paging, Wish wish) {
+    Paging.Slice<AuditEntry> entries(Paging paging, AuditFilter filter) {
         long size = ledger.checkpoint().size();
         long before = paging.cursor() == null ? size : Math.min(size, LedgerController.index(paging.cursor()));
         long least = Math.max(0, before - MOST_READ);
         int most = paging.size();
-        List<EntryBody> found = new ArrayList<>(most);
+        List<AuditEntry> found = new ArrayList<>(most);
         long at = before;
         while (at > least && found.size() < most) {
             int count = (int) Math.min(BATCH, at - least);
-            at = take(ledger.entries(at - count, count).reversed(), wish, found, most);
+            at = take(ledger.entries(at - count, count).reversed(), filter, found, most);
         }
         return new Paging.Slice<>(found, at > 0 ? Long.toString(at) : null);
     }
 
     /** Returns the index of the last entry that was looked at. */
-    private static long take(List<LedgerLeaf> leaves, Wish wish, List<EntryBody> found, int most) {
+    private static long take(List<LedgerLeaf> leaves, AuditFilter filter, List<AuditEntry> found, int most) {
         for (LedgerLeaf leaf : leaves) {
             LedgerEntry entry = Json.MAPPER.readValue(leaf.entry(), LedgerEntry.class);
-            if (wish.fits(entry)) {
-                found.add(EntryBody.from(leaf.sequence(), entry));
+            if (filter.fits(entry)) {
+                found.add(AuditEntry.from(leaf.sequence(), entry));
             }
             if (found.size() == most) {
                 return leaf.sequence();
@@ -70,7 +70,7 @@ final class AuditController {
      * @param from the first instant
      * @param until the first instant no more
      */
-    record Wish(
+    record AuditFilter(
             @Nullable String who,
             @Nullable String kind,
             @Nullable String about,
@@ -86,7 +86,7 @@ final class AuditController {
         }
     }
 
-    record EntryBody(
+    record AuditEntry(
             long index,
             Instant time,
             String kind,
@@ -95,8 +95,8 @@ final class AuditController {
             String correlationId,
             Map<String, String> facts) {
 
-        static EntryBody from(long index, LedgerEntry entry) {
-            return new EntryBody(
+        static AuditEntry from(long index, LedgerEntry entry) {
+            return new AuditEntry(
                     index,
                     entry.time(),
                     entry.kind(),

@@ -20,7 +20,7 @@ final class SettingsController {
 
     @GetMapping
     @Permitted("setting.read")
-    List<EffectiveSettings.Setting> list() {
+    List<EffectiveSettings.EffectiveSetting> list() {
         return settings.all();
     }
 }
