@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** How people come in: from the link of the first start to a passkey. */
-class SigningInTest extends BrowserSuite {
+class ComingInTest extends BrowserSuite {
 
     private static final Pattern OVERVIEW = Pattern.compile(".*/overview");
 
