@@ -11,7 +11,7 @@ export function EmptyState({ icon: Sign = IconInbox, title, text, children }: {
   children?: ReactNode;
 }) {
   return (
-    <Stack align="center" gap="xs" py={48} px="md" ta="center">
+    <Stack align="center" gap="xs" py={28} px="md" ta="center">
       <ThemeIcon size={48} radius="xl" variant="default" c="dimmed">
         <Sign size={24} stroke={1.5} aria-hidden />
       </ThemeIcon>

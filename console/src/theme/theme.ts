@@ -5,6 +5,7 @@ import {
   Card,
   type CSSVariablesResolver,
   createTheme,
+  Input,
   localStorageColorSchemeManager,
   type MantineColorsTuple,
   Modal,
@@ -52,6 +53,8 @@ export const theme = createTheme({
     Button: Button.extend({ styles: { label: { fontWeight: 560 } } }),
     Card: Card.extend({ defaultProps: { withBorder: true, radius: 'lg', padding: 'md' } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'lg' } }),
+    // What may be left out says so in its label; the rest is needed.
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { withAsterisk: false } }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.5, blur: 2 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: true } }),
   },

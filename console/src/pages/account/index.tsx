@@ -24,7 +24,7 @@ export default function Account() {
                 ['Name', me.displayName],
                 ['User name', me.username],
                 ['Roles', me.roles.map(words).join(', ')],
-                ['Proved by', me.factors.map(words).join(', ')],
+                ['Proved by', me.factors.map((factor) => (factor.toLowerCase() === 'totp' ? 'Authenticator app' : words(factor))).join(', ')],
                 ['Fresh until', me.assuredUntil && <When at={me.assuredUntil} />],
               ]}
             />

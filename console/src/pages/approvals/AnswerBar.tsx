@@ -20,14 +20,14 @@ export function AnswerBar({ asked }: { asked: Asked }) {
           {hindrance}
         </Text>
       ) : (
-        <Group gap="sm" grow className={classes.answers}>
+        <div className={classes.answers}>
           <Button variant="default" size="md" leftSection={<IconX size={18} aria-hidden />} onClick={() => setChoice(false)}>
             Reject
           </Button>
           <Button size="md" leftSection={<IconCheck size={18} aria-hidden />} onClick={() => setChoice(true)}>
             Approve {count(asked.plan.actions.length, 'action')}
           </Button>
-        </Group>
+        </div>
       )}
       <Answering asked={asked} approve={choice} close={() => setChoice(undefined)} />
     </footer>

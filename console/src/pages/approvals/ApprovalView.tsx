@@ -66,7 +66,7 @@ function Question({ asked }: { asked: Asked }) {
 
 function Facts({ asked, reversible }: { asked: Asked; reversible: boolean }) {
   const { approval, plan, terms, votes } = asked;
-  const undo = plan.actions.filter((action) => action.dryRun.inverse !== null).length;
+  const undo = plan.actions.filter((action) => action.dryRun.inverse !== undefined).length;
   return (
     <dl className={classes.facts}>
       <Fact name="Asked by">

@@ -8,7 +8,7 @@ const action = (stepId: string, kind: string, id: string, undo: boolean): Planne
     action: { kind, target: { type: 'host', scope: 's', id }, arguments: {} },
     calls: [],
     touches: 1,
-    inverse: undo ? { kind: 'undo', target: { type: 'host', scope: 's', id }, arguments: {} } : null,
+    inverse: undo ? { kind: 'undo', target: { type: 'host', scope: 's', id }, arguments: {} } : undefined,
     summary: '',
   },
   blastRadius: { count: 1, fleet: 4, basis: '' },
@@ -25,7 +25,7 @@ const plan: Plan = {
 const said = (stepId: string, kind: string, verdict: 'PERMIT' | 'NEEDS_APPROVAL'): PlanDecision => ({
   stepId,
   action: { kind, target: { type: 'host', scope: 's', id: 'x' }, arguments: {} },
-  decision: { verdict, policies: ['p1'], explanation: 'because', nearest: null },
+  decision: { verdict, policies: ['p1'], explanation: 'because', content: 'c' },
 });
 
 test('actions of a step stand together, as the plan orders them', () => {

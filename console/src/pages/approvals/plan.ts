@@ -37,7 +37,7 @@ export function steps(plan: Plan, decisions: readonly PlanDecision[]): StepPlan[
   for (const action of plan.actions) {
     const step = at(action.stepId, action.dryRun.action.kind);
     step.actions.push(action);
-    step.reversible &&= action.dryRun.inverse !== null;
+    step.reversible &&= action.dryRun.inverse !== undefined;
   }
   for (const constraint of plan.constraints) {
     const step = at(constraint.stepId, constraint.kind);

@@ -1,43 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, post, send } from '@/api/client';
-import type { ExecutionDetail, Page, Plan } from '../incidents/types';
+import type { components } from '@/api/schema';
+import type { ExecutionDetail, Page } from '../incidents/types';
 
-export type ApprovalStatus = 'PENDING' | 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'SUPERSEDED';
-export type Assurance = 'TOKEN' | 'PASSWORD' | 'SECOND_FACTOR' | 'PHISHING_RESISTANT';
-
-export interface ApprovalSummary {
-  id: string;
-  subject: string;
-  status: ApprovalStatus;
-  why: string;
-  actions: number;
-  requested: string;
-  expires: string;
-}
-
-export interface Vote {
-  by: string;
-  onBehalfOf: string | null;
-  approve: boolean;
-  assurance: Assurance;
-  at: string;
-  remark: string | null;
-}
-
-export interface ApprovalDetail {
-  approval: ApprovalSummary;
-  planHash: string;
-  plan: Plan;
-  requestedBy: string;
-  involved: string[];
-  terms: { quorum: number; validity: string; chain: { group: string; after: string }[]; assurance: Assurance };
-  groups: string[];
-  votes: Vote[];
-  missing: number;
-  answeredBy: string | null;
-  answered: string | null;
-  comment: string | null;
-}
+export type ApprovalSummary = components['schemas']['ApprovalSummary'];
+export type ApprovalDetail = components['schemas']['ApprovalBody'];
 
 /** An approval and the version of it that was read, which an answer names. */
 export interface Asked extends ApprovalDetail {

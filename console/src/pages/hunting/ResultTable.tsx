@@ -1,7 +1,9 @@
-import { ActionIcon, Code, CopyButton, Drawer, Group, Stack, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCheck, IconCopy } from '@tabler/icons-react';
+import { ActionIcon, Button, Code, CopyButton, Drawer, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconCheck, IconCopy, IconRadar } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { useMay } from '@/api/session';
 import { useZone } from '@/parts/zone';
 import type { Cell, Result } from './lake';
 import classes from './ResultTable.module.css';
@@ -117,8 +119,15 @@ function widths(result: Result, kinds: Kind[]): string {
 
 /** A row with nothing cut off; JSON is laid out. */
 function Whole({ columns, row }: { columns: string[]; row: Cell[] }) {
+  const may = useMay();
+  const record = rawRecord(columns, row);
   return (
     <Stack gap="md">
+      {record && may('rule.check') && (
+        <Button component={Link} to="/hunting/rules/draft" state={{ record }} variant="default" w="fit-content" leftSection={<IconRadar size={16} aria-hidden />}>
+          Draft a rule from this event
+        </Button>
+      )}
       {columns.map((name, index) => {
         const text = laidOut(row[index]);
         return (
@@ -141,6 +150,16 @@ function Whole({ columns, row }: { columns: string[]; row: Cell[] }) {
       })}
     </Stack>
   );
+}
+
+/** The record as it came in, where the row has it. */
+function rawRecord(columns: string[], row: Cell[]): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(String(row[columns.indexOf('raw')]));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function laidOut(cell: Cell | undefined): string {

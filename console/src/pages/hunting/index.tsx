@@ -1,10 +1,16 @@
 import { Tabs } from '@mantine/core';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useNavigate } from 'react-router';
 import { NotFound } from '@/app/NotFound';
 import { useMay } from '@/api/session';
 import { Page } from '@/parts/Page';
+import { Lines } from '@/parts/States';
+import { IntelligenceTab } from './IntelligenceTab';
 import { QueryTab } from './QueryTab';
+import { RulePage } from './RulePage';
+import { RulesTab } from './RulesTab';
+
+const DraftPage = lazy(() => import('./DraftPage'));
 
 interface Tab {
   path: string;
@@ -16,6 +22,8 @@ interface Tab {
 
 const tabs: Tab[] = [
   { path: 'query', title: 'Query', lead: 'Ask the lake of all events with SQL. A query only reads.', needs: 'lake.query', shows: QueryTab },
+  { path: 'intelligence', title: 'Intelligence', lead: 'What is known to be bad.', needs: 'intelligence.read', shows: IntelligenceTab },
+  { path: 'rules', title: 'Rules', lead: 'What is looked for in every event, as Sigma.', needs: 'rule.read', shows: RulesTab },
 ];
 
 export default function Hunting() {
@@ -28,6 +36,17 @@ export default function Hunting() {
       {shown.map((tab) => (
         <Route key={tab.path} path={tab.path} element={<Shown tab={tab} tabs={shown} />} />
       ))}
+      {may('rule.check') && (
+        <Route
+          path="rules/draft"
+          element={
+            <Suspense fallback={<Page title="Rule"><Lines count={12} /></Page>}>
+              <DraftPage />
+            </Suspense>
+          }
+        />
+      )}
+      {may('rule.read') && <Route path="rules/:id" element={<RulePage />} />}
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

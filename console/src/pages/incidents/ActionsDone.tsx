@@ -31,7 +31,7 @@ export function ActionsDone({ run, incident }: { run: ExecutionDetail; incident:
 function Done({ action, undo }: { action: ActionResult; undo: () => void }) {
   const may = useMay();
   const [open, setOpen] = useState(false);
-  const reversible = action.inverse !== null && action.effect !== null && action.outcome === 'CARRIED_OUT';
+  const reversible = action.inverse !== undefined && action.effect !== undefined && action.outcome === 'CARRIED_OUT';
   return (
     <li>
       <div className={classes.done}>

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useMay, useMe } from '@/api/session';
+import { useMe } from '@/api/session';
 import { done } from '@/app/queries';
 import { Ask } from '@/parts/Ask';
 import { count } from '../approvals/ApprovalList';
@@ -19,7 +19,6 @@ const moves: [IncidentStatus, string][] = [
 /** What can be done with many at once; those for which it is not possible are named. */
 export function Bulk({ chosen, clear }: { chosen: IncidentSummary[]; clear: () => void }) {
   const me = useMe();
-  const may = useMay();
   const bulk = useBulk();
   const [move, setMove] = useState<[IncidentStatus, string]>();
   const ids = chosen.map((incident) => incident.id);
@@ -30,7 +29,6 @@ export function Bulk({ chosen, clear }: { chosen: IncidentSummary[]; clear: () =
   };
   return (
     <>
-      {may('incident.assign') && (
         <Button
           size="xs"
           variant="default"
@@ -39,8 +37,6 @@ export function Bulk({ chosen, clear }: { chosen: IncidentSummary[]; clear: () =
         >
           Assign to me
         </Button>
-      )}
-      {may('incident.status') && (
         <Menu>
           <Menu.Target>
             <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
@@ -55,7 +51,6 @@ export function Bulk({ chosen, clear }: { chosen: IncidentSummary[]; clear: () =
             ))}
           </Menu.Dropdown>
         </Menu>
-      )}
       <Button size="xs" variant="subtle" color="gray" onClick={clear}>
         Unselect
       </Button>

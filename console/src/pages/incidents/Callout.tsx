@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconHandStop, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { plainly } from './names';
 import type { Read } from './queries';
 import classes from './incident.module.css';
 
@@ -24,7 +25,7 @@ export function Callout({ read }: { read: Read }) {
   return incident.status === 'ON_HOLD' ? (
     <Line tone="medium" icon={<IconHandStop size={20} aria-hidden />}>
       <Text size="sm" flex="1 1 240px">
-        <b>On hold: a person goes on from here.</b> {note?.text}
+        <b>On hold: a person goes on from here.</b> {note && plainly(note.text)}
       </Text>
     </Line>
   ) : null;

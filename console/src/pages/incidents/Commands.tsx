@@ -26,7 +26,7 @@ export function Commands({ read }: { read: Read }) {
   const to = mine ? null : me.principal;
   return (
     <>
-      {may('incident.assign') && (
+      {may('incident.edit') && (
         <Button
           variant="default"
           loading={assign.isPending}
@@ -36,7 +36,7 @@ export function Commands({ read }: { read: Read }) {
           {mine ? 'Give up' : 'Assign to me'}
         </Button>
       )}
-      {may('incident.status') && (
+      {may('incident.edit') && (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
@@ -52,15 +52,17 @@ export function Commands({ read }: { read: Read }) {
           </Menu.Dropdown>
         </Menu>
       )}
-      <Button
-        component="a"
-        href={`/api/v1/incidents/${encodeURIComponent(incident.id)}/bundle`}
-        download={`${incident.id}.zip`}
-        variant="default"
-        leftSection={<IconDownload size={16} aria-hidden />}
-      >
-        Bundle
-      </Button>
+      {may('evidence.export') && (
+        <Button
+          component="a"
+          href={`/api/v1/incidents/${encodeURIComponent(incident.id)}/bundle`}
+          download={`${incident.id}.zip`}
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          Bundle
+        </Button>
+      )}
       {move && <Moving id={incident.id} move={move} close={() => setMove(undefined)} />}
     </>
   );

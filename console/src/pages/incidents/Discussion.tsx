@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { useMay } from '@/api/session';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
-import { type Comment, commentsQuery, useComment } from './queries';
+import { commentsQuery, useComment } from './queries';
+import type { Comment } from './types';
 import classes from './incident.module.css';
 
 /** What people say of it to each other, as plain text. */

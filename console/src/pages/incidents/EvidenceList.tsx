@@ -1,29 +1,34 @@
-import { Button, CopyButton, Group, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconArchive, IconDownload, IconFileCertificate } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconArchive, IconDownload, IconFileCertificate, IconShieldCheck } from '@tabler/icons-react';
+import { useMay } from '@/api/session';
 import { EmptyState } from '@/parts/States';
+import { Pill } from '@/parts/Tone';
 import { exactly } from '@/parts/When';
 import { useZone } from '@/parts/zone';
 import { person } from '../approvals/ApprovalView';
-import type { Read } from './queries';
+import { type Read, useVerify } from './queries';
 import type { Evidence } from './types';
 import classes from './incident.module.css';
 
 /** What was preserved, by whom, and the hash that shows it is unchanged. */
 export function EvidenceList({ read }: { read: Read }) {
+  const may = useMay();
   return read.evidence.length === 0 ? (
     <EmptyState icon={IconArchive} title="No evidence was preserved yet" text="Playbooks preserve it before they change anything." />
   ) : (
     <Stack gap="md">
       {read.evidence.map((one) => (
-        <One key={one.id} evidence={one} />
+        <One key={one.id} evidence={one} incident={read.incident.id} />
       ))}
-      <Bundle id={read.incident.id} />
+      {may('evidence.export') && <Bundle id={read.incident.id} />}
     </Stack>
   );
 }
 
-function One({ evidence }: { evidence: Evidence }) {
+function One({ evidence, incident }: { evidence: Evidence; incident: string }) {
   const [zone] = useZone();
+  const may = useMay();
+  const path = `/api/v1/incidents/${encodeURIComponent(incident)}/evidence/${encodeURIComponent(evidence.id)}/content`;
   return (
     <section className={classes.panel} aria-label={evidence.name}>
       <Group justify="space-between" align="flex-start">
@@ -33,17 +38,20 @@ function One({ evidence }: { evidence: Evidence }) {
             {evidence.origin}, {size(evidence.size)}
           </Text>
         </div>
-        <CopyButton value={evidence.content}>
-          {({ copied, copy }) => (
-            <Tooltip label={copied ? 'Copied' : 'SHA-256 of its bytes: copy'}>
-              <UnstyledButton onClick={copy} className={classes.mono}>
-                {evidence.content.slice(0, 16)}…
-              </UnstyledButton>
-            </Tooltip>
-          )}
-        </CopyButton>
+        {may('evidence.read') && (
+          <Group gap="xs">
+            <Verify evidence={evidence} incident={incident} />
+            <Button component="a" href={path} download size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
+              Download
+            </Button>
+          </Group>
+        )}
       </Group>
       <ol className={classes.custody}>
+        <li>
+          <span>SHA-256</span>
+          <span className={classes.mono}>{evidence.content}</span>
+        </li>
         {evidence.custody.map((link) => (
           <li key={link.time + link.what}>
             <time dateTime={link.time}>{exactly(link.time, zone)}</time>
@@ -54,6 +62,25 @@ function One({ evidence }: { evidence: Evidence }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Has the server hash the object anew. */
+function Verify({ evidence, incident }: { evidence: Evidence; incident: string }) {
+  const verify = useVerify(incident, evidence.id);
+  if (verify.data) {
+    return (
+      <span role="status">
+        <Pill tone={verify.data.same ? 'good' : 'critical'} dot>
+          {verify.data.same ? 'Unchanged' : (verify.data.why ?? 'Changed')}
+        </Pill>
+      </span>
+    );
+  }
+  return (
+    <Button size="xs" variant="default" leftSection={<IconShieldCheck size={14} aria-hidden />} loading={verify.isPending} onClick={() => verify.mutate()}>
+      Verify
+    </Button>
   );
 }
 

@@ -40,7 +40,7 @@ export function IncidentList() {
         text={(incident) => incident.title}
         to={(incident) => `/incidents/${incident.id}`}
         card={(incident) => <Card incident={incident} />}
-        bulk={may('incident.assign') || may('incident.status') ? (chosen, clear) => <Bulk chosen={chosen} clear={clear} /> : undefined}
+        bulk={may('incident.edit') ? (chosen, clear) => <Bulk chosen={chosen} clear={clear} /> : undefined}
         sort="-opened"
         arranged
         error={asked.error}

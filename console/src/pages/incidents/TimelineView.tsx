@@ -16,6 +16,7 @@ import { Link, useParams } from 'react-router';
 import type { Tone } from '@/parts/Tone';
 import { clock, day, exactly } from '@/parts/When';
 import { useZone } from '@/parts/zone';
+import { plainly } from './names';
 import { because, learnedLater, type Moment, moments, ruleTitle } from './timeline';
 import type { IncidentFact } from './types';
 import classes from './incident.module.css';
@@ -86,14 +87,14 @@ function Line({ moment, zone }: { moment: Moment; zone: string }) {
 
 function Words({ fact }: { fact: IncidentFact }) {
   const { id = '' } = useParams();
-  if (fact.findingId) {
+  if (fact.fact === 'FindingJoined') {
     return (
       <Link className={classes.quiet} to={`/incidents/${id}/findings?finding=${fact.findingId}`}>
         {ruleTitle(fact.text)}
       </Link>
     );
   }
-  return fact.executionId ? (
+  return fact.fact === 'ResponseChosen' ? (
     <Link className={classes.quiet} to={`/incidents/${id}/response`}>
       {capital(fact.text)}
     </Link>
@@ -102,6 +103,7 @@ function Words({ fact }: { fact: IncidentFact }) {
   );
 }
 
-function capital(text: string): string {
+function capital(words: string): string {
+  const text = plainly(words);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

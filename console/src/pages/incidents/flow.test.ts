@@ -64,10 +64,9 @@ test('shows where a run stands and which way it went', () => {
   const parallel = Object.entries(document.workflow).find(([, step]) => step.name === 'Prepare')?.[0] ?? '';
   const run = {
     steps: [
-      { id: document.workflow_start, status: 'DONE', attempt: 1, why: null },
-      { id: parallel, status: 'RUNNING', attempt: 1, why: null },
+      { id: document.workflow_start, status: 'DONE', attempt: 1 },
+      { id: parallel, status: 'RUNNING', attempt: 1 },
     ],
-    plan: null,
     actions: [],
   } as unknown as ExecutionDetail;
   const drawn = flow(document, run);

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, get, post, send } from '@/api/client';
 import type {
+  Comment,
   ExecutionDetail,
   FindingDetail,
   IncidentDetail,
@@ -8,6 +9,7 @@ import type {
   IncidentSummary,
   Page,
   PlaybookDocument,
+  Verification,
 } from './types';
 
 const at = (id: string, ...more: string[]) => ['/api/v1/incidents', encodeURIComponent(id), ...more].join('/');
@@ -56,7 +58,7 @@ export function incidentsQuery(search: URLSearchParams) {
       return get<Page<IncidentSummary>>('/api/v1/incidents', { ...query, ...from, cursor: pageParam }, signal);
     },
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    getNextPageParam: (page) => page.next,
     // A long list is read anew when somebody comes back to it, not over and over.
     refetchInterval: (asked) => ((asked.state.data?.pages.length ?? 0) > 2 ? false : 10_000),
     placeholderData: (before) => before,
@@ -75,26 +77,24 @@ export const findingsQuery = (id: string) =>
       do {
         const page = await get<Page<FindingDetail>>(at(id, 'findings'), { limit: PAGE, cursor }, signal);
         findings.push(...page.items);
-        cursor = page.next ?? undefined;
+        cursor = page.next;
       } while (cursor && findings.length < MOST_FINDINGS);
       return { findings, more: cursor !== undefined };
     },
     staleTime: 15_000,
   });
 
-export interface Comment {
-  id: string;
-  incidentId: string;
-  by: string;
-  at: string;
-  text: string;
-}
-
 export const commentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['incidents', id, 'comments'],
     queryFn: ({ signal }) => get<Page<Comment>>(at(id, 'comments'), { limit: 200 }, signal),
     refetchInterval: 10_000,
+  });
+
+/** Whether the bytes that are kept are still those that were preserved. */
+export const useVerify = (incident: string, evidence: string) =>
+  useMutation({
+    mutationFn: () => get<Verification>(at(incident, 'evidence', encodeURIComponent(evidence), 'verification')),
   });
 
 export const reportQuery = (id: string) =>

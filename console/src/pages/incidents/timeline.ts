@@ -55,5 +55,5 @@ export function learnedLater(fact: IncidentFact): boolean {
 }
 
 function happened(fact: IncidentFact): string {
-  return fact.happened ?? fact.at;
+  return fact.fact === 'FindingJoined' ? fact.happened : fact.at;
 }

@@ -17,7 +17,7 @@ const tones: Record<string, Tone> = {
 };
 
 /** A playbook's steps; the one that is chosen is told whole beside them. */
-export default function PlaybookGraph({ document, height = 620, beside = true }: {
+export default function PlaybookGraph({ document, height, beside = true }: {
   document: PlaybookDocument;
   height?: number;
   beside?: boolean;

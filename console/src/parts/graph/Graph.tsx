@@ -53,7 +53,7 @@ export function Graph({ vertices, arcs, label, height = 420, direction = 'RIGHT'
   );
   const edges = useMemo(() => arcs.map(edge), [arcs]);
   if (!nodes) {
-    return <Skeleton height={height} radius="lg" role="status" aria-busy aria-label="Loading" />;
+    return <Skeleton height={height ?? 420} radius="lg" role="status" aria-busy aria-label="Loading" />;
   }
   return (
     <div className={classes.graph} style={{ height }} role="group" aria-label={label}>

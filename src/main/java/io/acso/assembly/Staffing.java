@@ -80,15 +80,7 @@ class Staffing {
                         AwsActuators.create(aws, containment, clock).stream().map(safeguards::aroundOnce))
                 .toList();
         return new Workforce(
-                platform,
-                settings,
-                () -> content,
-                watched,
-                inventory,
-                connectors,
-                further,
-                clock,
-                observations);
+                platform, settings, () -> content, watched, inventory, connectors, further, clock, observations);
     }
 
     @Bean

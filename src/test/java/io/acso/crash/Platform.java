@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -163,6 +164,14 @@ public final class Platform implements AutoCloseable {
         return durability.queues().stream().allMatch(name -> {
             var depth = durability.queue(name).depth();
             return depth.ready() + depth.lent() <= (name.equals("supervisor") ? 1 : 0);
+        });
+    }
+
+    /** Nothing that was sent before then is left; a timer that came due since, with nobody at work, is no loss. */
+    boolean idleBefore(Instant then) {
+        return durability.queues().stream().allMatch(name -> {
+            var depth = durability.queue(name).depth();
+            return depth.lent() == 0 && !clock.instant().minus(depth.oldest()).isBefore(then);
         });
     }
 

@@ -76,8 +76,7 @@ public final class Casebook {
 
     /** The ids of the findings of an incident by event time, {@code most} at the most. */
     public List<String> findingIds(String incidentId, int most) {
-        Query query =
-                Query.partition(CaseKeys.incident(incidentId).partition()).prefix(CaseKeys.FINDING);
+        Query query = Query.partition(CaseKeys.incident(incidentId).partition()).prefix(CaseKeys.FINDING);
         return records.all(query, most).stream()
                 .map(item -> item.as(String.class))
                 .toList();

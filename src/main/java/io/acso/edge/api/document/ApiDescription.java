@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.springdoc.core.providers.JavadocProvider;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,8 +58,8 @@ class ApiDescription {
     }
 
     @Bean
-    ModelConverter plainTypes() {
-        return new PlainTypes();
+    ModelConverter plainTypes(JavadocProvider javadoc) {
+        return new PlainTypes(javadoc);
     }
 
     @Bean

@@ -50,14 +50,15 @@ final class Operations implements GlobalOperationCustomizer {
 
     /** What is written to the response by hand is a file. */
     private static void files(ApiResponses answers, HandlerMethod handler) {
-        RequestMapping mapping =
-                AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
         ApiResponse success = answers.get("200");
         if (handler.isVoid() && mapping != null && success != null) {
             Content content = new Content();
             for (String type : mapping.produces()) {
                 content.addMediaType(
-                        type, new MediaType().schema(new JsonSchema().typesItem("string").format("binary")));
+                        type,
+                        new MediaType()
+                                .schema(new JsonSchema().typesItem("string").format("binary")));
             }
             success.setContent(content);
         }

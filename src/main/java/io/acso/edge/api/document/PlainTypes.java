@@ -1,10 +1,14 @@
 package io.acso.edge.api.document;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.providers.JavadocProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +30,12 @@ import tools.jackson.databind.node.ObjectNode;
  * there.
  */
 final class PlainTypes implements ModelConverter {
+
+    private final JavadocProvider javadoc;
+
+    PlainTypes(JavadocProvider javadoc) {
+        this.javadoc = javadoc;
+    }
 
     private static final Map<String, String> TEXTS = Map.of(
             Duration.class.getName(),
@@ -53,6 +64,11 @@ final class PlainTypes implements ModelConverter {
         if (JsonNode.class.isAssignableFrom(raw)) {
             return new JsonSchema().description("any JSON");
         }
+        JsonTypeInfo told = raw.getAnnotation(JsonTypeInfo.class);
+        JsonSubTypes kinds = raw.getAnnotation(JsonSubTypes.class);
+        if (raw.isInterface() && told != null && kinds != null) {
+            return oneOf(raw, told.property(), kinds, context);
+        }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (schema != null && raw.isRecord()) {
             requireComponents(raw, schema, context);
@@ -60,7 +76,31 @@ final class PlainTypes implements ModelConverter {
         return schema;
     }
 
-    private static void requireComponents(Class<?> raw, Schema<?> schema, ModelConverterContext context) {
+    /** A sealed type is any of its records, each of which names itself. */
+    private static Schema<?> oneOf(
+            Class<?> sealed, String property, JsonSubTypes kinds, ModelConverterContext context) {
+        String name = sealed.getSimpleName();
+        Schema<?> reference = new JsonSchema().$ref(Components.COMPONENTS_SCHEMAS_REF + name);
+        if (context.getDefinedModels().containsKey(name)) {
+            return reference;
+        }
+        Schema<?> any = new JsonSchema();
+        context.defineModel(name, any);
+        Discriminator discriminator = new Discriminator().propertyName(property);
+        for (JsonSubTypes.Type kind : kinds.value()) {
+            Schema<?> one = context.resolve(new AnnotatedType(kind.value()).resolveAsRef(true));
+            any.addOneOfItem(one);
+            discriminator.mapping(kind.name(), one.get$ref());
+            Schema<?> model = Objects.requireNonNull(
+                    context.getDefinedModels().get(kind.value().getSimpleName()));
+            model.addProperty(property, new JsonSchema().typesItem("string")._const(kind.name()));
+            model.addRequiredItem(property);
+        }
+        any.setDiscriminator(discriminator);
+        return reference;
+    }
+
+    private void requireComponents(Class<?> raw, Schema<?> schema, ModelConverterContext context) {
         Schema<?> model = schema;
         if (schema.get$ref() != null) {
             String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
@@ -69,9 +109,20 @@ final class PlainTypes implements ModelConverter {
         if (model == null || model.getProperties() == null) {
             return;
         }
+        Map<String, String> words = javadoc.getRecordClassParamJavadoc(raw);
+        if (model.getDescription() == null) {
+            model.setDescription(javadoc.getClassJavadoc(raw));
+        }
         List<String> required = new ArrayList<>();
         for (RecordComponent component : raw.getRecordComponents()) {
-            if (model.getProperties().containsKey(component.getName()) && !nullable(component)) {
+            Schema<?> property = (Schema<?>) model.getProperties().get(component.getName());
+            if (property == null) {
+                continue;
+            }
+            if (words.containsKey(component.getName())) {
+                property.setDescription(words.get(component.getName()));
+            }
+            if (!nullable(component)) {
                 required.add(component.getName());
             }
         }

@@ -30,8 +30,7 @@ final class AgentQueries {
     record Queue(String name, long ready, long waiting, long lent, long dead, Duration oldest) {
         static Queue from(TaskQueue queue) {
             TaskQueue.Depth depth = queue.depth();
-            return new Queue(
-                    queue.name(), depth.ready(), depth.waiting(), depth.lent(), depth.dead(), depth.oldest());
+            return new Queue(queue.name(), depth.ready(), depth.waiting(), depth.lent(), depth.dead(), depth.oldest());
         }
     }
 

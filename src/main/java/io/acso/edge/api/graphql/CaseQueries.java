@@ -59,8 +59,7 @@ final class CaseQueries {
     }
 
     @QueryMapping
-    CompletableFuture<ExecutionRecord> execution(
-            @Argument String id, DataLoader<String, ExecutionRecord> executions) {
+    CompletableFuture<ExecutionRecord> execution(@Argument String id, DataLoader<String, ExecutionRecord> executions) {
         return executions.load(id);
     }
 }

@@ -48,18 +48,20 @@ final class ChangeFields {
     }
 
     @SchemaMapping
-    @Nullable CompletableFuture<Finding> finding(Change change, DataLoader<String, Finding> findings) {
+    @Nullable
+    CompletableFuture<Finding> finding(Change change, DataLoader<String, Finding> findings) {
         return change.noun().equals("finding") ? findings.load(change.subject()) : null;
     }
 
     @SchemaMapping
-    @Nullable CompletableFuture<Approval> approval(Change change, DataLoader<String, Approval> approvals) {
+    @Nullable
+    CompletableFuture<Approval> approval(Change change, DataLoader<String, Approval> approvals) {
         return change.noun().equals("approval") ? approvals.load(change.subject()) : null;
     }
 
     @SchemaMapping
-    @Nullable CompletableFuture<ExecutionRecord> execution(
-            Change change, DataLoader<String, ExecutionRecord> executions) {
+    @Nullable
+    CompletableFuture<ExecutionRecord> execution(Change change, DataLoader<String, ExecutionRecord> executions) {
         return change.noun().equals("execution") ? executions.load(change.subject()) : null;
     }
 }

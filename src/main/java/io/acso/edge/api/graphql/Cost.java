@@ -24,7 +24,9 @@ final class Cost implements FieldComplexityCalculator {
             return Math.max(1, most);
         }
         boolean ofPage = field.getField().getName().equals("items");
-        return !ofPage && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getFieldDefinition().getType()))
+        return !ofPage
+                        && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(
+                                field.getFieldDefinition().getType()))
                 ? USUAL
                 : 1;
     }

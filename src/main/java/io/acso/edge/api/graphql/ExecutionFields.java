@@ -1,7 +1,6 @@
 package io.acso.edge.api.graphql;
 
 import io.acso.agent.casebook.ActionResult;
-import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.core.autonomy.Approval;
 import io.acso.domain.incident.Incident;
@@ -16,19 +15,15 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class ExecutionFields {
 
-    private final Casebook casebook;
-
-    ExecutionFields(Casebook casebook) {
-        this.casebook = casebook;
+    @SchemaMapping(typeName = "Execution")
+    CompletableFuture<List<ActionResult>> actions(
+            ExecutionRecord execution, DataLoader<String, List<ActionResult>> results) {
+        return results.load(execution.id());
     }
 
     @SchemaMapping(typeName = "Execution")
-    List<ActionResult> actions(ExecutionRecord execution) {
-        return casebook.actions(execution.id());
-    }
-
-    @SchemaMapping(typeName = "Execution")
-    @Nullable CompletableFuture<Approval> approval(ExecutionRecord execution, DataLoader<String, Approval> approvals) {
+    @Nullable
+    CompletableFuture<Approval> approval(ExecutionRecord execution, DataLoader<String, Approval> approvals) {
         return execution.approvalId() == null ? null : approvals.load(execution.approvalId());
     }
 
@@ -39,8 +34,7 @@ final class ExecutionFields {
     }
 
     @SchemaMapping
-    CompletableFuture<ExecutionRecord> execution(
-            Approval approval, DataLoader<String, ExecutionRecord> executions) {
+    CompletableFuture<ExecutionRecord> execution(Approval approval, DataLoader<String, ExecutionRecord> executions) {
         return executions.load(approval.executionId());
     }
 

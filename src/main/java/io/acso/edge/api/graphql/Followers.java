@@ -25,8 +25,8 @@ final class Followers implements AutoCloseable {
     private final Changes changes;
     private final int most;
     private final Map<Principal, Integer> counts = new ConcurrentHashMap<>();
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("follower").factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("follower").factory());
 
     Followers(Changes changes, GraphQlSettings settings) {
         this.changes = changes;

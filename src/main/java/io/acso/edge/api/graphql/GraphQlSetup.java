@@ -1,16 +1,20 @@
 package io.acso.edge.api.graphql;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import io.acso.edge.live.Changes;
 import io.acso.platform.durability.Durability;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphQlSettings.class)
 class GraphQlSetup {
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     @Bean
     RuntimeWiringConfigurer scalars() {
@@ -35,15 +41,35 @@ class GraphQlSetup {
         return new MaxQueryComplexityInstrumentation(settings.dearest(), new Cost());
     }
 
+    /** Of a subscription only its beginning is timed. */
     @Bean
-    Changes changes(Durability durability, GraphQlSettings settings, InstantSource clock) {
-        return new Changes(durability.topic(), settings.kept(), UUID.randomUUID().toString(), clock);
+    TimeoutWebGraphQlInterceptor timeout() {
+        return new TimeoutWebGraphQlInterceptor(LONGEST);
     }
 
     @Bean
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the converter takes whatever the mapper does
+    Changes changes(Durability durability, GraphQlSettings settings, InstantSource clock) {
+        return new Changes(
+                durability.topic(), settings.kept(), UUID.randomUUID().toString(), clock);
+    }
+
+    @Bean
     LiveConnections liveConnections(WebGraphQlHandler graphQl, JsonMapper mapper, GraphQlSettings settings) {
-        HttpMessageConverter<Object> json = (HttpMessageConverter) new JacksonJsonHttpMessageConverter(mapper);
-        return new LiveConnections(graphQl, json, settings.connection());
+        return new LiveConnections(graphQl, json(mapper), settings.connection());
+    }
+
+    @Bean
+    GraphQlHttpHandler graphQlHttp(WebGraphQlHandler graphQl, JsonMapper mapper) {
+        return new GraphQlHttpHandler(graphQl, json(mapper));
+    }
+
+    /** In GraphQL a field that was asked for is there, null or not. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the converter takes whatever the mapper does
+    private static HttpMessageConverter<Object> json(JsonMapper mapper) {
+        JsonMapper complete = mapper.rebuild()
+                .changeDefaultPropertyInclusion(
+                        given -> JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+                .build();
+        return (HttpMessageConverter) new JacksonJsonHttpMessageConverter(complete);
     }
 }

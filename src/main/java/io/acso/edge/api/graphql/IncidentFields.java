@@ -1,9 +1,7 @@
 package io.acso.edge.api.graphql;
 
-import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.CostAssessment;
 import io.acso.agent.casebook.ExecutionRecord;
-import io.acso.agent.casebook.Held;
 import io.acso.agent.casebook.ReportReference;
 import io.acso.agent.casebook.Response;
 import io.acso.agent.casebook.Ticket;
@@ -12,7 +10,7 @@ import io.acso.domain.evidence.Evidence;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.incident.IncidentFact;
-import java.time.Instant;
+import io.acso.edge.api.graphql.Loaders.Members;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
@@ -25,77 +23,76 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class IncidentFields {
 
-    private final Casebook casebook;
-
-    IncidentFields(Casebook casebook) {
-        this.casebook = casebook;
-    }
-
     @SchemaMapping
     CompletableFuture<List<Finding>> findings(
-            Incident incident, @Argument int limit, DataLoader<String, Finding> findings) {
-        return findings.loadMany(casebook.findingIds(incident.id(), Paging.checked(limit)));
+            Incident incident,
+            @Argument int limit,
+            DataLoader<Members, List<String>> members,
+            DataLoader<String, Finding> findings) {
+        return members.load(new Members(incident.id(), Paging.checked(limit))).thenCompose(findings::loadMany);
     }
 
     @SchemaMapping
-    List<IncidentFact> timeline(Incident incident) {
-        return casebook.timeline(incident.id());
+    CompletableFuture<List<IncidentFact>> timeline(
+            Incident incident, DataLoader<String, List<IncidentFact>> timelines) {
+        return timelines.load(incident.id());
     }
 
     @SchemaMapping
-    List<Evidence> evidence(Incident incident) {
-        return casebook.evidence(incident.id());
+    CompletableFuture<List<Evidence>> evidence(Incident incident, DataLoader<String, List<Evidence>> evidences) {
+        return evidences.load(incident.id());
     }
 
     @SchemaMapping
-    @Nullable Response response(Incident incident) {
-        return casebook.response(incident.id()).map(Held::value).orElse(null);
+    CompletableFuture<Response> response(Incident incident, DataLoader<String, Response> responses) {
+        return responses.load(incident.id());
     }
 
     @SchemaMapping
-    @Nullable CompletableFuture<ExecutionRecord> execution(
-            Incident incident, DataLoader<String, ExecutionRecord> executions) {
-        return casebook.response(incident.id())
-                .map(held -> held.value().executionId())
-                .map(executions::load)
-                .orElse(null);
+    CompletableFuture<@Nullable ExecutionRecord> execution(
+            Incident incident, DataLoader<String, Response> responses, DataLoader<String, ExecutionRecord> executions) {
+        return responses
+                .load(incident.id())
+                .thenCompose(response -> response == null || response.executionId() == null
+                        ? CompletableFuture.completedFuture(null)
+                        : executions.load(response.executionId()));
     }
 
     @SchemaMapping
-    @Nullable CostAssessment cost(Incident incident) {
-        return casebook.cost(incident.id()).orElse(null);
+    CompletableFuture<CostAssessment> cost(Incident incident, DataLoader<String, CostAssessment> costs) {
+        return costs.load(incident.id());
     }
 
     @SchemaMapping
-    @Nullable Ticket ticket(Incident incident) {
-        return casebook.ticket(incident.id()).map(Held::value).orElse(null);
+    CompletableFuture<Ticket> ticket(Incident incident, DataLoader<String, Ticket> tickets) {
+        return tickets.load(incident.id());
     }
 
     @SchemaMapping
-    @Nullable ReportLink report(Incident incident) {
-        return casebook.report(incident.id()).map(ReportLink::from).orElse(null);
+    CompletableFuture<ReportReference> report(Incident incident, DataLoader<String, ReportReference> reports) {
+        return reports.load(incident.id());
+    }
+
+    /** Where the API gives it. */
+    @SchemaMapping(typeName = "Report")
+    String href(ReportReference report) {
+        return "/api/v1/incidents/" + report.incidentId() + "/report";
     }
 
     @SchemaMapping(typeName = "Response", field = "execution")
-    @Nullable CompletableFuture<ExecutionRecord> running(
-            Response response, DataLoader<String, ExecutionRecord> executions) {
+    @Nullable
+    CompletableFuture<ExecutionRecord> running(Response response, DataLoader<String, ExecutionRecord> executions) {
         return response.executionId() == null ? null : executions.load(response.executionId());
     }
 
     @SchemaMapping
-    @Nullable CompletableFuture<Approval> approval(Response response, DataLoader<String, Approval> approvals) {
+    @Nullable
+    CompletableFuture<Approval> approval(Response response, DataLoader<String, Approval> approvals) {
         return response.approvalId() == null ? null : approvals.load(response.approvalId());
     }
 
     @SchemaMapping(typeName = "IncidentFact")
     String fact(IncidentFact fact) {
         return fact.getClass().getSimpleName();
-    }
-
-    /** Where the API gives the report. */
-    record ReportLink(Instant written, String href) {
-        static ReportLink from(ReportReference report) {
-            return new ReportLink(report.written(), "/api/v1/incidents/" + report.incidentId() + "/report");
-        }
     }
 }

@@ -1,8 +1,12 @@
 package io.acso.edge.api.graphql;
 
 import io.acso.agent.casebook.Casebook;
+import io.acso.agent.casebook.CostAssessment;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
+import io.acso.agent.casebook.ReportReference;
+import io.acso.agent.casebook.Response;
+import io.acso.agent.casebook.Ticket;
 import io.acso.core.autonomy.Approval;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.incident.Incident;
@@ -15,31 +19,47 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Reads each record that a query leads to once, by its id. */
+/**
+ * Reads each record and each list that a query leads to once. Single records are found by their type, lists by the name
+ * that the parameter of a field's method has.
+ */
 @Component
 final class Loaders {
 
-    /** The incident that a finding is in, by the finding's id. */
-    static final String PLACED = "placed";
+    private final BatchLoaderRegistry registry;
 
     Loaders(BatchLoaderRegistry registry, Casebook casebook) {
-        register(registry, Incident.class, id -> casebook.incident(id).map(Held::value));
-        register(registry, Finding.class, casebook::finding);
-        register(registry, Approval.class, id -> casebook.approval(id).map(Held::value));
-        register(registry, ExecutionRecord.class, id -> casebook.execution(id).map(Held::value));
-        registry.<String, String>forName(PLACED)
-                .registerMappedBatchLoader((ids, environment) -> Mono.just(found(ids, casebook::placed)));
+        this.registry = registry;
+        record(Incident.class, id -> casebook.incident(id).map(Held::value));
+        record(Finding.class, casebook::finding);
+        record(Approval.class, id -> casebook.approval(id).map(Held::value));
+        record(ExecutionRecord.class, id -> casebook.execution(id).map(Held::value));
+        record(Response.class, incident -> casebook.response(incident).map(Held::value));
+        record(CostAssessment.class, casebook::cost);
+        record(Ticket.class, incident -> casebook.ticket(incident).map(Held::value));
+        record(ReportReference.class, casebook::report);
+        list("placed", casebook::placed);
+        list("members", (Members of) -> Optional.of(casebook.findingIds(of.incident(), of.most())));
+        list("timelines", (String incident) -> Optional.of(casebook.timeline(incident)));
+        list("evidences", (String incident) -> Optional.of(casebook.evidence(incident)));
+        list("results", (String execution) -> Optional.of(casebook.actions(execution)));
     }
 
-    private static <T> void register(
-            BatchLoaderRegistry registry, Class<T> type, Function<String, Optional<T>> reading) {
+    /** The findings of an incident, so many at the most. */
+    record Members(String incident, int most) {}
+
+    private <T> void record(Class<T> type, Function<String, Optional<T>> reading) {
         registry.forTypePair(String.class, type)
                 .registerMappedBatchLoader((ids, environment) -> Mono.just(found(ids, reading)));
     }
 
-    private static <T> Map<String, T> found(Set<String> ids, Function<String, Optional<T>> reading) {
-        Map<String, T> found = new LinkedHashMap<>();
-        ids.forEach(id -> reading.apply(id).ifPresent(value -> found.put(id, value)));
+    private <K, T> void list(String name, Function<K, Optional<T>> reading) {
+        registry.<K, T>forName(name).registerMappedBatchLoader((keys, environment) -> Mono.just(found(keys, reading)));
+    }
+
+    private static <K, T> Map<K, T> found(Set<K> keys, Function<K, Optional<T>> reading) {
+        Map<K, T> found = new LinkedHashMap<>();
+        keys.forEach(key -> reading.apply(key).ifPresent(value -> found.put(key, value)));
         return found;
     }
 }

@@ -44,8 +44,7 @@ final class Scalars {
         }
 
         @Override
-        public Object parseLiteral(
-                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+        public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             throw new CoercingParseLiteralException(name + " is not for input");
         }
     }

@@ -3,6 +3,7 @@ package io.acso.edge.api.rest;
 import io.acso.core.autonomy.AutonomyLevel;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.PoliciesInForce;
+import io.acso.edge.api.access.Permitted;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +22,7 @@ final class ActionKindsController {
 
     /** Every kind of action that policies speak of, and how far agents may go with it where nobody has set it. */
     @GetMapping("/api/v1/action-kinds")
+    @Permitted("action.read")
     List<ActionKind> list() {
         return policies.get().kinds().stream()
                 .sorted()

@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.agent.runtime.AgentState;
+import io.acso.edge.api.document.Answers;
 import io.acso.core.autonomy.AutonomyLevel;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.KillSwitch;

@@ -1,6 +1,5 @@
 package io.acso.edge.api.rest;
 
-import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
@@ -16,6 +15,7 @@ import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Assured;
 import io.acso.edge.api.access.NotPermitted;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

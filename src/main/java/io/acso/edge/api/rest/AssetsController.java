@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.inventory.Asset;
 import io.acso.domain.inventory.Inventory;
+import io.acso.edge.api.access.Permitted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -26,6 +27,7 @@ final class AssetsController {
 
     /** The assets that are known, by scope and id. */
     @GetMapping
+    @Permitted("inventory.read")
     Paging.Slice<Asset> list(@Valid AssetFilter filter, Paging paging) {
         List<Asset> shown =
                 inventory.get().assets().stream().filter(filter::shows).toList();

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.Casebook;
@@ -7,6 +8,7 @@ import io.acso.agent.casebook.Comment;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import io.acso.platform.durability.Announcement;
 import io.acso.platform.durability.Commit;
 import java.time.Instant;
@@ -45,6 +47,7 @@ final class CommentsController {
 
     /** What was said, the first word first. */
     @GetMapping
+    @Permitted("incident.read")
     Paging.Slice<Comment> list(@PathVariable String id, Paging paging) {
         checkIncident(id);
         return paging.page((limit, cursor) -> casebook.comments(id, limit, cursor), Function.identity());
@@ -52,6 +55,7 @@ final class CommentsController {
 
     /** Says something. */
     @PostMapping
+    @Permitted("incident.comment")
     @Answers(value = Comment.class, status = 201)
     ResponseEntity<JsonNode> add(
             @PathVariable String id,

@@ -3,8 +3,10 @@ package io.acso.edge.api.rest;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.CostAssessment;
 import io.acso.agent.financialintelligence.PriceTable;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.content.ContentSnapshot;
 import io.acso.domain.incident.Incident;
+import io.acso.platform.content.ContentSnapshot;
 import io.acso.platform.durability.Page;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ final class CostsController {
 
     /** What each incident costs, that of the incident opened last first; without those that nobody has priced. */
     @GetMapping
+    @Permitted("cost.read")
     Paging.Slice<CostAssessment> list(Paging paging) {
         return paging.filtered(
                 (limit, cursor) -> {
@@ -42,6 +45,7 @@ final class CostsController {
 
     /** The prices that assessments go by. */
     @GetMapping("/prices")
+    @Permitted("cost.read")
     PriceTable prices() {
         return PriceTable.of(content);
     }

@@ -1,11 +1,11 @@
 package io.acso.edge.api.rest;
 
-import io.acso.edge.api.document.Answers;
 import io.acso.core.autonomy.Delegation;
 import io.acso.core.autonomy.Delegations;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;

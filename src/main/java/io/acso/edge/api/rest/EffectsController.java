@@ -1,6 +1,5 @@
 package io.acso.edge.api.rest;
 
-import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.Check;
@@ -9,6 +8,7 @@ import io.acso.core.autonomy.Effects;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.platform.durability.Commit;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Json;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.lake.Lake;
 import io.acso.platform.lake.QueryRefused;
 import jakarta.validation.Valid;
@@ -31,6 +32,7 @@ final class EventSearchController {
 
     /** Those that fit, the newest first. */
     @GetMapping
+    @Permitted("event.read")
     Paging.Slice<EventSummary> search(@Valid EventFilter filter, Paging paging) {
         int size = paging.size();
         Lake.Result found = run(filter.sql(size + 1, paging.cursor()), size + 1);
@@ -45,6 +47,7 @@ final class EventSearchController {
 
     /** One event whole: as it came and in OCSF. */
     @GetMapping("/{id}")
+    @Permitted("event.read")
     EventBody show(@PathVariable String id) {
         return run(EventFilter.one(id), 1).rows().stream()
                 .findFirst()

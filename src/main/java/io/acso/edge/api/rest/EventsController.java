@@ -1,8 +1,8 @@
 package io.acso.edge.api.rest;
 
-import io.acso.edge.api.document.Answers;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.ingest.Ingest;
 import io.acso.edge.ingest.Receipt;
 import io.acso.edge.ingest.Rejection;
@@ -61,17 +61,21 @@ final class EventsController {
         checkSize(request);
         Receipt receipt = ingest.accept(request.getInputStream(), encoding, by);
         ReceiptBody body = ReceiptBody.from(receipt);
+        if (receipt.retryAfter() == null && receipt.cutShort() == null) {
+            idempotency
+                    .remember(ask, HttpStatus.OK.value(), null, body)
+                    .ifPresent(item ->
+                            durability.commit(Commit.builder().overwrite(item).build()));
+        }
+        return answer(receipt, body);
+    }
+
+    /** What the receipt comes to in HTTP. */
+    static ResponseEntity<?> answer(Receipt receipt, ReceiptBody body) {
         if (receipt.retryAfter() != null) {
             return full(receipt, body);
         }
-        if (receipt.cutShort() != null) {
-            return cutShort(receipt.cutShort(), body);
-        }
-        idempotency
-                .remember(ask, HttpStatus.OK.value(), null, body)
-                .ifPresent(item ->
-                        durability.commit(Commit.builder().overwrite(item).build()));
-        return ResponseEntity.ok(body);
+        return receipt.cutShort() != null ? cutShort(receipt.cutShort(), body) : ResponseEntity.ok(body);
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package io.acso.edge.api.rest;
 import io.acso.agent.casebook.Casebook;
 import io.acso.domain.evidence.Evidence;
 import io.acso.domain.kernel.Digest;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.objects.ObjectDamaged;
 import io.acso.platform.objects.ObjectStore;
 import java.util.List;
@@ -33,6 +34,7 @@ final class EvidenceController {
 
     /** What was preserved: where it came from, its hash, and who handled it. */
     @GetMapping
+    @Permitted("evidence.read")
     List<Evidence> list(@PathVariable String id) {
         if (casebook.incident(id).isEmpty()) {
             throw Problems.notFound("incident", id, "/incidents");
@@ -42,6 +44,7 @@ final class EvidenceController {
 
     /** Hashes the object anew: whether it is still what was preserved. */
     @GetMapping("/{evidenceId}/verification")
+    @Permitted("evidence.read")
     Verification verify(@PathVariable String id, @PathVariable String evidenceId) {
         Evidence evidence = evidence(id, evidenceId);
         try {
@@ -55,6 +58,7 @@ final class EvidenceController {
 
     /** The object itself, never shown by a browser. */
     @GetMapping(path = "/{evidenceId}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Permitted("evidence.read")
     ResponseEntity<byte[]> content(@PathVariable String id, @PathVariable String evidenceId) {
         Evidence evidence = evidence(id, evidenceId);
         byte[] bytes = objects.get(evidence.content())
@@ -86,5 +90,6 @@ final class EvidenceController {
     }
 
     /** @param why it is not what was preserved; absent when it is */
-    record Verification(boolean same, Digest content, @Nullable String why) {}
+    record Verification(
+            boolean same, Digest content, @Nullable String why) {}
 }

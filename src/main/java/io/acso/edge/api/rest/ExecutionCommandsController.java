@@ -1,6 +1,5 @@
 package io.acso.edge.api.rest;
 
-import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
@@ -8,6 +7,10 @@ import io.acso.agent.casebook.Held;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

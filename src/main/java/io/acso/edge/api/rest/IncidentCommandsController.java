@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
@@ -8,6 +9,7 @@ import io.acso.agent.casebook.Response;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.document.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,7 @@ final class IncidentCommandsController {
 
     /** Gives it to a person; without one, to nobody. */
     @PostMapping("/{id}/assign")
+    @Permitted("incident.edit")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> assign(
             @PathVariable String id,
@@ -56,6 +59,7 @@ final class IncidentCommandsController {
 
     /** Holds, resolves, closes or takes up an incident again. What was planned is dropped when this ends it. */
     @PostMapping("/{id}/status")
+    @Permitted("incident.edit")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> status(
             @PathVariable String id,
@@ -68,6 +72,7 @@ final class IncidentCommandsController {
 
     /** The same for many; those for which it is not possible are named with the reason, the others go on. */
     @PostMapping("/bulk")
+    @Permitted("incident.edit")
     @Answers(BulkTaken.class)
     ResponseEntity<JsonNode> bulk(
             @RequestBody Bulk bulk,

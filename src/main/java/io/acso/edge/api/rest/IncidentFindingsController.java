@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import io.acso.agent.casebook.Casebook;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.rest.FindingsController.FindingBody;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,9 @@ final class IncidentFindingsController {
         this.casebook = casebook;
     }
 
+    /** The findings of one incident with what matched in each, the earliest first. */
     @GetMapping
+    @Permitted("incident.read")
     Paging.Slice<FindingBody> list(@PathVariable String id, Paging paging) {
         if (casebook.incident(id).isEmpty()) {
             throw Problems.notFound("incident", id, "/incidents");

@@ -5,6 +5,7 @@ import io.acso.core.intelligence.Indicator;
 import io.acso.core.intelligence.IndicatorMatch;
 import io.acso.core.intelligence.IndicatorSet;
 import io.acso.core.intelligence.IndicatorType;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.content.ContentWatch;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ final class IndicatorsController {
 
     /** How many indicators there are, of which type, and from which feeds. */
     @GetMapping
+    @Permitted("intelligence.read")
     IndicatorCounts counts() {
         IndicatorSet set = feeds.indicators();
         return new IndicatorCounts(
@@ -44,6 +46,7 @@ final class IndicatorsController {
 
     /** What is known of a value: an address, a network, a domain, a hash or a URL. */
     @GetMapping("/lookup")
+    @Permitted("intelligence.read")
     LookedUp lookup(@RequestParam String value, @RequestParam(required = false) @Nullable Instant at) {
         if (value.isBlank() || value.length() > LONGEST) {
             throw Problems.badRequest("bad-value", "a value to look up has 1 to " + LONGEST + " characters");

@@ -1,9 +1,9 @@
 package io.acso.edge.api.rest;
 
-import io.acso.edge.api.document.Answers;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.operations.KeyCare;
 import io.acso.platform.crypto.KeyInUse;
 import java.util.function.Supplier;

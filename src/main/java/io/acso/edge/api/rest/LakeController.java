@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.lake.Lake;
 import java.time.Duration;
 import java.util.List;
@@ -30,18 +31,21 @@ final class LakeController {
 
     /** Tables, columns and functions, for completion. */
     @GetMapping("/schema")
+    @Permitted("lake.read")
     Lake.Schema schema() {
         return lake.schema();
     }
 
     /** How much there is. */
     @GetMapping("/statistics")
+    @Permitted("lake.read")
     Map<String, Long> statistics() {
         return lake.statistics();
     }
 
     /** Runs one SELECT, within limits of time, rows and memory; it changes nothing and sees nothing but events. */
     @PostMapping("/query")
+    @Permitted("lake.query")
     ResultBody query(@RequestBody QueryWish wish) {
         int rows = wish.rows() == null ? USUAL_ROWS : wish.rows();
         if (rows < 1 || rows > settings.rows()) {

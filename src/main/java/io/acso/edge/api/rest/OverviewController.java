@@ -3,6 +3,7 @@ package io.acso.edge.api.rest;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Money;
 import io.acso.domain.kernel.Severity;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.rest.ApprovalsController.ApprovalSummary;
 import io.acso.edge.api.rest.IncidentsController.IncidentSummary;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class OverviewController {
 
     /** What waits for a person, what goes on, and how the platform is. Worked out once for all who ask. */
     @GetMapping("/api/v1/overview")
+    @Permitted("overview.read")
     OverviewBody show() {
         return overview.now();
     }

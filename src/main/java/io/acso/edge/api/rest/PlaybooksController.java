@@ -9,6 +9,7 @@ import io.acso.core.playbook.Variable;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
+import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
 import io.acso.platform.content.ContentWatch;
 import java.util.Comparator;
@@ -47,6 +48,7 @@ final class PlaybooksController {
 
     /** The playbooks there are, by name. */
     @GetMapping
+    @Permitted("playbook.read")
     List<PlaybookSummary> list() {
         return all().map(held -> PlaybookSummary.from(held.playbook()))
                 .sorted(Comparator.comparing(PlaybookSummary::name))
@@ -55,6 +57,7 @@ final class PlaybooksController {
 
     /** One playbook, with its CACAO document. */
     @GetMapping("/{id}")
+    @Permitted("playbook.read")
     PlaybookBody show(@PathVariable String id) {
         Held held = find(id);
         return new PlaybookBody(
@@ -66,12 +69,14 @@ final class PlaybooksController {
 
     /** Whether a document is a valid CACAO 2.0 playbook, and whether it can run here; keeps nothing. */
     @PostMapping("/check")
+    @Permitted("playbook.check")
     PlaybookCheck.Checked check(@RequestBody ObjectNode document) {
         return PlaybookCheck.check(Json.text(document));
     }
 
     /** Runs a playbook of the content, or only plans it: every action's exact calls, and what the gate says. */
     @PostMapping("/{id}/runs")
+    @Permitted("playbook.run")
     @Answers(Commands.Accepted.class)
     ResponseEntity<JsonNode> run(
             @PathVariable String id,

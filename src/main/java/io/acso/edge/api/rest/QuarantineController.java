@@ -1,9 +1,9 @@
 package io.acso.edge.api.rest;
 
-import io.acso.edge.api.document.Answers;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.ingest.Ingest;
 import io.acso.edge.ingest.Quarantine;
 import io.acso.edge.ingest.Quarantined;

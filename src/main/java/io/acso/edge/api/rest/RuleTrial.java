@@ -39,11 +39,21 @@ final class RuleTrial {
                     EventView.of(event.get().logSource(), event.get().raw()))) {
                 if (only == null || match.rule().id().equals(only)) {
                     found.add(new Found(
-                            i, match.rule().id(), match.rule().title(), match.rule().level(), match.matched()));
+                            i,
+                            match.rule().id(),
+                            match.rule().title(),
+                            match.rule().level(),
+                            match.matched()));
                 }
             }
         }
-        return new TrialResult(records.size(), found, unreadable, rules.failures().stream().map(failure -> failure.line() + ": " + failure.error()).toList());
+        return new TrialResult(
+                records.size(),
+                found,
+                unreadable,
+                rules.failures().stream()
+                        .map(failure -> failure.line() + ": " + failure.error())
+                        .toList());
     }
 
     /**
@@ -51,8 +61,7 @@ final class RuleTrial {
      * @param rule instead of these, the id of a rule in use
      * @param events raw records, as a source sends them
      */
-    record TrialWish(
-            @Nullable String yaml, @Nullable String rule, List<ObjectNode> events) {}
+    record TrialWish(@Nullable String yaml, @Nullable String rule, List<ObjectNode> events) {}
 
     /**
      * @param found each match

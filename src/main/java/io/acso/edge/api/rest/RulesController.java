@@ -5,6 +5,7 @@ import io.acso.core.detection.RuleFailure;
 import io.acso.core.detection.RuleSet;
 import io.acso.core.detection.SigmaRule;
 import io.acso.domain.kernel.Severity;
+import io.acso.edge.api.access.Permitted;
 import io.acso.platform.content.ContentWatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -41,6 +42,7 @@ final class RulesController {
 
     /** The rules in use, by title. */
     @GetMapping
+    @Permitted("rule.read")
     Paging.Slice<RuleSummary> list(@Valid RuleFilter filter, Paging paging) {
         List<RuleSummary> shown = feeds.rules().rules().stream()
                 .filter(filter::shows)
@@ -52,6 +54,7 @@ final class RulesController {
 
     /** One rule, with its text. */
     @GetMapping("/{id}")
+    @Permitted("rule.read")
     RuleBody show(@PathVariable String id) {
         SigmaRule rule = feeds.rules().rules().stream()
                 .filter(each -> each.id().equals(id))
@@ -62,6 +65,7 @@ final class RulesController {
 
     /** Compiles rules without using them: what would be loaded, and what is wrong with the rest. */
     @PostMapping("/check")
+    @Permitted("rule.check")
     RulesChecked check(@RequestBody RuleText text) {
         RuleSet compiled = compile(text.yaml());
         List<RuleSummary> loaded =
@@ -71,12 +75,14 @@ final class RulesController {
 
     /** Shows events to rules, those of {@code yaml} or the one in use of that {@code rule}, and keeps nothing. */
     @PostMapping("/test")
+    @Permitted("rule.check")
     RuleTrial.TrialResult test(@RequestBody RuleTrial.TrialWish wish) {
         if (wish.yaml() != null) {
             return RuleTrial.of(compile(wish.yaml()), null, wish.events(), clock.instant());
         }
         String id = wish.rule();
-        if (id == null || feeds.rules().rules().stream().noneMatch(rule -> rule.id().equals(id))) {
+        if (id == null
+                || feeds.rules().rules().stream().noneMatch(rule -> rule.id().equals(id))) {
             throw Problems.badRequest("bad-trial", "give 'yaml', or the id of a rule in use as 'rule'");
         }
         return RuleTrial.of(feeds.rules(), id, wish.events(), clock.instant());

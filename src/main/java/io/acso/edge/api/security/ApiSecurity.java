@@ -31,6 +31,9 @@ class ApiSecurity {
     /** Where people sign in; each of these judges by itself who may. */
     private static final String[] SIGNING_IN = {"/identity/**", "/webauthn/**", "/login/**"};
 
+    /** What other systems send, each with a signature of its own. */
+    private static final String HOOKS = "/api/v1/hooks/*";
+
     private final Refusal refusal = new Refusal();
 
     @Bean
@@ -53,6 +56,8 @@ class ApiSecurity {
     SecurityFilterChain browsers(HttpSecurity http, BrowserSessions sessions) {
         return common(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/liveness")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, HOOKS)
                         .permitAll()
                         .requestMatchers(API)
                         .authenticated()

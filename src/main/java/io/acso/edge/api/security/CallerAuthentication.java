@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * A caller as Spring Security knows it. Its authorities are {@code ROLE_…} for each role, {@code SCOPE_…} for each
- * scope, and {@code ASSURANCE_…} for the strongest proof.
+ * scope, {@code ASSURANCE_…} for the strongest proof, and {@code FACTOR_…} for each proof with the time it was given.
  */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
 
@@ -51,12 +52,16 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     }
 
     private static Collection<? extends GrantedAuthority> authorities(Caller caller) {
-        return Stream.of(
+        Stream<GrantedAuthority> factors = caller.factors().entrySet().stream()
+                .map(factor -> FactorGrantedAuthority.withFactor(factor.getKey().name())
+                        .issuedAt(factor.getValue())
+                        .build());
+        Stream<GrantedAuthority> others = Stream.of(
                         caller.roles().stream().map(Role::authority),
                         caller.scopes().stream().map(scope -> "SCOPE_" + scope),
                         Stream.of("ASSURANCE_" + caller.assurance().name()))
                 .flatMap(authorities -> authorities)
-                .map(SimpleGrantedAuthority::new)
-                .toList();
+                .map(SimpleGrantedAuthority::new);
+        return Stream.concat(factors, others).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.acso.edge.connector.http;
 
 import io.acso.edge.connector.command.BoundedText;
+import io.acso.edge.connector.network.OpenAddresses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +152,7 @@ final class Wire implements AutoCloseable {
 
     /** A closed address or a certificate that nobody vouches for stays what it is. */
     private static boolean passing(IOException trouble) {
-        return !(trouble instanceof Addresses.Closed)
+        return !(trouble instanceof OpenAddresses.Closed)
                 && !(trouble instanceof SSLException && trouble.getCause() instanceof CertificateException);
     }
 

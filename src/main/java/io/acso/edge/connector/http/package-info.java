@@ -5,7 +5,8 @@
  * Must not: follow redirects, keep cookies or connections, or call a host that is not listed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel", "core.autonomy", "edge.connector.command"})
+@ApplicationModule(
+        allowedDependencies = {"domain.kernel", "core.autonomy", "edge.connector.command", "edge.connector.network"})
 package io.acso.edge.connector.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The signature of Standard Webhooks 1.0: HMAC-SHA256 over {@code id.timestamp.body}, scheme {@code v1}. */
-final class Signature {
+public final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "whsec_";
@@ -15,15 +15,26 @@ final class Signature {
 
     private Signature() {}
 
-    static String of(String id, long timestamp, String body, String secret) {
+    /**
+     * Signs.
+     *
+     * @param timestamp seconds since 1970
+     * @param secret base64, with or without the prefix {@code whsec_}
+     * @throws IllegalArgumentException when the secret is not base64 or too short; never shows it
+     */
+    public static String of(String id, long timestamp, byte[] body, String secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key(secret), ALGORITHM));
-            byte[] signed = mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(signed);
+            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime has no " + ALGORITHM, e);
         }
+    }
+
+    static String of(String id, long timestamp, String body, String secret) {
+        return of(id, timestamp, body.getBytes(StandardCharsets.UTF_8), secret);
     }
 
     /** @throws IllegalArgumentException when the secret is not base64 or too short; never shows it */

@@ -4,7 +4,7 @@
  * Must not: send anywhere but to the endpoints that are configured.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel", "core.autonomy"})
+@ApplicationModule(allowedDependencies = {"domain.kernel", "core.autonomy", "edge.connector.network"})
 package io.acso.edge.connector.webhook;
 
 import org.jspecify.annotations.NullMarked;

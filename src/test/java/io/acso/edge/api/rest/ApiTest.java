@@ -40,8 +40,9 @@ import tools.jackson.databind.JsonNode;
 /** The API over real HTTP, on the embedded adapters. */
 class ApiTest extends ApiSuite {
 
-    /** Each of these judges by itself who may: {@link SigningInTest}. */
-    private static final List<String> SIGNING_IN = List.of(" /identity/", " /webauthn/", " /login/", " /error");
+    /** Each of these judges by itself who may: {@link SigningInTest}, {@link HooksApiTest}. */
+    private static final List<String> SIGNING_IN =
+            List.of(" /identity/", " /webauthn/", " /login/", " /error", " /api/v1/hooks/");
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;

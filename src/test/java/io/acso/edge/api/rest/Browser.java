@@ -42,6 +42,13 @@ final class Browser {
                 .POST(BodyPublishers.ofByteArray(Json.bytes(body))));
     }
 
+    /** Any method, with a body of JSON. */
+    HttpResponse<String> send(String method, String path, String body) {
+        return send(request(path)
+                .header("content-type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
     }

@@ -17,9 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** A client of graphql-transport-ws that takes messages one by one. */
 final class LiveSocket implements WebSocket.Listener, AutoCloseable {
 
-    static final String CHANGES =
-            "subscription($after: ID, $kinds: [String!]) { changes(after: $after, kinds: $kinds)"
-                    + " { id kind noun subject } }";
+    static final String CHANGES = "subscription($after: ID, $kinds: [String!]) { changes(after: $after, kinds: $kinds)"
+            + " { id kind noun subject } }";
 
     final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     final CompletableFuture<Integer> closed = new CompletableFuture<>();

@@ -64,7 +64,9 @@ class NounsApiTest extends ApiSuite {
                 .hasSize(1);
         JsonNode broken = json(post(
                 "/api/v1/rules/check",
-                Json.object().put("yaml", RULE.replace("condition: selection", "condition: other")).toString()));
+                Json.object()
+                        .put("yaml", RULE.replace("condition: selection", "condition: other"))
+                        .toString()));
         assertThat(broken.at("/failures/0/error").asString()).contains("other");
     }
 
@@ -82,16 +84,19 @@ class NounsApiTest extends ApiSuite {
         assertThat(result.at("/found/0/event").asInt()).isEqualTo(1);
         assertThat(result.at("/found/0/matched/0/value").asString()).isEqualTo("ListUsers");
         assertThat(result.path("unreadable").path(0).asInt()).isEqualTo(2);
-        assertThat(post("/api/v1/rules/test", "{\"rule\":\"none\",\"events\":[{}]}").statusCode())
+        assertThat(post("/api/v1/rules/test", "{\"rule\":\"none\",\"events\":[{}]}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void what_is_known_can_be_looked_up() {
         assertThat(json(platform.get("/api/v1/indicators")).has("indicators")).isTrue();
-        assertThat(json(platform.get("/api/v1/indicators/lookup?value=198.51.100.1")).path("matches"))
+        assertThat(json(platform.get("/api/v1/indicators/lookup?value=198.51.100.1"))
+                        .path("matches"))
                 .isEmpty();
-        assertThat(platform.get("/api/v1/indicators/lookup?value=").statusCode()).isEqualTo(400);
+        assertThat(platform.get("/api/v1/indicators/lookup?value=").statusCode())
+                .isEqualTo(400);
         assertThat(platform.get("/api/v1/indicators/lookup").statusCode()).isEqualTo(400);
         assertThat(json(platform.get("/api/v1/assets?limit=1")).has("items")).isTrue();
         assertThat(json(platform.get("/api/v1/costs/prices")).path("currency").asString())

@@ -1,5 +1,10 @@
 package io.acso.edge.api.rest;
 
+import io.acso.platform.durability.Item;
+import io.acso.platform.durability.Key;
+import io.acso.platform.durability.Page;
+import io.acso.platform.durability.Query;
+import io.acso.platform.durability.RecordStore;
 import io.acso.platform.journal.Journal;
 import io.acso.platform.journal.JournalFull;
 import java.io.IOException;
@@ -13,6 +18,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,16 +32,25 @@ final class RunningPlatform {
     static final Path DIRECTORY = directory();
     static final AtomicBoolean JOURNAL_FULL = new AtomicBoolean();
 
+    /** What the casebook of the API read, by key or query. */
+    static final Queue<String> READS = new ConcurrentLinkedQueue<>();
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
+    private final Path home;
 
     RunningPlatform(int port) {
+        this(port, DIRECTORY);
+    }
+
+    RunningPlatform(int port, Path home) {
         this.port = port;
+        this.home = home;
     }
 
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("authorization", "Bearer " + token());
+                .header("authorization", "Bearer " + token(home));
     }
 
     HttpRequest.Builder nobodyTo(String path) {
@@ -55,14 +72,19 @@ final class RunningPlatform {
     }
 
     static String token() {
+        return token(DIRECTORY);
+    }
+
+    private static String token(Path home) {
         try {
-            return Files.readString(DIRECTORY.resolve("token")).strip();
+            return Files.readString(home.resolve("token")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path directory() {
+    /** A new directory for a platform. */
+    static Path directory() {
         try {
             Path parent = Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
             return Files.createTempDirectory(parent, "rest-");
@@ -71,7 +93,7 @@ final class RunningPlatform {
         }
     }
 
-    /** A journal that is full when a test says so. */
+    /** A journal that is full when a test says so, and records that tell what is read. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Parts {
 
@@ -80,7 +102,27 @@ final class RunningPlatform {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof Journal journal ? fillable(journal) : bean;
+                    return switch (bean) {
+                        case Journal journal -> fillable(journal);
+                        case RecordStore records -> counted(records);
+                        default -> bean;
+                    };
+                }
+            };
+        }
+
+        private static RecordStore counted(RecordStore records) {
+            return new RecordStore() {
+                @Override
+                public Optional<Item> get(Key key) {
+                    READS.add(key.toString());
+                    return records.get(key);
+                }
+
+                @Override
+                public Page<Item> query(Query query) {
+                    READS.add("query " + query);
+                    return records.query(query);
                 }
             };
         }

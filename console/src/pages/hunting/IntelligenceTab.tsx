@@ -1,0 +1,166 @@
+import { Button, Card, Group, SimpleGrid, Stack, Table, Text, Textarea } from '@mantine/core';
+import { IconDatabaseOff, IconSearch, IconShieldCheck } from '@tabler/icons-react';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { get } from '@/api/client';
+import { Figure } from '@/parts/Figure';
+import { Panel } from '@/parts/Panel';
+import { EmptyState, ErrorState, Lines, Loaded } from '@/parts/States';
+import { Pill, words } from '@/parts/Tone';
+import { When } from '@/parts/When';
+
+interface Counts {
+  indicators: number;
+  byType: Record<string, number>;
+  feeds: string[];
+}
+
+interface LookedUp {
+  value: string;
+  matches: Seen[];
+}
+
+interface Seen {
+  id: string;
+  type: string;
+  value: string;
+  source: string;
+  confidence?: number;
+  validFrom?: string;
+  validUntil?: string;
+  labels: string[];
+}
+
+const MOST_AT_ONCE = 50;
+
+const countsQuery = queryOptions({
+  queryKey: ['indicators'],
+  queryFn: ({ signal }) => get<Counts>('/api/v1/indicators', undefined, signal),
+});
+
+/** What is known to be bad, and whether what somebody has at hand is among it. */
+export function IntelligenceTab() {
+  const counts = useQuery(countsQuery);
+  return (
+    <Stack gap="lg">
+      <Loaded query={counts} skeleton={<Lines count={3} />}>
+        {(found) =>
+          found.indicators === 0 ? (
+            <Card>
+              <EmptyState
+                icon={IconDatabaseOff}
+                title="There are no indicators yet"
+                text="Put STIX bundles, MISP events or plain lists into the content directory, below intelligence; they are taken up without a restart."
+              />
+            </Card>
+          ) : (
+            <>
+              <SimpleGrid cols={{ base: 2, md: 4 }}>
+                <Figure name="Indicators" value={found.indicators.toLocaleString('en')} note={found.feeds.join(', ')} />
+                {Object.entries(found.byType)
+                  .filter(([, count]) => count > 0)
+                  .map(([type, count]) => (
+                    <Figure key={type} name={words(type)} value={count.toLocaleString('en')} />
+                  ))}
+              </SimpleGrid>
+              <Lookup />
+            </>
+          )
+        }
+      </Loaded>
+    </Stack>
+  );
+}
+
+function Lookup() {
+  const [params, setParams] = useSearchParams();
+  const [text, setText] = useState(params.get('value') ?? '');
+  const look = useMutation({
+    mutationFn: (values: string[]) => Promise.all(values.map((value) => get<LookedUp>('/api/v1/indicators/lookup', { value }))),
+    meta: { quiet: true },
+  });
+  const values = [...new Set(text.split(/[\n,;]+/).map((value) => value.trim()).filter(Boolean))].slice(0, MOST_AT_ONCE);
+  return (
+    <>
+      <Card>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            setParams(values.length === 1 && values[0] ? { value: values[0] } : {}, { replace: true });
+            look.mutate(values);
+          }}
+        >
+          <Stack gap="sm">
+            <Textarea
+              label="Addresses, networks, domains, hashes, URLs"
+              description={`One a line, ${MOST_AT_ONCE} at the most`}
+              ff="monospace"
+              autosize
+              minRows={3}
+              maxRows={12}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+            <Group>
+              <Button type="submit" leftSection={<IconSearch size={16} aria-hidden />} disabled={values.length === 0} loading={look.isPending}>
+                Look up
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Card>
+      {look.error && <ErrorState error={look.error} />}
+      {look.data && <Answers of={look.data} />}
+    </>
+  );
+}
+
+function Answers({ of }: { of: LookedUp[] }) {
+  const bad = of.filter(({ matches }) => matches.length > 0);
+  return (
+    <Panel title="What is known" note={`${bad.length} of ${of.length} are known to be bad`} flush>
+      {bad.length === 0 ? (
+        <EmptyState icon={IconShieldCheck} title="None is among the indicators" text="That says that no feed named it, not that it is good." />
+      ) : (
+        <Table.ScrollContainer minWidth={720}>
+          <Table verticalSpacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Value</Table.Th>
+                <Table.Th>Indicator</Table.Th>
+                <Table.Th>Feed</Table.Th>
+                <Table.Th ta="end">Confidence</Table.Th>
+                <Table.Th>Valid until</Table.Th>
+                <Table.Th>Labels</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {bad.flatMap(({ value, matches }) =>
+                matches.map((seen) => (
+                  <Table.Tr key={value + seen.id}>
+                    <Table.Td ff="monospace" fz="xs">{value}</Table.Td>
+                    <Table.Td>
+                      <Text size="sm">{words(seen.type)}</Text>
+                      <Text size="xs" ff="monospace" c="dimmed">{seen.value}</Text>
+                    </Table.Td>
+                    <Table.Td>{seen.source}</Table.Td>
+                    <Table.Td ta="end">{seen.confidence ?? '–'}</Table.Td>
+                    <Table.Td>{seen.validUntil ? <When at={seen.validUntil} /> : 'no end'}</Table.Td>
+                    <Table.Td>
+                      <Group gap={4}>
+                        {seen.labels.map((label) => (
+                          <Pill key={label} tone="neutral">{label}</Pill>
+                        ))}
+                      </Group>
+                    </Table.Td>
+                  </Table.Tr>
+                )),
+              )}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { incidentsQuery } from './queries';
+
+const asked = (search: string) => incidentsQuery(new URLSearchParams(search)).queryKey[2];
+
+test('the address says what the server filters and sorts by', () => {
+  expect(asked('status=NEW&status=ON_HOLD&severity=HIGH&q=bob&sort=-severity')).toEqual({
+    limit: 200,
+    sort: '-severity',
+    status: ['NEW', 'ON_HOLD'],
+    severity: ['HIGH'],
+    q: 'bob',
+  });
+});
+
+test('mine and nobody’s together are no filter', () => {
+  expect(asked('assignee=person%3Aalice&assignee=none')).not.toHaveProperty('assignee');
+  expect(asked('assignee=none')).toMatchObject({ assignee: 'none' });
+});

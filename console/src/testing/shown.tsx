@@ -1,0 +1,66 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { MemoryRouter } from 'react-router';
+import { afterEach, vi } from 'vitest';
+import { meQuery, type Me } from '@/api/session';
+
+// What a browser has and jsdom has not.
+window.matchMedia ??= (query: string) =>
+  ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {} }) as unknown as MediaQueryList;
+window.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+export const alice: Me = {
+  principal: 'person:alice',
+  username: 'alice',
+  displayName: 'Alice',
+  roles: ['approver'],
+  permissions: ['*'],
+  factors: [],
+  assurance: 'SECOND_FACTOR',
+};
+
+/** Draws a part of the console as somebody sees it who is signed in. */
+export function shown(part: ReactElement, { me = alice, at = '/' }: { me?: Me; at?: string } = {}) {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } });
+  queries.setQueryData(meQuery.queryKey, me);
+  return render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={queries}>
+        <MemoryRouter initialEntries={[at]}>{part}</MemoryRouter>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+export interface Asked {
+  method: string;
+  path: string;
+  headers: Headers;
+  body: unknown;
+}
+
+/** Answers the console's requests in the server's place, and keeps what was asked. */
+export function serverAnswers(answer: (asked: Asked) => { status?: number; body: unknown }): Asked[] {
+  const all: Asked[] = [];
+  vi.stubGlobal('fetch', async (path: string, { method = 'GET', headers, body }: RequestInit = {}) => {
+    const asked = { method, path, headers: new Headers(headers), body: typeof body === 'string' ? JSON.parse(body) : undefined };
+    all.push(asked);
+    const { status = 200, body: said } = answer(asked);
+    const text = typeof said === 'string';
+    const type = text ? 'text/markdown' : status < 400 ? 'application/json' : 'application/problem+json';
+    return new Response(text ? said : JSON.stringify(said), { status, headers: { 'Content-Type': type } });
+  });
+  return all;
+}

@@ -1,0 +1,67 @@
+package io.acso.edge.api.limits;
+
+import io.acso.edge.api.security.CallerAuthentication;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Puts the limits before what they protect: addresses before signing in is looked at, callers after. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
+class Limits {
+
+    /** Spring Security's filters stand at -100. */
+    private static final int AFTER_SIGNING_IN = -90;
+
+    @Bean
+    FilterRegistrationBean<Filter> addressLimit(LimitSettings settings, Answers answers, InstantSource clock) {
+        return at(
+                Ordered.HIGHEST_PRECEDENCE + 20,
+                new RateLimit(
+                        new Allowance("address", settings.perAddress(), clock),
+                        request -> Optional.of(network(request.getRemoteAddr())),
+                        "from this address (acso.limits.per-address)",
+                        answers));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> callerLimit(LimitSettings settings, Answers answers, InstantSource clock) {
+        return at(
+                AFTER_SIGNING_IN,
+                new RateLimit(
+                        new Allowance("caller", settings.perCaller(), clock),
+                        Limits::caller,
+                        "by this caller (acso.limits.per-caller)",
+                        answers));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> bodyLimit(LimitSettings settings, Answers answers, InstantSource clock) {
+        return at(Ordered.HIGHEST_PRECEDENCE + 30, new BodyLimit(settings, clock, answers));
+    }
+
+    private static FilterRegistrationBean<Filter> at(int order, Filter filter) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
+    }
+
+    private static Optional<String> caller(HttpServletRequest request) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
+                ? Optional.of(known.getPrincipal().toString())
+                : Optional.empty();
+    }
+
+    /** Whoever has one IPv6 address has the 2^64 beside it. */
+    static String network(String address) {
+        String[] groups = address.split(":", -1);
+        return groups.length < 8 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]) + "::/64";
+    }
+}
