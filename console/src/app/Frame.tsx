@@ -45,7 +45,7 @@ function Signed() {
       <AppShell.Navbar component="div" className={classes.rail}>
         <Nav narrow={narrow} onNarrow={() => setNarrow(!narrow)} />
       </AppShell.Navbar>
-      <AppShell.Header className={classes.header}>
+      <AppShell.Header component="div" role="region" aria-label="Search and account" className={classes.header}>
         <Group gap="sm" wrap="nowrap" flex={1}>
           <Burger opened={drawer} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Menu" />
           <PaletteButton />

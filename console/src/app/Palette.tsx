@@ -28,6 +28,7 @@ export function Palette({ onKeys }: { onKeys: () => void }) {
       scrollable
       maxHeight={440}
       limit={24}
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
       searchProps={{ leftSection: <IconSearch size={18} />, placeholder: 'Go to, do, or find an incident…', 'aria-label': 'Go to, do, or find an incident' }}
     />
   );
@@ -122,8 +123,8 @@ export function PaletteButton() {
 function Key({ text }: { text: string }) {
   return (
     <span className={classes.keys}>
-      {text.split(' ').map((each) => (
-        <kbd key={each}>{each}</kbd>
+      {text.split(' ').map((each, index) => (
+        <kbd key={index}>{each}</kbd>
       ))}
     </span>
   );

@@ -63,8 +63,8 @@ function Keys({ title, keys }: { title: string; keys: [string, string][] }) {
         <Group key={key} justify="space-between">
           <Text size="sm">{does}</Text>
           <span>
-            {key.split(/ +/).map((each) => (
-              <kbd key={each}>{each}</kbd>
+            {key.split(/ +/).map((each, index) => (
+              <kbd key={index}>{each}</kbd>
             ))}
           </span>
         </Group>
