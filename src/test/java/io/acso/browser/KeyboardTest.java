@@ -28,6 +28,7 @@ class KeyboardTest extends BrowserSuite {
                 .isVisible();
         page.keyboard().press("Escape");
         page.keyboard().press("Control+k");
+        assertThat(page.getByPlaceholder("Go to, do, or find an incident")).isFocused();
         page.keyboard().type("approvals");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/approvals"));
