@@ -1,8 +1,7 @@
-// @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { alice, serverAnswers, shown } from '@/testing/shown';
+import { alice, serverAnswers, shown } from '../../../test/shown';
 import { AnswerBar } from './AnswerBar';
 import type { Asked } from './queries';
 

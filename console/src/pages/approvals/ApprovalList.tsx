@@ -1,7 +1,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { IconInboxOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { NavLink, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '@/parts/States';
 import { Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
@@ -10,7 +10,7 @@ import classes from './approvals.module.css';
 import type { ApprovalSummary } from './queries';
 import { TimeLeft } from './TimeLeft';
 
-export function ApprovalList({ approvals }: { approvals: ApprovalSummary[] }) {
+export function ApprovalList({ approvals, open }: { approvals: ApprovalSummary[]; open: string | undefined }) {
   const [search, setSearch] = useSearchParams();
   const answered = search.get('show') === 'answered';
   const waiting = approvals.filter((one) => one.status === 'PENDING');
@@ -38,7 +38,7 @@ export function ApprovalList({ approvals }: { approvals: ApprovalSummary[] }) {
         <ul className={classes.items}>
           {shown.map((approval) => (
             <li key={approval.id}>
-              <Item approval={approval} search={search.toString()} />
+              <Item approval={approval} open={approval.id === open} search={search.toString()} />
             </li>
           ))}
         </ul>
@@ -47,12 +47,12 @@ export function ApprovalList({ approvals }: { approvals: ApprovalSummary[] }) {
   );
 }
 
-function Item({ approval, search }: { approval: ApprovalSummary; search: string }) {
+function Item({ approval, open, search }: { approval: ApprovalSummary; open: boolean; search: string }) {
   const pending = approval.status === 'PENDING';
   const about = useQuery({ ...incidentQuery(approval.subject), enabled: approval.subject.startsWith('inc-'), refetchInterval: false });
   const incident = about.data?.incident;
   return (
-    <NavLink to={{ pathname: `/approvals/${approval.id}`, search }} className={classes.item}>
+    <Link to={{ pathname: `/approvals/${approval.id}`, search }} className={classes.item} aria-current={open ? 'page' : undefined}>
       <span className={classes.top}>
         {incident ? <Severity value={incident.severity} /> : <span className={classes.waitingPill} />}
         {pending ? (
@@ -67,7 +67,7 @@ function Item({ approval, search }: { approval: ApprovalSummary; search: string 
       <Text component="span" size="xs" c="dimmed">
         {count(approval.actions, 'action')} · asked <When at={approval.requested} />
       </Text>
-    </NavLink>
+    </Link>
   );
 }
 

@@ -9,7 +9,8 @@ import { incidentQuery } from '../incidents/queries';
 import { AnswerBar } from './AnswerBar';
 import { count } from './ApprovalList';
 import classes from './approvals.module.css';
-import { steps } from './plan';
+import type { ExecutionDetail, Plan } from '../incidents/types';
+import { kindName, steps } from './plan';
 import { PlanSteps } from './PlanSteps';
 import { type Asked, approvalQuery, planningQuery } from './queries';
 import { TimeLeft } from './TimeLeft';
@@ -44,7 +45,7 @@ function Question({ asked }: { asked: Asked }) {
           {pending ? <TimeLeft from={approval.requested} until={approval.expires} long /> : <Status value={approval.status} />}
         </Group>
         <Title order={2} className={classes.title}>
-          {planning.data?.execution.playbookName ?? <Skeleton h={22} w={280} component="span" display="inline-block" />}
+          {planning.data ? named(plan, planning.data) : <Skeleton h={22} w={280} component="span" display="inline-block" />}
         </Title>
         {incident && (
           <Text size="sm" c="dimmed">
@@ -57,6 +58,11 @@ function Question({ asked }: { asked: Asked }) {
       </header>
       <Facts asked={asked} reversible={inOrder.every((step) => step.reversible)} />
       {!pending && <Outcome asked={asked} />}
+      {planning.isSuccess && inOrder.every((step) => step.reasons.length === 0) && (
+        <Text size="sm" className={classes.reason}>
+          {approval.why}
+        </Text>
+      )}
       <PlanSteps steps={inOrder} />
       <LeftOut left={planning.data?.leftOut ?? []} />
       {pending && <AnswerBar asked={asked} />}
@@ -72,6 +78,7 @@ function Facts({ asked, reversible }: { asked: Asked; reversible: boolean }) {
       <Fact name="Asked by">
         {person(asked.requestedBy)}, <When at={approval.requested} />
       </Fact>
+      {asked.involved.length > 0 && <Fact name="Wanted by">{asked.involved.map(person).join(', ')}</Fact>}
       <Fact name="Plan">
         {count(plan.actions.length, 'action')}
         {plan.constraints.length > 0 && `, ${count(plan.constraints.length, 'bound')} on what is known later`}
@@ -127,6 +134,15 @@ function Outcome({ asked }: { asked: Asked }) {
       </Stack>
     </Alert>
   );
+}
+
+/** After its playbook, or, when it takes back what that did, after what it does. */
+function named(plan: Plan, run: ExecutionDetail): string {
+  const kinds = new Set(run.plan?.actions.map((action) => action.dryRun.action.kind));
+  const first = plan.actions[0];
+  return !first || kinds.size === 0 || kinds.has(first.dryRun.action.kind)
+    ? run.execution.playbookName
+    : `Undo: ${kindName(first.dryRun.action.kind).toLowerCase()}`;
 }
 
 function LeftOut({ left }: { left: { kind: string; target: string; why: string }[] }) {

@@ -1,6 +1,7 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconChecklist } from '@tabler/icons-react';
-import { useParams, Route, Routes } from 'react-router';
+import { Route, Routes, useParams, useSearchParams } from 'react-router';
 import { Page } from '@/parts/Page';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { ApprovalList } from './ApprovalList';
@@ -8,7 +9,7 @@ import { ApprovalView } from './ApprovalView';
 import classes from './approvals.module.css';
 import { approvalsQuery } from './queries';
 
-/** What agents may do only when a person says so. The questions stand beside the one that is read; on a phone, before it. */
+/** The questions stand beside the one that is read, which is the newest unless another is chosen; on a phone, before it. */
 export default function Approvals() {
   return (
     <Routes>
@@ -22,16 +23,20 @@ function Questions() {
   const { id } = useParams();
   const list = useQuery(approvalsQuery);
   const waiting = list.data?.items.filter((one) => one.status === 'PENDING').length;
+  const [search] = useSearchParams();
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const first = list.data?.items.find((one) => one.status === 'PENDING')?.id;
+  const open = id ?? (wide && search.get('show') !== 'answered' ? first : undefined);
   const title = waiting ? `Approvals (${waiting})` : 'Approvals';
   return (
     <Page title={title} heading="Approvals" lead="What agents may do only when a person says so.">
       <div className={classes.split} data-open={id !== undefined || undefined}>
         <nav className={classes.list} aria-label="Approvals">
           <Loaded query={list} skeleton={<Lines count={6} height={64} />}>
-            {(page) => <ApprovalList approvals={page.items} />}
+            {(page) => <ApprovalList approvals={page.items} open={open} />}
           </Loaded>
         </nav>
-        <div className={classes.view}>{id ? <ApprovalView key={id} id={id} /> : <NoneChosen waiting={waiting ?? 0} />}</div>
+        <div className={classes.view}>{open ? <ApprovalView key={open} id={open} /> : <NoneChosen waiting={waiting ?? 0} />}</div>
       </div>
     </Page>
   );

@@ -63,7 +63,7 @@ function Details({ action }: { action: ActionResult }) {
     <Stack gap={6} pb="xs">
       <Text size="sm">{action.detail}</Text>
       {action.calls.map((call) => (
-        <pre key={call} className={classes.call} tabIndex={0} aria-label="The call that was made">
+        <pre key={call} className={classes.call}>
           {call}
         </pre>
       ))}

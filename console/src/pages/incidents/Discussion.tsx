@@ -37,7 +37,7 @@ function Said({ comment }: { comment: Comment }) {
   const name = comment.by.replace('person:', '');
   return (
     <li className={classes.comment}>
-      <Avatar size={30} radius="xl" name={name} color="initials" alt="" />
+      <Avatar size={30} radius="xl" name={name} variant="filled" color="iris" aria-hidden />
       <div>
         <Text size="sm">
           <b>{name}</b>{' '}

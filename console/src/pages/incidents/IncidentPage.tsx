@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Page } from '@/parts/Page';
-import { Lines, Loaded } from '@/parts/States';
+import { ErrorState, Lines } from '@/parts/States';
 import { Pill, Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { Callout } from './Callout';
@@ -23,10 +23,15 @@ const Report = lazy(() => import('./ReportTab'));
 export function IncidentPage() {
   const { id = '' } = useParams();
   const incident = useQuery(incidentQuery(id));
-  return (
-    <Loaded query={incident} skeleton={<Outline />}>
-      {(read) => <Shown read={read} />}
-    </Loaded>
+  if (incident.data) {
+    return <Shown read={incident.data} />;
+  }
+  return incident.isPending ? (
+    <Outline />
+  ) : (
+    <Page title="Incident" above={[['Incidents', '/incidents']]}>
+      <ErrorState error={incident.error} retry={() => void incident.refetch()} />
+    </Page>
   );
 }
 

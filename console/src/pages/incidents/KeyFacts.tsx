@@ -24,6 +24,7 @@ export function KeyFacts({ read }: { read: Read }) {
               {rating.score}
             </Text>
           }
+          role="img"
           aria-label={`Score ${rating.score} of 100`}
         />
         <Fact name="Score" value={`${rating.confidence} % sure`} />

@@ -1,11 +1,21 @@
 import { Button, Group, Typography } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import Markdown from 'react-markdown';
+import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { Lines, Loaded } from '@/parts/States';
 import { reportQuery } from './queries';
 import classes from './incident.module.css';
+
+/** A wide table scrolls by itself, with the keyboard too; a head without words is none. */
+const shapes: Components = {
+  table: ({ children }) => (
+    <div className={classes.wide} role="region" aria-label="Table" tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  ),
+  th: ({ children }) => (children ? <th>{children}</th> : <td />),
+};
 
 /** The report as it was written. It quotes what attackers chose: nothing in it is a link, an image or markup of its own. */
 export default function ReportTab({ id }: { id: string }) {
@@ -27,7 +37,7 @@ export default function ReportTab({ id }: { id: string }) {
             </Button>
           </Group>
           <Typography>
-            <Markdown remarkPlugins={[remarkGfm]} skipHtml disallowedElements={['a', 'img']} unwrapDisallowed>
+            <Markdown remarkPlugins={[remarkGfm]} skipHtml disallowedElements={['a', 'img']} unwrapDisallowed components={shapes}>
               {text}
             </Markdown>
           </Typography>

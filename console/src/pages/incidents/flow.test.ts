@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { flow } from './flow';
 import type { ExecutionDetail, PlaybookDocument } from './types';
 
-const ROOT = new URL('../../../../src/main/resources/content/playbooks/', import.meta.url);
+const PLAYBOOKS = '../src/main/resources/content/playbooks';
 
 function playbook(name: string): PlaybookDocument {
-  return JSON.parse(readFileSync(new URL(name, ROOT), 'utf8')) as PlaybookDocument;
+  return JSON.parse(readFileSync(join(PLAYBOOKS, name), 'utf8')) as PlaybookDocument;
 }
 
 function edgesByName(drawn: ReturnType<typeof flow>): string[] {

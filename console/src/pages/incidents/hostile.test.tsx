@@ -1,7 +1,6 @@
-// @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { serverAnswers, shown } from '@/testing/shown';
+import { serverAnswers, shown } from '../../../test/shown';
 import { Discussion } from './Discussion';
 import ReportTab from './ReportTab';
 import { TimelineView } from './TimelineView';

@@ -1,25 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { MemoryRouter } from 'react-router';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import { meQuery, type Me } from '@/api/session';
-
-// What a browser has and jsdom has not.
-window.matchMedia ??= (query: string) =>
-  ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {} }) as unknown as MediaQueryList;
-window.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 export const alice: Me = {
   principal: 'person:alice',
