@@ -4,6 +4,7 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import io.acso.domain.kernel.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +36,7 @@ record Account(String username, String password, Authenticator app, String state
     }
 
     private static Account enrolled(Stage stage, String username, Map<String, String> setup) {
-        APIRequestContext browser = Theatre.requests(stage.console());
+        APIRequestContext browser = Theatre.requests(stage.console(), null);
         try {
             post(browser, "/identity/setup", setup);
             Authenticator app = new Authenticator(post(browser, "/identity/totp/enrol", Map.of())
@@ -65,5 +66,16 @@ record Account(String username, String password, Authenticator app, String state
             }
         }
         return "";
+    }
+
+    /** Until when their last proof counts as fresh. */
+    Instant assuredUntil(Stage stage) {
+        APIRequestContext browser = Theatre.requests(stage.console(), state);
+        try {
+            String until = Json.tree(browser.get("/api/v1/me").text()).path("assuredUntil").asString("");
+            return Instant.parse(until);
+        } finally {
+            browser.dispose();
+        }
     }
 }

@@ -34,6 +34,9 @@ class EveryPageTest extends BrowserSuite {
         for (Screen screen : Screen.all()) {
             visitor.see(screen);
             visitor.settle();
+            assertThat(visitor.page().locator("[role=alert]").allInnerTexts())
+                    .as("%s on %s shows trouble", stop, screen)
+                    .isEmpty();
             assertThat(Axe.violations(visitor.page()))
                     .as("%s on %s", stop, screen)
                     .isEmpty();

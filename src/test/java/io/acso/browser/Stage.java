@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Stage implements AutoCloseable {
 
     private static volatile Stage shared;
+
+    /** How long a proof counts as fresh here: short enough to wait for its end. */
+    static final Duration STEP_UP = Duration.ofSeconds(5);
 
     private final DemoPlatform platform;
     private @Nullable Account alice;
@@ -25,7 +29,7 @@ final class Stage implements AutoCloseable {
     /** Skips or fails the test that asks where there is no browser or no console. */
     static synchronized Stage shared() {
         if (shared == null) {
-            Stage stage = fresh();
+            Stage stage = start(Map.of("acso.identity.step-up", STEP_UP.toString()));
             DemoData.fill(stage.platform, Instant.now());
             shared = stage;
         }
@@ -34,11 +38,15 @@ final class Stage implements AutoCloseable {
 
     /** A platform that has just been installed. */
     static Stage fresh() {
+        return start(Map.of());
+    }
+
+    private static Stage start(Map<String, String> settings) {
         Theatre.browser();
         Console.required();
         try {
             Path parent = Files.createDirectories(Path.of("target", "platforms").toAbsolutePath());
-            return new Stage(DemoPlatform.start(Files.createTempDirectory(parent, "browser-"), 0, Map.of()));
+            return new Stage(DemoPlatform.start(Files.createTempDirectory(parent, "browser-"), 0, settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,6 +81,10 @@ final class Stage implements AutoCloseable {
     /** The administrator at a screen. */
     Visitor signedIn(Screen screen) {
         return new Visitor(console(), screen, alice().state());
+    }
+
+    Visitor visitor(Screen screen, Account who) {
+        return new Visitor(console(), screen, who.state());
     }
 
     Visitor nobody(Screen screen) {

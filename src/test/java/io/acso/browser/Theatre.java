@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The one browser of this JVM. */
@@ -45,9 +46,13 @@ final class Theatre {
         }
     }
 
-    /** Requests with cookies and without a page. */
-    static APIRequestContext requests(URI console) {
+    /** Requests with cookies and without a page; {@code state} as a visitor has it. */
+    static APIRequestContext requests(URI console, @Nullable String state) {
         browser();
-        return playwright.request().newContext(new APIRequest.NewContextOptions().setBaseURL(console.toString()));
+        APIRequest.NewContextOptions options = new APIRequest.NewContextOptions().setBaseURL(console.toString());
+        if (state != null) {
+            options.setStorageState(state);
+        }
+        return Objects.requireNonNull(playwright).request().newContext(options);
     }
 }

@@ -20,19 +20,34 @@ final class Tour {
     static List<Stop> of(Api api) {
         String incident = newest(api, "/incidents");
         String approval = newest(api, "/approvals");
+        String run = newest(api, "/executions");
         return List.of(
                 new Stop("sign-in", "/sign-in", false),
                 in("overview", "/overview"),
                 in("incidents", "/incidents"),
                 in("incident", "/incidents/" + incident),
+                in("incident-graph", "/incidents/" + incident + "/graph"),
+                in("incident-findings", "/incidents/" + incident + "/findings"),
+                in("incident-response", "/incidents/" + incident + "/response"),
+                in("incident-evidence", "/incidents/" + incident + "/evidence"),
+                in("incident-discussion", "/incidents/" + incident + "/discussion"),
+                in("incident-report", "/incidents/" + over(api) + "/report"),
                 in("approvals", "/approvals"),
                 in("approval", "/approvals/" + approval),
                 in("agents", "/agents"),
+                in("agent", "/agents/supervisor"),
                 in("hunting", "/hunting"),
+                in("hunting-rules", "/hunting/rules"),
+                in("hunting-intelligence", "/hunting/intelligence"),
                 in("playbooks", "/playbooks"),
+                in("playbook-run", "/playbooks/runs/" + run),
+                in("playbook-editor", "/playbooks/editor"),
                 in("system", "/system"),
+                in("system-queues", "/system/queues"),
+                in("system-settings", "/system/settings"),
+                in("system-audit", "/system/audit"),
                 in("account", "/account"),
-                in("nowhere", "/there/is/no/such/page"));
+                in("nowhere", "/system/no/such/page"));
     }
 
     private static Stop in(String name, String path) {
@@ -42,5 +57,15 @@ final class Tour {
     private static String newest(Api api, String list) {
         JsonNode items = api.get(list).path("items");
         return items.path(0).path("id").asString("");
+    }
+
+    /** An incident that has its report. */
+    private static String over(Api api) {
+        for (JsonNode incident : api.get("/incidents").path("items")) {
+            if (incident.path("status").asString("").equals("RESOLVED")) {
+                return incident.path("id").asString("");
+            }
+        }
+        throw new IllegalStateException("no incident is over");
     }
 }
