@@ -72,7 +72,9 @@ record Account(String username, String password, Authenticator app, String state
     Instant assuredUntil(Stage stage) {
         APIRequestContext browser = Theatre.requests(stage.console(), state);
         try {
-            String until = Json.tree(browser.get("/api/v1/me").text()).path("assuredUntil").asString("");
+            String until = Json.tree(browser.get("/api/v1/me").text())
+                    .path("assuredUntil")
+                    .asString("");
             return Instant.parse(until);
         } finally {
             browser.dispose();

@@ -28,7 +28,11 @@ class IncidentPathTest extends BrowserSuite {
     void a_plan_is_read_approved_with_a_fresh_proof_and_carried_out() {
         Account carol = Account.invited(stage, "carol", "Carol Shaw", "approver");
         String approval = pending("mining");
-        String incident = stage.platform().api().get("/approvals/" + approval).at("/approval/subject").asString("");
+        String incident = stage.platform()
+                .api()
+                .get("/approvals/" + approval)
+                .at("/approval/subject")
+                .asString("");
         Visitor visitor = come(stage.visitor(Screen.PHONE, carol));
         Page page = visitor.open("/approvals/" + approval);
         assertThat(page.getByText("Contain cryptomining on AWS").first()).isVisible();
@@ -37,16 +41,22 @@ class IncidentPathTest extends BrowserSuite {
                 .click();
         page.getByLabel("Remark").fill("Seen with the owner of the account.");
         page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Approve").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName("Approve")
+                                .setExact(true))
                 .click();
         assertThat(page.getByText("Confirm that it is you")).isVisible();
         page.getByLabel(Pattern.compile(".*digit 1 of 6")).click();
         page.keyboard().type(carol.app().code());
-        assertThat(page.getByText("Carol Shaw said yes").or(page.getByText("carol said yes"))).isVisible();
+        assertThat(page.getByText("Carol Shaw said yes").or(page.getByText("carol said yes")))
+                .isVisible();
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(status(incident)).isIn("RESOLVED", "CLOSED"));
         visitor.open("/incidents/" + incident + "/response");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isVisible();
     }
 
     @Test
@@ -73,7 +83,8 @@ class IncidentPathTest extends BrowserSuite {
         for (JsonNode approval : stage.platform().api().get("/approvals").path("items")) {
             String id = approval.path("id").asString("");
             Api api = stage.platform().api();
-            String execution = api.get("/approvals/" + id).at("/plan/executionId").asString("");
+            String execution =
+                    api.get("/approvals/" + id).at("/plan/executionId").asString("");
             boolean wanted = api.get("/executions/" + execution).toString().contains(playbook);
             if (approval.path("status").asString("").equals("PENDING") && wanted) {
                 return id;
@@ -95,6 +106,10 @@ class IncidentPathTest extends BrowserSuite {
     }
 
     private String status(String incident) {
-        return stage.platform().api().get("/incidents/" + incident).at("/incident/status").asString("");
+        return stage.platform()
+                .api()
+                .get("/incidents/" + incident)
+                .at("/incident/status")
+                .asString("");
     }
 }

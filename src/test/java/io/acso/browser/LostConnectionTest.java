@@ -19,7 +19,8 @@ class LostConnectionTest extends BrowserSuite {
         Stage stage = Stage.shared();
         try (Cable cable = new Cable(stage.console().getPort())) {
             URI console = URI.create("http://localhost:" + cable.port());
-            Visitor visitor = come(new Visitor(console, Screen.DESK, stage.alice().state()));
+            Visitor visitor =
+                    come(new Visitor(console, Screen.DESK, stage.alice().state()));
             Page page = visitor.open("/overview");
             var link = page.locator("[role=status][data-state]");
             assertThat(link).hasAttribute("data-state", "live", SOON);
@@ -27,7 +28,8 @@ class LostConnectionTest extends BrowserSuite {
             assertThat(link).not().hasAttribute("data-state", "live", SOON);
             cable.mend();
             assertThat(link).hasAttribute("data-state", "live", SOON);
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isVisible();
             // The browser itself complains about what could not be reached.
             visitor.forgive();
         }
