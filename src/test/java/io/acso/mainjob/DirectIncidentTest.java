@@ -87,7 +87,10 @@ class DirectIncidentTest {
 
     @Test
     void an_assignment_and_a_new_status_are_one_change_and_two_facts() {
-        wish(Json.object().put("assignee", "person:alice").put("status", "ON_HOLD").put("why", "asking the owner"));
+        wish(Json.object()
+                .put("assignee", "person:alice")
+                .put("status", "ON_HOLD")
+                .put("why", "asking the owner"));
         assertThat(office.incident().assignee()).isEqualTo(Office.ALICE);
         assertThat(office.incident().status()).isEqualTo(Status.ON_HOLD);
         assertThat(office.facts("IncidentAssigned")).hasSize(1);

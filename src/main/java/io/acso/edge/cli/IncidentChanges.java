@@ -100,8 +100,8 @@ final class IncidentChanges {
         @Override
         public Integer call() {
             JsonNode comment = api().post(
-                    "/incidents/" + Api.escape(id) + "/comments",
-                    Json.object().put("text", text));
+                            "/incidents/" + Api.escape(id) + "/comments",
+                            Json.object().put("text", text));
             if (json()) {
                 print(comment);
             } else {

@@ -14,8 +14,8 @@ import io.acso.domain.kernel.Severity;
 import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Message;
-import java.nio.file.Path;
 import io.acso.testsupport.Findings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,8 +82,8 @@ class ServerCommandsTest {
         assertThat(acso("incident", "assign", id, "--to", "alice")).contains(id);
         assertThat(acso("incident", "status", id, "--to", "closed", "--why", "a drill"))
                 .contains(id);
-        await().untilAsserted(
-                () -> assertThat(acso("incident", "show", id)).contains("CLOSED", "assigned to person:alice", "a drill"));
+        await().untilAsserted(() ->
+                assertThat(acso("incident", "show", id)).contains("CLOSED", "assigned to person:alice", "a drill"));
         CommandLineTest.Ran refused = run("incident", "status", "none", "--to", "closed");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("there is no such incident");
