@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Writes the page. Everything that it shows is escaped. */
 final class PageText {
 
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final String COMPONENTS = "#/components/schemas/";
 
     private final JsonNode api;
@@ -38,9 +40,13 @@ final class PageText {
                 .append(style)
                 .append("</style></head><body><div class=\"frame\">");
         navigation(nouns);
-        html.append("<main><h1>ACSO API</h1><p>");
-        text(api.at("/info/description").asString("").strip().replace("\n\n", " "));
-        html.append("</p><p><a href=\"/api/openapi.json\">OpenAPI 3.1 as JSON</a></p>");
+        html.append("<main><h1>ACSO API</h1>");
+        for (String paragraph : api.at("/info/description").asString("").strip().split("\n\n")) {
+            html.append("<p>");
+            prose(paragraph);
+            html.append("</p>");
+        }
+        html.append("<p><a href=\"/api/openapi.json\">OpenAPI 3.1 as JSON</a></p>");
         nouns.forEach((noun, operations) -> {
             html.append("<h2>");
             text(noun);
@@ -90,7 +96,7 @@ final class PageText {
         text(operation.path());
         html.append("</h3><p>");
         JsonNode is = operation.is();
-        text(is.path("description").asString(is.path("summary").asString("")));
+        prose(is.path("description").asString(is.path("summary").asString("")));
         html.append("</p>");
         parameters(is.path("parameters"));
         contents("takes", is.path("requestBody"));
@@ -125,7 +131,7 @@ final class PageText {
             html.append("</code> ");
             shape(schema);
             html.append("</p>");
-            String name = name(schema);
+            String name = name(schema.has("items") ? schema.path("items") : schema);
             example(api.path("components")
                     .path("schemas")
                     .path(name)
@@ -141,7 +147,7 @@ final class PageText {
         html.append("\"><h3>");
         text(name);
         html.append("</h3><p>");
-        text(schema.path("description").asString(""));
+        prose(schema.path("description").asString(""));
         html.append("</p><table>");
         List<String> required =
                 schema.path("required").valueStream().map(JsonNode::asString).toList();
@@ -161,7 +167,7 @@ final class PageText {
         html.append("</code></td><td>");
         shape(schema);
         html.append("</td><td>");
-        text(description);
+        prose(description);
         html.append("</td></tr>");
     }
 
@@ -202,6 +208,11 @@ final class PageText {
     private static String name(JsonNode schema) {
         String reference = schema.path("$ref").asString("");
         return reference.startsWith(COMPONENTS) ? reference.substring(COMPONENTS.length()) : "";
+    }
+
+    /** Words with code between backticks. */
+    private void prose(String words) {
+        html.append(CODE.matcher(HtmlUtils.htmlEscape(words)).replaceAll("<code>$1</code>"));
     }
 
     private void text(String text) {
