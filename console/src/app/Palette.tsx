@@ -103,7 +103,7 @@ function useIncidents(text: string): SpotlightActionGroupData {
 
 export function PaletteButton() {
   return (
-    <UnstyledButton className={classes.button} onClick={spotlight.open} aria-label="Search and commands">
+    <UnstyledButton className={classes.button} onClick={spotlight.open}>
       <IconSearch size={16} stroke={1.8} aria-hidden />
       <Text component="span" size="sm" flex={1} truncate>
         Search or jump to…

@@ -36,6 +36,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
       icon={<IconAlertCircle aria-hidden />}
       title={problem?.title ?? 'That did not work'}
       role="alert"
+      data-trouble
     >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{error instanceof Error ? error.message : String(error)}</Text>

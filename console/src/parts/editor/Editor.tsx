@@ -87,7 +87,7 @@ function basics(label: string, hint = ''): Extension {
   const nonce = styleNonce();
   return [
     nonce ? EditorView.cspNonce.of(nonce) : [],
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     EditorView.lineWrapping,
     lineNumbers(),
     foldGutter(),

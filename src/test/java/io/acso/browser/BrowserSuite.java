@@ -6,6 +6,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,8 +28,10 @@ abstract class BrowserSuite {
 
     @AfterEach
     void leave() {
-        visitors.forEach(Visitor::close);
-        assertThat(visitors)
+        List<Visitor> came = List.copyOf(visitors);
+        visitors.clear();
+        came.forEach(Visitor::close);
+        assertThat(came)
                 .flatMap(Visitor::complaints)
                 .as("what the pages complained about")
                 .isEmpty();

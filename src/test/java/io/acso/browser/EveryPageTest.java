@@ -34,7 +34,7 @@ class EveryPageTest extends BrowserSuite {
         for (Screen screen : Screen.all()) {
             visitor.see(screen);
             visitor.settle();
-            assertThat(visitor.page().locator("[role=alert]").allInnerTexts())
+            assertThat(visitor.page().locator("[data-trouble]").allInnerTexts())
                     .as("%s on %s shows trouble", stop, screen)
                     .isEmpty();
             assertThat(Axe.violations(visitor.page()))

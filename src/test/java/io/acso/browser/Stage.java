@@ -31,6 +31,7 @@ final class Stage implements AutoCloseable {
         if (shared == null) {
             Stage stage = start(Map.of("acso.identity.step-up", STEP_UP.toString()));
             DemoData.fill(stage.platform, Instant.now());
+            stage.alice();
             shared = stage;
         }
         return shared;
