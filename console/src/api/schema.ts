@@ -1804,8 +1804,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description `person:alice`, or `none` for what nobody works on */
-                    assignee?: string;
+                    /** @description any of these: `person:alice`, or `none` for what nobody works on */
+                    assignee?: string[];
                     cursor?: string;
                     /** @description opened at this time or later */
                     from?: string;
@@ -1818,8 +1818,8 @@ export interface paths {
                     sort?: string;
                     /** @description any of these; all when none is given */
                     status?: ("NEW" | "IN_PROGRESS" | "ON_HOLD" | "RESOLVED" | "CLOSED")[];
-                    /** @description an ATT&CK tactic that its findings show, such as `initial-access` */
-                    tactic?: string;
+                    /** @description any of these ATT&CK tactics that its findings show, such as `initial-access` */
+                    tactic?: string[];
                     /** @description opened before this time */
                     to?: string;
                 };
@@ -5843,6 +5843,8 @@ export interface components {
             };
         };
         IncidentSummary: {
+            /** @description the value of the entity it is mostly about: who acted, else what was acted upon */
+            about?: string;
             /** @description who: person:, agent: or service: and a name */
             assignee?: string;
             /** Format: int32 */

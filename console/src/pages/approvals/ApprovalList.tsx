@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '@/parts/States';
 import { Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { count } from '@/parts/words';
 import { incidentQuery } from '../incidents/queries';
 import classes from './approvals.module.css';
 import type { ApprovalSummary } from './queries';
@@ -69,8 +70,4 @@ function Item({ approval, open, search }: { approval: ApprovalSummary; open: boo
       </Text>
     </Link>
   );
-}
-
-export function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '@/parts/States';
 import { DataTable } from '@/parts/table/DataTable';
 import { Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { About } from './About';
 import { Bulk } from './Bulk';
 import { columns } from './columns';
 import { incidentsQuery } from './queries';
@@ -45,7 +46,7 @@ export function IncidentList() {
         arranged
         error={asked.error}
         retry={() => void asked.refetch()}
-        more={more}
+        more={hasNextPage ? more : undefined}
         empty={
           <EmptyState
             icon={IconShieldCheck}
@@ -71,10 +72,7 @@ function Card({ incident }: { incident: IncidentSummary }) {
       <Text size="sm" fw={560} lineClamp={2}>
         {incident.title}
       </Text>
-      <Text size="xs" c="dimmed">
-        {incident.priority}, {incident.findings} findings
-        {incident.assignee ? `, with ${incident.assignee.replace('person:', '')}` : ''}
-      </Text>
+      <About incident={incident} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { severityTone } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { duration } from '../approvals/TimeLeft';
-import { count } from '../approvals/ApprovalList';
+import { count } from '@/parts/words';
 import type { Read } from './queries';
 import { money } from './money';
 import classes from './incident.module.css';

@@ -67,6 +67,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         view={view}
         shown={rows && shown.length}
         total={arranged ? undefined : rows?.length}
+        further={props.more !== undefined}
         onText={(value) => change({ text: value })}
         onClear={clear}
       >

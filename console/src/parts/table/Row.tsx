@@ -57,7 +57,9 @@ export function Row<R>({ row, index, top, measure, columns, card, active, to, se
         </div>
       )}
       {card ? (
-        <div role="gridcell">{card(row)}</div>
+        <div role="gridcell" className={classes.card}>
+          {card(row)}
+        </div>
       ) : (
         columns.map((column) => (
           <div key={column.key} role="gridcell" data-align={column.align} className={classes.cell}>
