@@ -28,6 +28,7 @@ class ConsoleRoutes implements WebMvcConfigurer {
             "incidents",
             "overview",
             "playbooks",
+            "services",
             "setup",
             "sign-in",
             "system");
