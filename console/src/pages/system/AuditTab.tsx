@@ -53,7 +53,7 @@ export function AuditTab() {
         {FILTERS.map(([name, label, hint]) => (
           <Filter key={name} label={label} hint={hint} offered={OFFERED[name]} value={params.get(name) ?? ''} onSet={(value) => set(name, value)} />
         ))}
-        <NativeSelect label="When" data={HOURS} value={hours} onChange={(event) => set('hours', event.currentTarget.value)} w={{ base: '100%', xs: 150 }} />
+        <NativeSelect label="When" data={HOURS} value={hours} onChange={(event) => set('hours', event.currentTarget.value)} w={{ base: 'calc(50% - 6px)', xs: 150 }} />
         {params.size > 0 && (
           <Button
             variant="subtle"
@@ -93,7 +93,7 @@ function Filter({ label, hint, offered = [], value, onSet }: {
       maxDropdownHeight={260}
       value={text}
       onChange={setText}
-      w={{ base: '100%', xs: 210 }}
+      w={{ base: 'calc(50% - 6px)', xs: 210 }}
     />
   );
 }

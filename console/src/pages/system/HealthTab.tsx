@@ -41,7 +41,7 @@ function Figures({ status }: { status: Status }) {
   const up = status.health.toUpperCase() === 'UP';
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, xl: 5 }}>
-      <Figure name="Platform" value={up ? 'Up' : words(status.health)} tone={up ? 'good' : 'critical'} note={`since ${fromNow(status.started, now)}`} />
+      <Figure name="Platform" value={up ? 'Up' : words(status.health)} tone={up ? 'good' : 'critical'} note={`started ${fromNow(status.started, now)}`} />
       <Figure name="Detection" value={status.detectionCaughtUp ? 'Caught up' : 'Working'} tone={status.detectionCaughtUp ? undefined : 'medium'} note={status.detectionCaughtUp ? 'every event was looked at' : 'through events that came in'} />
       <Figure name="Agents" value={`${status.agents.length - silent.length} of ${status.agents.length}`} tone={silent.length > 0 ? 'medium' : undefined} note={silent.length > 0 ? `${silent.map((agent) => agent.name).join(', ')} silent` : 'show signs of life'} to="/agents" />
       <Figure name="In queues" value={waiting.toLocaleString('en')} note="messages to agents" to="/system/queues" />

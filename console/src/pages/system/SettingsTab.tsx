@@ -77,7 +77,9 @@ function Value({ of: { value, standard, secret } }: { of: Setting }) {
     );
   }
   return secret ? (
-    <Pill tone="neutral">Set, not shown</Pill>
+    <span>
+      <Pill tone="neutral">Set, not shown</Pill>
+    </span>
   ) : (
     <Text span size="sm" fw={560} className={classes.value} title={standard === undefined ? undefined : `by default ${standard}`}>
       {value}

@@ -41,7 +41,7 @@ export function WebhooksTab() {
         card={(webhook) => (
           <Stack gap={4}>
             <Group justify="space-between" wrap="nowrap">
-              <Text size="sm" fw={560} truncate>
+              <Text size="sm" fw={560} truncate miw={0}>
                 {webhook.url}
               </Text>
               <State of={webhook} />

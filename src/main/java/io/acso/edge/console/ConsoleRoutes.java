@@ -24,6 +24,7 @@ class ConsoleRoutes implements WebMvcConfigurer {
             "account",
             "agents",
             "approvals",
+            "finance",
             "hunting",
             "incidents",
             "overview",
