@@ -1,7 +1,7 @@
 import { Button, Card, Group, SimpleGrid, Stack, Table, Text, Textarea } from '@mantine/core';
 import { IconDatabaseOff, IconSearch, IconShieldCheck } from '@tabler/icons-react';
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { get } from '@/api/client';
 import type { components } from '@/api/schema';
@@ -62,6 +62,13 @@ function Lookup() {
     mutationFn: (values: string[]) => Promise.all(values.map((value) => get<LookedUp>('/api/v1/indicators/lookup', { value }))),
     meta: { quiet: true },
   });
+  useEffect(() => {
+    const linked = params.get('value');
+    if (linked) {
+      look.mutate([linked]);
+    }
+    // Once: a link that is opened shows its answer.
+  }, []);
   const values = [...new Set(text.split(/[\n,;]+/).map((value) => value.trim()).filter(Boolean))].slice(0, MOST_AT_ONCE);
   return (
     <>

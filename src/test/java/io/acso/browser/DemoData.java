@@ -8,6 +8,8 @@ import io.acso.testsupport.CloudTrailRecords;
 import io.acso.testsupport.CloudTrailRecords.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ final class DemoData {
 
     static void fill(DemoPlatform platform, Instant now) {
         DemoData data = new DemoData(platform, now.minus(Duration.ofMinutes(30)));
+        data.others(now);
         data.everyday();
         data.intruder("mallory", "198.51.100.23");
         data.answer(true);
@@ -47,6 +50,25 @@ final class DemoData {
         platform.attack();
         data.intruder(HOSTILE, "192.0.2.66");
         data.settle();
+    }
+
+    /** People, programs and a system that is told, as an administrator set them up; nothing is sent from here. */
+    private void others(Instant now) {
+        api.post("/people", Map.of("username", "bruno", "displayName", "Bruno Bell", "roles", List.of("analyst")));
+        api.post("/clients", Map.of("name", "Log shipper", "roles", List.of("analyst"), "scopes", List.of("event.ingest")));
+        api.post("/api-keys", Map.of(
+                "name", "Nightly export",
+                "roles", List.of("viewer"),
+                "scopes", List.of("incident.read"),
+                "expires", now.plus(Duration.ofDays(3)).toString()));
+        Map<String, Object> webhook = Map.of(
+                "url", "https://hooks.example/acso",
+                "kinds", List.of("IncidentOpened", "ApprovalRequested"),
+                "description", "The chat of the night shift");
+        String id = api.post("/webhooks", webhook).at("/webhook/id").asString("");
+        Map<String, Object> paused = new HashMap<>(webhook);
+        paused.put("paused", true);
+        api.put("/webhooks/" + id, paused);
     }
 
     private void everyday() {

@@ -15,6 +15,10 @@ final class Tour {
         }
     }
 
+    private static final String EVENTS_OVER_TIME =
+            "SELECT%20time_bucket(INTERVAL%20'5%20minutes',%20time)%20AS%20at,%20count(*)%20AS%20events"
+                    + "%20FROM%20events%20GROUP%20BY%201%20ORDER%20BY%201";
+
     private Tour() {}
 
     static List<Stop> of(Api api) {
@@ -36,16 +40,31 @@ final class Tour {
                 in("approval", "/approvals/" + approval),
                 in("agents", "/agents"),
                 in("agent", "/agents/supervisor"),
-                in("hunting", "/hunting"),
+                in("hunting", "/hunting/query?sql=" + EVENTS_OVER_TIME),
                 in("hunting-rules", "/hunting/rules"),
+                in("hunting-rule", "/hunting/rules/" + newest(api, "/rules")),
+                in("hunting-draft", "/hunting/rules/draft"),
                 in("hunting-intelligence", "/hunting/intelligence"),
                 in("playbooks", "/playbooks"),
+                in("playbook", "/playbooks/" + api.get("/playbooks").path(0).path("id").asString("")),
                 in("playbook-run", "/playbooks/runs/" + run),
                 in("playbook-editor", "/playbooks/editor"),
                 in("system", "/system"),
                 in("system-queues", "/system/queues"),
-                in("system-settings", "/system/settings"),
+                in("system-dead-letters", "/system/queues/supervisor"),
+                in("system-quarantine", "/system/quarantine"),
                 in("system-audit", "/system/audit"),
+                in("system-people", "/system/people"),
+                in("system-programs", "/system/programs"),
+                in("system-programs-keys", "/system/programs?show=keys"),
+                in("system-policies", "/system/policies"),
+                in("system-webhooks", "/system/webhooks"),
+                in("system-webhook", "/system/webhooks/" + api.get("/webhooks").path(0).path("id").asString("")),
+                in("system-keys", "/system/keys"),
+                in("system-settings", "/system/settings"),
+                in("services", "/services"),
+                in("finance", "/finance"),
+                in("finance-prices", "/finance/prices"),
                 in("account", "/account"),
                 in("nowhere", "/system/no/such/page"));
     }
