@@ -18,11 +18,14 @@ final class Tour {
     private Tour() {}
 
     static List<Stop> of(Api api) {
-        String incident = newest(api, "/incidents");
-        String approval = newest(api, "/approvals");
-        String run = newest(api, "/executions");
+        String incident = first(api, "/incidents");
+        String approval = first(api, "/approvals");
+        String run = first(api, "/executions");
+        String playbook = api.get("/playbooks").at("/0/id").asString("");
+        String rule = first(api, "/rules");
         return List.of(
                 new Stop("sign-in", "/sign-in", false),
+                new Stop("setup-spent", "/setup#token=spent", false),
                 in("overview", "/overview"),
                 in("incidents", "/incidents"),
                 in("incident", "/incidents/" + incident),
@@ -36,16 +39,25 @@ final class Tour {
                 in("approval", "/approvals/" + approval),
                 in("agents", "/agents"),
                 in("agent", "/agents/supervisor"),
-                in("hunting", "/hunting"),
+                in("hunting", "/hunting/query"),
+                in("hunting-answer", "/hunting/query?sql=SELECT%20*%20FROM%20events%20LIMIT%2050"),
                 in("hunting-rules", "/hunting/rules"),
+                in("hunting-rule", "/hunting/rules/" + Api.escape(rule)),
+                in("hunting-draft", "/hunting/rules/draft"),
                 in("hunting-intelligence", "/hunting/intelligence"),
                 in("playbooks", "/playbooks"),
+                in("playbook", "/playbooks/" + playbook),
                 in("playbook-run", "/playbooks/runs/" + run),
                 in("playbook-editor", "/playbooks/editor"),
-                in("system", "/system"),
+                in("system-health", "/system/health"),
                 in("system-queues", "/system/queues"),
-                in("system-settings", "/system/settings"),
+                in("system-queue", "/system/queues/supervisor"),
                 in("system-audit", "/system/audit"),
+                in("system-people", "/system/people"),
+                in("system-policies", "/system/policies"),
+                in("system-quarantine", "/system/quarantine"),
+                in("system-keys", "/system/keys"),
+                in("system-settings", "/system/settings"),
                 in("account", "/account"),
                 in("nowhere", "/system/no/such/page"));
     }
@@ -54,7 +66,7 @@ final class Tour {
         return new Stop(name, path, true);
     }
 
-    private static String newest(Api api, String list) {
+    private static String first(Api api, String list) {
         JsonNode items = api.get(list).path("items");
         return items.path(0).path("id").asString("");
     }
