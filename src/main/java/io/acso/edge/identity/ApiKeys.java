@@ -27,12 +27,14 @@ public final class ApiKeys {
 
     private final Register<ApiKey> keys;
     private final People people;
+    private final Programs programs;
     private final Facts facts;
     private final InstantSource clock;
 
-    public ApiKeys(Durability durability, People people, InstantSource clock) {
+    public ApiKeys(Durability durability, People people, Programs programs, InstantSource clock) {
         this.keys = new Register<>(durability, "api-key", ApiKey.class);
         this.people = people;
+        this.programs = programs;
         this.facts = new Facts(clock);
         this.clock = clock;
     }
@@ -58,6 +60,7 @@ public final class ApiKeys {
         ApiKey key = new ApiKey(id, name, owner, roles, scopes, Secrets.hash(secret), now, expires);
         keys.add(
                 keys.item(id, key).expiring(expires),
+                programs.made(id, owner),
                 facts.of("ApiKeyMade", owner, id, Map.of("roles", Scopes.text(roles), "expires", expires.toString())));
         return new Made(key, PREFIX + id + "_" + secret);
     }

@@ -22,13 +22,15 @@ public final class ServiceClients {
     private final Durability durability;
     private final Register<ServiceClient> clients;
     private final People people;
+    private final Programs programs;
     private final Facts facts;
     private final InstantSource clock;
 
-    public ServiceClients(Durability durability, People people, InstantSource clock) {
+    public ServiceClients(Durability durability, People people, Programs programs, InstantSource clock) {
         this.durability = durability;
         this.clients = new Register<>(durability, "service-client", ServiceClient.class);
         this.people = people;
+        this.programs = programs;
         this.facts = new Facts(clock);
         this.clock = clock;
     }
@@ -50,6 +52,7 @@ public final class ServiceClients {
     /**
      * Makes an app.
      *
+     * @param scopes at least one
      * @param redirects https, or http on a loopback address, or a private scheme such as {@code com.example.app:/done}
      * @throws IllegalArgumentException when the name, a scope or a redirect does not do
      */
@@ -58,12 +61,17 @@ public final class ServiceClients {
         if (redirects.isEmpty() || redirects.size() > 10) {
             throw new IllegalArgumentException("an app has 1 to 10 redirect addresses");
         }
+        if (scopes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "name at least one scope: an app does in somebody's name only what it is there for");
+        }
         redirects.forEach(ServiceClients::check);
         return new Made(add(name, Set.of(), scopes, redirects, null, owner), null);
     }
 
     /** A new secret; the one before is void at once. */
     public Made renew(ServiceClient client, Principal by) {
+        programs.heldBy(client.id(), by);
         String secret = Secrets.token();
         ServiceClient renewed = clients.change(
                 client.id(),
@@ -131,6 +139,7 @@ public final class ServiceClients {
         ServiceClient client = new ServiceClient(id, name, owner, roles, scopes, redirects, hash, now);
         clients.add(
                 clients.item(id, client),
+                programs.made(id, owner),
                 facts.of("ServiceClientMade", owner, id, Map.of("roles", Scopes.text(roles))));
         return client;
     }

@@ -1,5 +1,6 @@
 package io.acso.edge.api.graphql;
 
+import io.acso.edge.api.security.CallerAuthentication;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -17,7 +18,8 @@ import org.springframework.web.socket.WebSocketSession;
 
 /**
  * GraphQL over WebSocket (graphql-transport-ws), each connection for a while only: whoever comes back proves anew who
- * they are, so that a session that was ended does not go on to see, and misses nothing for its cursor.
+ * they are, and misses nothing for their cursor. When the session or token that it was opened with counts no more, or
+ * gives other rights, it ends within a moment.
  */
 final class LiveConnections extends GraphQlWebSocketHandler implements AutoCloseable {
 
@@ -30,7 +32,11 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
 
     private static final CloseStatus COME_BACK = CloseStatus.SERVICE_RESTARTED.withReason("connect again");
 
+    private static final CloseStatus NOT_KNOWN = CloseStatus.POLICY_VIOLATION.withReason("sign in again");
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final Duration life;
+    private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
     private final Map<String, ScheduledFuture<?>> ends = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-connections").factory());
@@ -38,17 +44,20 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
     LiveConnections(WebGraphQlHandler graphQl, HttpMessageConverter<Object> json, Duration life) {
         super(graphQl, json, FIRST_MESSAGE, KEEP_ALIVE);
         this.life = life;
+        clock.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setTextMessageSizeLimit(LARGEST_MESSAGE);
-        ends.put(session.getId(), clock.schedule(() -> end(session), life.toMillis(), TimeUnit.MILLISECONDS));
+        open.put(session.getId(), session);
+        ends.put(session.getId(), clock.schedule(() -> end(session, COME_BACK), life.toMillis(), TimeUnit.MILLISECONDS));
         super.afterConnectionEstablished(session);
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        open.remove(session.getId());
         ScheduledFuture<?> end = ends.remove(session.getId());
         if (end != null) {
             end.cancel(false);
@@ -56,9 +65,23 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
         super.afterConnectionClosed(session, status);
     }
 
-    private static void end(WebSocketSession session) {
+    private void look() {
+        open.values().stream().filter(session -> !stands(session)).forEach(session -> end(session, NOT_KNOWN));
+    }
+
+    /** What cannot be looked at now is looked at again. */
+    private static boolean stands(WebSocketSession session) {
         try {
-            session.close(COME_BACK);
+            return session.getPrincipal() instanceof CallerAuthentication caller && caller.stands();
+        } catch (RuntimeException storage) {
+            LOG.log(Level.WARNING, "whether a live connection may go on cannot be told now", storage);
+            return true;
+        }
+    }
+
+    private static void end(WebSocketSession session, CloseStatus why) {
+        try {
+            session.close(why);
         } catch (IOException gone) {
             LOG.log(Level.DEBUG, "a live connection was gone before it was ended", gone);
         }

@@ -1,8 +1,10 @@
 package io.acso.edge.api.security;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -15,7 +17,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -67,6 +68,7 @@ class ApiSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new OwnOrigin(refusal), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(rides()))
                 .build();
@@ -76,6 +78,14 @@ class ApiSecurity {
     private static RequestMatcher rides() {
         return request ->
                 BrowserSessions.token(request).isPresent() && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+    }
+
+    /** Before whatever may refuse. */
+    @Bean
+    FilterRegistrationBean<SafeHeaders> safeHeaders() {
+        FilterRegistrationBean<SafeHeaders> registration = new FilterRegistrationBean<>(new SafeHeaders());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** A page under a foreign name that resolves to this machine (DNS rebinding) is refused before anything else. */
@@ -95,9 +105,7 @@ class ApiSecurity {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         trouble -> trouble.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

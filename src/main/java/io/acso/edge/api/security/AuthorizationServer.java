@@ -53,6 +53,7 @@ class AuthorizationServer {
                 .oauth2ResourceServer(resources -> resources.jwt(jwt -> jwt.decoder(tokens.decoder())))
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(signInFirst()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();

@@ -50,6 +50,11 @@ public final class BrowserSessions {
         return token(request).flatMap(token -> sessions.find(token).map(held -> new Present(held, token)));
     }
 
+    /** The same session as it is by now; looking is no use of it. */
+    Optional<Sessions.Held> still(Present before) {
+        return sessions.byId(before.session().id()).flatMap(sessions::held);
+    }
+
     /** Gives the browser the session that has begun, or goes on. */
     public void give(HttpServletRequest request, HttpServletResponse response, Sessions.Begun begun) {
         write(request, response, begun.token(), longest);
