@@ -96,6 +96,11 @@ final class Register<T> {
         throw last == null ? new IllegalStateException("not tried") : last;
     }
 
+    /** The ledger alone. */
+    void tell(LedgerEntry entry) {
+        durability.commit(Commit.builder().add(entry.append()).build());
+    }
+
     /** Writes what only leads to other records. */
     void point(String id, T value) {
         durability.commit(Commit.builder().overwrite(item(id, value)).build());

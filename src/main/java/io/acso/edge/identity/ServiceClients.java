@@ -1,9 +1,12 @@
 package io.acso.edge.identity;
 
+import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Principal;
 import io.acso.platform.durability.Commit;
+import io.acso.platform.durability.CommitConflict;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Page;
+import io.acso.platform.ledger.LedgerEntry;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +22,11 @@ public final class ServiceClients {
     private static final int ID_BYTES = 10;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
+    /** Which client gave a token back. */
+    private record Revoked(String client) {}
+
     private final Durability durability;
+    private final Register<Revoked> revoked;
     private final Register<ServiceClient> clients;
     private final People people;
     private final Programs programs;
@@ -28,6 +35,7 @@ public final class ServiceClients {
 
     public ServiceClients(Durability durability, People people, Programs programs, InstantSource clock) {
         this.durability = durability;
+        this.revoked = new Register<>(durability, "revoked-token", Revoked.class);
         this.clients = new Register<>(durability, "service-client", ServiceClient.class);
         this.people = people;
         this.programs = programs;
@@ -36,7 +44,12 @@ public final class ServiceClients {
     }
 
     /** A client and its secret, which nobody can show again; none for an app. */
-    public record Made(ServiceClient client, @Nullable String secret) {}
+    public record Made(ServiceClient client, @Nullable String secret) {
+        @Override
+        public String toString() {
+            return "Made[" + client.id() + "]";
+        }
+    }
 
     /**
      * Makes a service.
@@ -112,6 +125,29 @@ public final class ServiceClients {
                                 scopes,
                                 Map.of(Factor.TOKEN, clock.instant()),
                                 null)));
+    }
+
+    /** A token that its client gave back; it opens nothing from now on. */
+    public void revokeToken(String client, String token, Instant expires) {
+        LedgerEntry entry = facts.of("TokenRevoked", Principal.service(client), client);
+        try {
+            revoked.add(revoked.item(Secrets.hash(token), new Revoked(client)).expiring(expires), entry);
+        } catch (CommitConflict twice) {
+            // It was given back before.
+        }
+    }
+
+    public boolean isRevoked(String token) {
+        return revoked.find(Secrets.hash(token)).isPresent();
+    }
+
+    /** Tells the ledger of a secret that was wrong; of an id that nobody has, by its digest. */
+    public void refused(String id) {
+        String subject = find(id).isPresent() ? id : Digest.id("unknown", id);
+        durability.commit(Commit.builder()
+                .add(facts.of("SignInRefused", Principal.service("sign-in"), subject, Map.of("factor", "client-secret"))
+                        .append())
+                .build());
     }
 
     /** Tells the ledger that a client has a token now, in its own right or in somebody's name. */

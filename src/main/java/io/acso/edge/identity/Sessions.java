@@ -41,7 +41,12 @@ public final class Sessions {
      *
      * @param token for the browser alone
      */
-    public record Begun(Session session, String token) {}
+    public record Begun(Session session, String token) {
+        @Override
+        public String toString() {
+            return "Begun[" + session.username() + "]";
+        }
+    }
 
     /** A session and its person, both as they are now. */
     public record Held(Session session, Person person) {

@@ -139,11 +139,21 @@ final class IdentityController {
             Objects.requireNonNull(token, "token");
             Objects.requireNonNull(password, "password");
         }
+
+        @Override
+        public String toString() {
+            return "SetupWish[" + username + "]";
+        }
     }
 
     record Token(String token) {
         Token {
             Objects.requireNonNull(token, "token");
+        }
+
+        @Override
+        public String toString() {
+            return "Token[]";
         }
     }
 
@@ -157,11 +167,21 @@ final class IdentityController {
             Objects.requireNonNull(username, "username");
             Objects.requireNonNull(password, "password");
         }
+
+        @Override
+        public String toString() {
+            return "Wish[" + username + "]";
+        }
     }
 
     record Code(String code) {
         Code {
             Objects.requireNonNull(code, "code");
+        }
+
+        @Override
+        public String toString() {
+            return "Code[]";
         }
     }
 

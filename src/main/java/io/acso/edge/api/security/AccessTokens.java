@@ -52,7 +52,11 @@ final class AccessTokens {
     /** Empty when it is no token, has expired, or whoever it names may not come in any more. */
     Optional<Caller> find(String token) {
         try {
-            return external.issued(issuer(token)) ? external.caller(token) : own(own.decode(token));
+            if (external.issued(issuer(token))) {
+                return external.caller(token);
+            }
+            Jwt known = own.decode(token);
+            return clients.isRevoked(token) ? Optional.empty() : own(known);
         } catch (JwtException | ParseException | IllegalArgumentException e) {
             LOG.info("an access token was refused: {}", e.getMessage());
             return Optional.empty();

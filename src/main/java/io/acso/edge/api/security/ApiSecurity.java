@@ -1,6 +1,7 @@
 package io.acso.edge.api.security;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,9 @@ class ApiSecurity {
     /** Where people sign in; each of these judges by itself who may. */
     private static final String[] SIGNING_IN = {"/identity/**", "/webauthn/**", "/login/**"};
 
+    /** Tells of an error that there was, and is nothing to ask for. */
+    private static final String ERROR_PAGE = "/error";
+
     /** What other systems send, each with a signature of its own. */
     private static final String HOOKS = "/api/v1/hooks/*";
 
@@ -42,7 +46,11 @@ class ApiSecurity {
     SecurityFilterChain programs(HttpSecurity http, Tokens tokens) {
         return common(http)
                 .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/liveness")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(ERROR_PAGE)
+                        .denyAll()
+                        .requestMatchers("/actuator/health/liveness")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -56,7 +64,11 @@ class ApiSecurity {
     @Order(20)
     SecurityFilterChain browsers(HttpSecurity http, BrowserSessions sessions, IssuerSignIn issuer) {
         return issuer.addTo(common(http))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/liveness")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(ERROR_PAGE)
+                        .denyAll()
+                        .requestMatchers("/actuator/health/liveness")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, HOOKS)
                         .permitAll()

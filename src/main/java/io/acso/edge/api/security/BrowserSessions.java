@@ -36,6 +36,11 @@ public final class BrowserSessions {
     /** A session with the token that it was found by. */
     public record Present(Sessions.Held held, String token) {
 
+        @Override
+        public String toString() {
+            return "Present[" + held.person().username() + "]";
+        }
+
         public Session session() {
             return held.session();
         }

@@ -4,13 +4,16 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells browsers, with every answer, refusals and errors too, what they may do with it: nothing. A page that may do more
- * says so itself, over this.
+ * says so itself, instead of this.
  */
 final class SafeHeaders extends OncePerRequestFilter {
 
@@ -27,6 +30,12 @@ final class SafeHeaders extends OncePerRequestFilter {
     /** Two years; a browser then speaks to this host over TLS only. */
     private static final String ONLY_TLS = "max-age=63072000";
 
+    /** What the server refuses before any filter is told by an error dispatch. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -34,6 +43,26 @@ final class SafeHeaders extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", ONLY_TLS);
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new Replacing(response));
+    }
+
+    /** What is added first stands instead of ours, not beside it. */
+    private static final class Replacing extends HttpServletResponseWrapper {
+
+        private final Set<String> ours = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+        Replacing(HttpServletResponse response) {
+            super(response);
+            ours.addAll(ALWAYS.keySet());
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (ours.remove(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }
