@@ -1,10 +1,12 @@
 package io.acso.edge.api.graphql;
 
 import io.acso.edge.api.security.CallerAuthentication;
+import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +16,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
@@ -36,7 +39,17 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Duration life;
+    private static final CloseStatus TOO_MANY = CloseStatus.POLICY_VIOLATION.withReason("too many messages");
+    private static final CloseStatus TOO_OPEN = CloseStatus.POLICY_VIOLATION.withReason("too many connections");
+
+    /** Of one caller: a person's tabs, on all their machines. */
+    private static final int MOST_CONNECTIONS = 50;
+
+    /** In a minute on one connection; each can be a query. */
+    private static final int MOST_MESSAGES = 600;
+
     private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
+    private final Map<String, Bucket> allowed = new ConcurrentHashMap<>();
     private final Map<String, ScheduledFuture<?>> ends = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-connections").factory());
@@ -51,18 +64,48 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setTextMessageSizeLimit(LARGEST_MESSAGE);
         open.put(session.getId(), session);
+        allowed.put(session.getId(), allowance());
         ends.put(session.getId(), clock.schedule(() -> end(session, COME_BACK), life.toMillis(), TimeUnit.MILLISECONDS));
         super.afterConnectionEstablished(session);
+        long theirs = open.values().stream()
+                .filter(other -> who(other).equals(who(session)))
+                .count();
+        if (theirs > MOST_CONNECTIONS) {
+            end(session, TOO_OPEN);
+        }
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
+        Bucket left = allowed.get(session.getId());
+        if (left == null || left.tryConsume(1)) {
+            super.handleTextMessage(session, message);
+        } else {
+            end(session, TOO_MANY);
+        }
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         open.remove(session.getId());
+        allowed.remove(session.getId());
         ScheduledFuture<?> end = ends.remove(session.getId());
         if (end != null) {
             end.cancel(false);
         }
         super.afterConnectionClosed(session, status);
+    }
+
+    private static Optional<Object> who(WebSocketSession session) {
+        return session.getPrincipal() instanceof CallerAuthentication caller
+                ? Optional.of(caller.getPrincipal())
+                : Optional.empty();
+    }
+
+    private static Bucket allowance() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(MOST_MESSAGES).refillGreedy(MOST_MESSAGES, Duration.ofMinutes(1)))
+                .build();
     }
 
     private void look() {

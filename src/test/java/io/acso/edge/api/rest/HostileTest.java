@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,21 @@ class HostileTest extends ApiSuite {
                     .DELETE());
             assertThat(live.closed.get(20, TimeUnit.SECONDS)).isEqualTo(1008);
         }
+    }
+
+    @Test
+    void a_live_connection_that_floods_is_ended() throws Exception {
+        try (LiveSocket live = LiveSocket.owner(port)) {
+            for (int i = 0; i < 2_000 && !live.closed.isDone(); i++) {
+                try {
+                    live.send(Map.of("type", "ping"));
+                } catch (CompletionException gone) {
+                    break;
+                }
+            }
+            assertThat(live.closed.get(20, TimeUnit.SECONDS)).isEqualTo(1008);
+        }
+        assertThat(platform.get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 
     @Test
