@@ -1,6 +1,7 @@
 package io.acso.edge.api.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.acso.edge.api.access.Open;
 import io.acso.domain.kernel.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class ApiPage {
     }
 
     /** Every operation, with what it takes and answers. */
+    @Open("whoever is signed in may read what the API is; it tells nothing of what is kept here")
     @GetMapping(path = "/api", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> show(HttpServletRequest request) throws JsonProcessingException {
         JsonNode api = Json.MAPPER.readTree(description.openapiJson(request, JSON, Locale.ENGLISH));

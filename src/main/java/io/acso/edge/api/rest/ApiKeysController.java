@@ -79,7 +79,12 @@ final class ApiKeysController {
     }
 
     /** {@code key}: for the header Authorization, after Bearer. */
-    record MadeBody(KeyBody apiKey, String key) {}
+    record MadeBody(KeyBody apiKey, String key) {
+        @Override
+        public String toString() {
+            return "MadeBody[" + apiKey.id() + "]";
+        }
+    }
 
     record KeyBody(
             String id,

@@ -107,6 +107,12 @@ final class ClientsController {
 
     /** {@code secret}: of a service, for the token endpoint. */
     record MadeBody(ClientBody client, @Nullable String secret) {
+
+        @Override
+        public String toString() {
+            return "MadeBody[" + client.id() + "]";
+        }
+
         static MadeBody from(ServiceClients.Made made) {
             return new MadeBody(ClientBody.from(made.client()), made.secret());
         }
