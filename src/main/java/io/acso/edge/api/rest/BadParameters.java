@@ -1,6 +1,7 @@
 package io.acso.edge.api.rest;
 
 import java.util.stream.Collectors;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.validation.BindingResult;
@@ -25,8 +26,12 @@ final class BadParameters {
 
     /** What Spring says of a value that it cannot convert names our types; what validation says is meant for callers. */
     private static String what(BindingResult result, FieldError error) {
-        return error.isBindingFailure()
-                ? "has to be " + BadBody.wanted(result.getFieldType(error.getField()))
-                : String.valueOf(error.getDefaultMessage());
+        if (!error.isBindingFailure()) {
+            return String.valueOf(error.getDefaultMessage());
+        }
+        Class<?> type = error.contains(ConversionFailedException.class)
+                ? error.unwrap(ConversionFailedException.class).getTargetType().getType()
+                : result.getFieldType(error.getField());
+        return "has to be " + BadBody.wanted(type);
     }
 }

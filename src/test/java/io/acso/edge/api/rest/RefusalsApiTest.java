@@ -68,7 +68,7 @@ class RefusalsApiTest extends ApiSuite {
         problem(platform.get("/api/v1/incidents?from=yesterday"), 400, "bad-parameter", "'from' has to be a time such as");
         problem(platform.get("/api/v1/incidents?sort=colour"), 400, "", "severity");
         problem(
-                platform.send(platform.to("/api/v1/incidents/bulk").POST(noBody())), 415, "unsupported-media-type", "");
+                platform.send(platform.to("/api/v1/incidents/bulk").POST(noBody())), 400, "bad-body", "missing");
     }
 
     private static void problem(HttpResponse<String> answer, int status, String type, String detail) {
