@@ -96,9 +96,10 @@ final class IdentityController {
                         "this link was used or has expired: ask an administrator for another"));
     }
 
+    /** The first step of a sign-in; {@code next} says whether there is a second. */
     @PostMapping("/sign-in")
     @Open("who signs in is not known yet")
-    NextBody signIn(@RequestBody Wish wish, HttpServletRequest request, HttpServletResponse response) {
+    NextBody signIn(@RequestBody SignInWish wish, HttpServletRequest request, HttpServletResponse response) {
         return signing.done(
                 signIn.password(wish.username(), wish.password(), BrowserSessions.visitor(request)), request, response);
     }
@@ -119,6 +120,7 @@ final class IdentityController {
         return signing.done(signIn.code(present.session(), present.token(), code.code()), request, response);
     }
 
+    /** Ends the session of this browser. */
     @PostMapping("/sign-out")
     @Open("who signs in is not known yet")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -167,8 +169,8 @@ final class IdentityController {
             @Nullable String username,
             @Nullable String displayName) {}
 
-    record Wish(String username, String password) {
-        Wish {
+    record SignInWish(String username, String password) {
+        SignInWish {
             Objects.requireNonNull(username, "username");
             Objects.requireNonNull(password, "password");
         }
