@@ -6,6 +6,7 @@ import { EmptyState } from '@/parts/States';
 import { Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { count } from '@/parts/words';
+import { shortName } from '../incidents/entityGraph';
 import { incidentQuery } from '../incidents/queries';
 import classes from './approvals.module.css';
 import type { ApprovalSummary } from './queries';
@@ -65,6 +66,11 @@ function Item({ approval, open, search }: { approval: ApprovalSummary; open: boo
       <Text component="span" className={classes.itemTitle} fw={560} lineClamp={2}>
         {incident?.title ?? 'A run that a person asked for'}
       </Text>
+      {incident?.about && (
+        <Text component="span" size="xs" c="dimmed" truncate>
+          {shortName(incident.about)}
+        </Text>
+      )}
       <Text component="span" size="xs" c="dimmed">
         {count(approval.actions, 'action')} · asked <When at={approval.requested} />
       </Text>
