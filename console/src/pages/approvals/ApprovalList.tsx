@@ -1,7 +1,8 @@
 import { SegmentedControl, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconInboxOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { EmptyState } from '@/parts/States';
 import { Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
@@ -17,6 +18,17 @@ export function ApprovalList({ approvals, open }: { approvals: ApprovalSummary[]
   const answered = search.get('show') === 'answered';
   const waiting = approvals.filter((one) => one.status === 'PENDING');
   const shown = answered ? approvals.filter((one) => one.status !== 'PENDING') : waiting;
+  const navigate = useNavigate();
+  useHotkeys([
+    ['j', () => step(1)],
+    ['k', () => step(-1)],
+  ]);
+  const step = (by: number) => {
+    const to = shown[Math.max(0, shown.findIndex((one) => one.id === open) + by)];
+    if (to && !document.querySelector('[role="dialog"]')) {
+      void navigate({ pathname: `/approvals/${to.id}`, search: search.toString() }, { replace: true });
+    }
+  };
   return (
     <>
       <SegmentedControl
