@@ -15,7 +15,7 @@ import { kindName, said, steps } from './plan';
 import { PlanSteps } from './PlanSteps';
 import { type Asked, approvalQuery, planningQuery } from './queries';
 import { TimeLeft } from './TimeLeft';
-import { Why } from './Why';
+import { Policies, Why } from './Why';
 
 export function ApprovalView({ id }: { id: string }) {
   const approval = useQuery(approvalQuery(id));
@@ -62,10 +62,10 @@ function Question({ asked }: { asked: Asked }) {
       </header>
       <Facts asked={asked} reversible={inOrder.every((step) => step.reversible)} />
       {!pending && <Outcome asked={asked} />}
-      <Loaded query={planning} skeleton={<Skeleton h={180} radius="lg" />}>
-        {() => <Why read={about.data} policies={said(inOrder)} otherwise={approval.why} />}
-      </Loaded>
+      {about.data && <Why read={about.data} />}
+      {about.isLoading && <Skeleton h={152} radius="lg" />}
       <PlanSteps steps={inOrder} />
+      {planning.isSuccess && <Policies policies={said(inOrder)} otherwise={approval.why} />}
       <LeftOut left={planning.data?.leftOut ?? []} />
       {pending && <AnswerBar asked={asked} />}
     </article>

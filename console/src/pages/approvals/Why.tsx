@@ -8,16 +8,26 @@ import type { Read } from '../incidents/queries';
 import classes from './approvals.module.css';
 import { ranges, type Said } from './plan';
 
-/** Why it is asked: what was seen, why this plan, and what the policies that decided say. */
-export function Why({ read, policies, otherwise }: { read: Read | undefined; policies: Said[]; otherwise: string }) {
+/** Why it is asked: what was seen, and why this plan was chosen. */
+export function Why({ read }: { read: Read }) {
   return (
     <Panel title="Why you are asked">
       <ul className={classes.why}>
-        {read && <Seen read={read} />}
+        <Seen read={read} />
+      </ul>
+    </Panel>
+  );
+}
+
+/** What the policies that decided say of the steps. */
+export function Policies({ policies, otherwise }: { policies: Said[]; otherwise: string }) {
+  return (
+    <Panel title="What the policies say">
+      <ul className={classes.why}>
         {policies.map((said) => (
           <li key={said.explanation}>
             <Text size="xs" c="dimmed">
-              Policies, step {ranges(said.steps)}
+              {said.steps.length > 1 ? 'Steps' : 'Step'} {ranges(said.steps)}
             </Text>
             <Text size="sm">{said.explanation}</Text>
             <Group gap={4} mt={4}>

@@ -100,5 +100,5 @@ const MOST = 50;
 /** The lake's question for what the finding was made of. */
 function eventsOf({ events }: FindingDetail): string {
   const ids = events.slice(0, MOST).map((id) => `'${id.replaceAll("'", "''")}'`);
-  return `SELECT time, source, operation, raw\nFROM events\nWHERE id IN (${ids.join(', ')})\nORDER BY time`;
+  return `SELECT time, source, operation, raw\nFROM events\nWHERE event_id IN (${ids.join(', ')})\nORDER BY time`;
 }

@@ -49,7 +49,7 @@ function Rules({ rules }: { rules: RuleFindings[] }) {
       variant="separated"
       value={rule}
       onChange={(next) => setSearch(next ? { rule: next } : {}, { replace: true })}
-      classNames={{ item: classes.ruleItem }}
+      classNames={{ item: classes.ruleItem, control: classes.ruleControl }}
     >
       {rules.map((one) => (
         <Accordion.Item key={one.ruleId} value={one.ruleId}>

@@ -87,10 +87,12 @@ function Done({ run, incident }: { run: ExecutionDetail; incident: string }) {
           ))}
         </Alert>
       )}
-      <section className={classes.panel} aria-labelledby="actions">
-        <Title order={2} size="h3" id="actions" mb="sm">
-          {run.actions.length > 0 ? 'What was done' : 'What is planned'}
-        </Title>
+      <section className={classes.panel} aria-label="Actions">
+        {run.actions.length > 0 && (
+          <Title order={2} size="h3" mb="sm">
+            What was done
+          </Title>
+        )}
         <ActionsDone run={run} incident={incident} />
       </section>
     </>

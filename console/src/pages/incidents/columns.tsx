@@ -36,11 +36,11 @@ export function columns(me: string): Column<IncidentSummary>[] {
       width: 'minmax(220px, 1fr)',
       cell: (incident) => (
         <>
-          <Anchor component={Link} to={`/incidents/${incident.id}`} c="inherit" fw={560} size="sm">
+          <Anchor component={Link} to={`/incidents/${incident.id}`} c="inherit" fw={560} size="sm" lh={1.35} truncate display="block">
             {incident.title}
           </Anchor>
           {incident.about && (
-            <Text span size="xs" c="dimmed" ml={8} title={incident.about}>
+            <Text span size="xs" c="dimmed" lh={1.35} truncate display="block">
               {shortName(incident.about)}
             </Text>
           )}

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, get, post, send } from '@/api/client';
+import { isLong } from '@/live/stale';
 import type {
   Comment,
   ExecutionDetail,
@@ -57,8 +58,9 @@ export function incidentsQuery(search: URLSearchParams) {
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
-    // A long list is read anew when somebody comes back to it, not over and over.
-    refetchInterval: (asked) => ((asked.state.data?.pages.length ?? 0) > 2 ? false : 10_000),
+    // A long list is read anew when somebody wants it, not over and over.
+    refetchInterval: (asked) => (isLong(asked) ? false : 10_000),
+    refetchOnWindowFocus: (asked) => !isLong(asked),
     placeholderData: (before) => before,
   });
 }

@@ -44,12 +44,10 @@ function One({ agent, queue }: { agent: Agent; queue: Queue | undefined }) {
               , heard of <When at={agent.seen} />
             </>
           )}
+          {waiting > 0 ? `, ${waiting.toLocaleString('en')} waiting` : ', nothing waits'}
+          {queue && queue.dead > 0 && `, ${queue.dead} given up`}
         </Text>
       </span>
-      <Text size="xs" c={waiting > 0 ? undefined : 'dimmed'} className="tabular">
-        {waiting > 0 ? `${waiting.toLocaleString('en')} waiting` : 'nothing waits'}
-        {queue && queue.dead > 0 && `, ${queue.dead} given up`}
-      </Text>
     </li>
   );
 }

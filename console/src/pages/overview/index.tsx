@@ -27,6 +27,7 @@ export default function OverviewPage() {
             <div className={classes.main}>
               <Needs now={now} />
               <LiveIncidents incidents={now.incidents.live} />
+              <Agents agents={now.agents} queues={now.queues} />
             </div>
             <div className={classes.side}>
               <Panel title="Findings" note="last 24 hours, by hour and by ATT&CK tactic">
@@ -35,7 +36,6 @@ export default function OverviewPage() {
                 </Suspense>
                 <Tactics byTactic={now.findings.byTactic} />
               </Panel>
-              <Agents agents={now.agents} queues={now.queues} />
             </div>
           </div>
         )}

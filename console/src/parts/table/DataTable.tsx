@@ -132,7 +132,7 @@ function Rows<R>({ name, rows, columns, id, to, card, bulk, more, sortedBy, onSo
     requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }));
   };
   const open = (index: number) => to && void navigate(to(rows[index]!));
-  useTableKeys({ count: rows.length, active, move, open, select: selection.toggle, field, table });
+  useTableKeys({ count: rows.length, active, move, open, select: selection.toggle, unselect: selection.clear, field, table });
   const tracks = `${bulk ? '18px ' : ''}${columns.map((column) => column.width ?? 'minmax(80px, 1fr)').join(' ')}`;
 
   return (

@@ -52,7 +52,7 @@ export function Row<R>({ row, index, top, measure, columns, card, active, to, se
             aria-label="Select"
             tabIndex={-1}
             checked={selection.has(index)}
-            onChange={() => selection.toggle(index)}
+            onChange={({ nativeEvent }) => selection.toggle(index, (nativeEvent as PointerEvent).shiftKey)}
           />
         </div>
       )}
