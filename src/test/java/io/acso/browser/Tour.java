@@ -44,7 +44,7 @@ final class Tour {
                 in("hunting-rules", "/hunting/rules"),
                 in("hunting-rule", "/hunting/rules/" + newest(api, "/rules")),
                 in("hunting-draft", "/hunting/rules/draft"),
-                in("hunting-intelligence", "/hunting/intelligence"),
+                in("hunting-intelligence", "/hunting/intelligence?value=203.0.113.130"),
                 in("playbooks", "/playbooks"),
                 in("playbook", "/playbooks/" + api.get("/playbooks").path(0).path("id").asString("")),
                 in("playbook-run", "/playbooks/runs/" + run),
