@@ -55,7 +55,7 @@ export function AgentsPage() {
         </Loaded>
         <div className={classes.below}>
           {may('audit.read') && (
-            <Panel title="What the gate decided" note="The plans of all agents, the newest first">
+            <Panel title="What the gate decided">
               <Trail wish={{ kind: 'PlanDecided' }} limit={6} detail={Decision} empty="Every plan that an agent makes appears here, with the reasons for each of its actions." />
             </Panel>
           )}

@@ -40,8 +40,8 @@ function Figures({ of, more }: { of: Assessment[]; more: boolean }) {
   const unpriced = of.reduce((sum, one) => sum + one.unpriced.length, 0);
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }}>
-      <Figure name="Until they were priced" value={money(total(of, 'soFar'))} note={more ? 'of the newest incidents' : 'of all incidents'} />
-      <Figure name="Each hour since" value={money(total(of, 'perHour'))} note="while those resources run" />
+      <Figure name="Cost so far" value={money(total(of, 'soFar'))} note={more ? 'the newest incidents, as last priced' : 'all incidents, as last priced'} />
+      <Figure name="Cost an hour" value={money(total(of, 'perHour'))} note="while those resources run" />
       <Figure name="Incidents that cost" value={costly.length.toLocaleString('en')} note={`of ${of.length.toLocaleString('en')} priced`} />
       <Figure name="Without a price" value={unpriced.toLocaleString('en')} tone={unpriced > 0 ? 'medium' : undefined} note="resources, not in the sums" />
     </SimpleGrid>

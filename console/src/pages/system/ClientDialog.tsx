@@ -27,12 +27,13 @@ export function ClientDialog({ onMade, onClose }: { onMade: (made: MadeClient) =
       >
         <Stack>
           <SegmentedControl
+            fullWidth
             aria-label="What it is"
             value={kind}
             onChange={(value) => setKind(value as 'service' | 'app')}
             data={[
-              { value: 'service', label: 'A service, in its own name' },
-              { value: 'app', label: 'An app that people sign in to' },
+              { value: 'service', label: 'A service' },
+              { value: 'app', label: 'An app' },
             ]}
           />
           <Text size="sm" c="dimmed">

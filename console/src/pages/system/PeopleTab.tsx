@@ -113,7 +113,7 @@ function Deeds({ of, onEdit, onInvited }: { of: Person; onEdit: () => void; onIn
           </Menu.Item>
           {!of.issuer && (
             <Menu.Item leftSection={<IconMailForward size={16} aria-hidden />} onClick={() => setAsked('invite')}>
-              Invite anew
+              Reset and invite anew
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconDeviceDesktop size={16} aria-hidden />} onClick={() => setAsked('sessions')}>

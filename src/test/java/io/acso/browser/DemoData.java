@@ -7,6 +7,10 @@ import io.acso.edge.client.Api;
 import io.acso.edge.demo.DemoPlatform;
 import io.acso.testsupport.CloudTrailRecords;
 import io.acso.testsupport.CloudTrailRecords.Caller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,6 +31,16 @@ final class DemoData {
     /** Markup and script where a log has a user's name. */
     static final String HOSTILE = "<img src=x onerror=\"document.title='taken'\">";
 
+    private static final String FEED = """
+            #! source: abuse desk
+            #! confidence: 80
+            #! labels: c2, botnet
+            203.0.113.250
+            203.0.113.128/28
+            evil.example
+            https://evil.example/gate.php
+            """;
+
     private static final Set<String> FOR_A_PERSON = Set.of("AWAITING_APPROVAL", "WAITING");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -42,6 +56,7 @@ final class DemoData {
 
     static void fill(DemoPlatform platform, Instant now) {
         DemoData data = new DemoData(platform, now.minus(Duration.ofMinutes(30)));
+        data.feed();
         data.others(now);
         data.everyday();
         data.intruder("mallory", "198.51.100.23");
@@ -71,6 +86,17 @@ final class DemoData {
         Map<String, Object> paused = new HashMap<>(webhook);
         paused.put("paused", true);
         api.put("/webhooks/" + id, paused);
+    }
+
+    /** A feed of addresses and domains that nobody here talks to. */
+    private void feed() {
+        Path feeds = platform.data().resolveSibling("content").resolve("indicators");
+        try {
+            Files.createDirectories(feeds);
+            Files.writeString(feeds.resolve("feed.txt"), FEED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void everyday() {

@@ -47,7 +47,7 @@ final class Tour {
                 in("hunting-rules", "/hunting/rules"),
                 in("hunting-rule", "/hunting/rules/" + Api.escape(rule)),
                 in("hunting-draft", "/hunting/rules/draft"),
-                in("hunting-intelligence", "/hunting/intelligence"),
+                in("hunting-intelligence", "/hunting/intelligence?value=203.0.113.130"),
                 in("playbooks", "/playbooks"),
                 in("playbook", "/playbooks/" + playbook),
                 in("playbook-run", "/playbooks/runs/" + run),
