@@ -20,6 +20,7 @@ import { SwitchDialog } from './SwitchDialog';
 export function AgentPage() {
   const { name = '' } = useParams();
   const agents = useQuery(agentsQuery);
+  const may = useMay();
   const agent = agents.data?.find((one) => one.name === name);
   if (agents.data && !agent) {
     return (
@@ -43,17 +44,19 @@ export function AgentPage() {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
-            <Card>
-              <Title order={2} mb="xs">
-                Decisions
-              </Title>
-              <Trail
-                wish={{ who: `agent:${name}` }}
-                limit={10}
-                detail={Decision}
-                empty="What it decides and does appears here, with the reasons."
-              />
-            </Card>
+            {may('audit.read') && (
+              <Card>
+                <Title order={2} mb="xs">
+                  Decisions
+                </Title>
+                <Trail
+                  wish={{ who: `agent:${name}` }}
+                  limit={10}
+                  detail={Decision}
+                  empty="What it decides and does appears here, with the reasons."
+                />
+              </Card>
+            )}
             <Autonomy agent={name} />
           </Stack>
         </Grid.Col>

@@ -140,7 +140,7 @@ function Planned({ action }: { action: PlannedAction }) {
     <div className={classes.action}>
       <Text size="sm">{dryRun.summary}</Text>
       {dryRun.calls.map((call) => (
-        <pre key={call} className={classes.call}>
+        <pre key={call} tabIndex={0} className={classes.call}>
           {call}
         </pre>
       ))}

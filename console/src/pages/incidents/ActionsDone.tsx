@@ -63,7 +63,7 @@ function Details({ action }: { action: ActionResult }) {
     <Stack gap={6} pb="xs">
       <Text size="sm">{action.detail}</Text>
       {action.calls.map((call) => (
-        <pre key={call} className={classes.call}>
+        <pre key={call} tabIndex={0} className={classes.call}>
           {call}
         </pre>
       ))}

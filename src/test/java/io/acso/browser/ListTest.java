@@ -55,7 +55,7 @@ class ListTest extends BrowserSuite {
     void a_view_is_kept_under_a_name_and_found_again() {
         Visitor visitor = come(stage.signedIn(Screen.DESK));
         Page page = visitor.open("/incidents");
-        visitor.press("Severity");
+        visitor.button("Severity").first().click();
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Critical"))
                 .check();
         page.keyboard().press("Escape");
