@@ -65,7 +65,7 @@ function Record({ of }: { of: Quarantined }) {
       <Text size="xs" c="dimmed">
         {of.origin}, {bytes(of.size)}, <When at={of.time} />
       </Text>
-      <Code block>{of.excerpt}</Code>
+      <Code block tabIndex={0}>{of.excerpt}</Code>
     </Stack>
   );
 }

@@ -64,8 +64,9 @@ class ComingInTest extends BrowserSuite {
         Visitor here = come(stage.visitor(Screen.DESK, eve));
         here.open("/incidents?severity=HIGH");
         stage.platform().api().delete("/people/eve/sessions");
-        here.press("Open");
         Page page = here.page();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open").setExact(true))
+                .click();
         assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?to=.*"));
         here.field("User name").fill("eve");
         here.field("Password").fill(Account.PASSWORD);
