@@ -1,8 +1,8 @@
 package io.acso.edge.api.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.acso.edge.api.access.Open;
 import io.acso.domain.kernel.Json;
+import io.acso.edge.api.access.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
