@@ -3,16 +3,11 @@ import { IconSearch } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '@/api/client';
+import type { Schemas } from '@/api/read';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Pill } from '@/parts/Tone';
 
-interface Setting {
-  name: string;
-  value?: string;
-  standard?: string;
-  meaning: string;
-  secret: boolean;
-}
+type Setting = Schemas['EffectiveSetting'];
 
 const settingsQuery = queryOptions({
   queryKey: ['settings'],

@@ -1,122 +1,29 @@
 package io.acso.edge.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import io.acso.agent.casebook.CaseKeys;
-import io.acso.assembly.AcsoServer;
-import io.acso.domain.finding.Finding;
-import io.acso.domain.incident.Incident;
-import io.acso.domain.incident.Picture;
-import io.acso.domain.incident.Priority;
-import io.acso.domain.incident.Rating;
-import io.acso.domain.kernel.Severity;
-import io.acso.platform.durability.Commit;
-import io.acso.platform.durability.Durability;
-import io.acso.platform.durability.Message;
-import io.acso.testsupport.Findings;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.acso.core.autonomy.AutonomyLevel;
 
-/** Commands that act on a running platform. */
-@SpringBootTest(classes = AcsoServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/** Commands to a running platform know nothing of it but its API: what they can do, any program can. */
+@AnalyzeClasses(packages = "io.acso.edge.cli", importOptions = DoNotIncludeTests.class)
 class ServerCommandsTest {
 
-    @TempDir
-    static Path directory;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        settings.add("acso.data-directory", directory::toString);
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Durability durability;
-
-    /** One that no agent reads. */
-    private final String queue = "unread";
-
-    @Test
-    void dead_letters_are_listed_inspected_redriven_and_purged() {
-        for (int i = 0; i < 50; i++) {
-            Message message =
-                    new Message("m" + i, "t", null, Message.Priority.NORMAL, "c", null, 1, "{\"n\":\"m" + i + "\"}");
-            durability.commit(Commit.builder().send(queue, message).build());
-        }
-        bury(50);
-        assertThat(acso("queue", "list")).contains(queue, "WAITING");
-        assertThat(acso("queue", "dead", queue, "--limit", "2")).contains("m0", "malformed");
-        assertThat(acso("queue", "inspect", queue, "m7")).contains("malformed", "{\"n\":\"m7\"}");
-        assertThat(acso("queue", "redrive", queue, "m7")).contains("m7 back in " + queue);
-        assertThat(acso("queue", "purge", queue, "m8")).contains("m8 deleted from " + queue);
-        assertThat(acso("queue", "redrive", queue, "all")).contains("48 back in " + queue);
-        assertThat(durability.queue(queue).depth().ready()).isEqualTo(49);
-        bury(49);
-        assertThat(acso("queue", "purge", queue, "all", "--json")).contains("\"moved\":49");
-        assertThat(durability.queue(queue).depth().dead()).isZero();
-        assertThat(run("queue", "inspect", queue, "m7").err()).contains("there is no dead letter 'm7'");
-    }
-
-    @Test
-    void incidents_are_discussed_assigned_and_closed() {
-        Finding finding = Findings.of("rule").titled("A theft").build();
-        Rating rating = new Rating(Severity.HIGH, Priority.P2, 60, 80, List.of());
-        Incident incident = Incident.open(finding, Picture.of(finding), rating, Instant.now(), "why")
-                .incident();
-        durability.commit(Commit.builder().put(CaseKeys.newIncident(incident)).build());
-        String id = incident.id();
-        assertThat(acso("incident", "comment", id, "who is on it?")).contains("said at");
-        assertThat(acso("incident", "assign", id, "--to", "alice")).contains(id);
-        assertThat(acso("incident", "status", id, "--to", "closed", "--why", "a drill"))
-                .contains(id);
-        await().untilAsserted(() ->
-                assertThat(acso("incident", "show", id)).contains("CLOSED", "assigned to person:alice", "a drill"));
-        CommandLineTest.Ran refused = run("incident", "status", "none", "--to", "closed");
-        assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains("there is no such incident");
-    }
-
-    @Test
-    void the_lake_is_asked_in_sql() {
-        assertThat(acso("lake", "schema")).contains("events", "entity_keys");
-        assertThat(acso("lake", "query", "SELECT count(*) AS n FROM events WHERE false"))
-                .contains("n", "0");
-        assertThat(run("lake", "query", "DROP TABLE events").err()).contains("only a SELECT");
-    }
-
-    private void bury(int count) {
-        durability
-                .queue(queue)
-                .receive(count, Duration.ofMinutes(1))
-                .forEach(delivery -> durability.queue(queue).bury(delivery, "malformed"));
-    }
-
-    private String acso(String... arguments) {
-        CommandLineTest.Ran ran = run(arguments);
-        assertThat(ran.code()).isZero();
-        return ran.out();
-    }
-
-    private CommandLineTest.Ran run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(
-                "--server",
-                "http://127.0.0.1:" + port,
-                "--token-file",
-                directory.resolve("token").toString()));
-        return CommandLineTest.run(all.toArray(String[]::new));
-    }
+    @ArchTest
+    static final ArchRule speak_through_the_client_only = classes()
+            .that()
+            .areAssignableTo(ServerVerb.class)
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("io.acso.edge.cli")
+                    .or(resideInAPackage("io.acso.edge.client"))
+                    .or(resideInAPackage("io.acso.domain.kernel"))
+                    .or(JavaClass.Predicates.type(AutonomyLevel.class).as("the names of levels"))
+                    .or(not(resideInAPackage("io.acso..")))
+                    .as("belong to the command line, the client or a library"));
 }
