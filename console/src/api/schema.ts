@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 43a9f24f8fcad35467a1bb0395a72e88a69219529e29f6f3fbd661adcbe60fd8
+// made by 'npm run client' of openapi.json, sha256 6058b47e4312a2dce1bd025413f8810803ae3bdf504d040ebec3d201800a2f86
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -6855,7 +6855,10 @@ export interface operations {
     postApiKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6882,6 +6885,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
@@ -7124,7 +7128,10 @@ export interface operations {
     postClients: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7151,6 +7158,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
@@ -7213,7 +7221,10 @@ export interface operations {
     postClientSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7235,6 +7246,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
@@ -9062,7 +9074,10 @@ export interface operations {
     postPeople: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9089,6 +9104,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
@@ -9104,9 +9120,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description done */
             200: {
                 headers: {
+                    /** @description the version that was read, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9124,7 +9142,10 @@ export interface operations {
     patchPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of what was read; 412 when it has changed */
+                "If-Match"?: string;
+            };
             path: {
                 username: string;
             };
@@ -9150,6 +9171,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -9159,7 +9181,10 @@ export interface operations {
     postPersonInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 username: string;
             };
@@ -9181,6 +9206,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
@@ -10067,9 +10093,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description done */
             200: {
                 headers: {
+                    /** @description the version that was read, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10090,6 +10118,8 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 characters; the same key brings the same answer */
                 "Idempotency-Key"?: string;
+                /** @description the ETag of what was read; 412 when it has changed */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10116,6 +10146,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -10129,6 +10160,8 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 characters; the same key brings the same answer */
                 "Idempotency-Key"?: string;
+                /** @description the ETag of what was read; 412 when it has changed */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10151,6 +10184,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
