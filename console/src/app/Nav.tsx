@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
@@ -40,15 +40,24 @@ function Entry({ area, narrow, waiting, onGo }: { area: Area; narrow: boolean; w
   const Sign = area.icon;
   return (
     <Tooltip label={area.title} position="right" disabled={!narrow}>
-      <NavLink to={`/${area.path}`} className={classes.entry} onClick={onGo} aria-label={waiting > 0 ? `${area.title}, ${waiting} waiting` : area.title}>
+      <NavLink to={`/${area.path}`} className={classes.entry} onClick={onGo} aria-label={narrow ? named(area.title, waiting) : undefined}>
         <Sign size={19} stroke={1.6} aria-hidden />
         {!narrow && <span className={classes.title}>{area.title}</span>}
         {waiting > 0 && (
-          <span className={classes.waiting} aria-hidden>
-            {waiting > 99 ? '99+' : waiting}
+          <span className={classes.waiting}>
+            {shown(waiting)}
+            {!narrow && <VisuallyHidden> waiting</VisuallyHidden>}
           </span>
         )}
       </NavLink>
     </Tooltip>
   );
+}
+
+function named(title: string, waiting: number): string {
+  return waiting > 0 ? `${title}, ${shown(waiting)} waiting` : title;
+}
+
+function shown(waiting: number): string {
+  return waiting > 99 ? '99+' : String(waiting);
 }
