@@ -45,7 +45,7 @@ export async function send(method: string, path: string, options: Options = {}):
     return response;
   }
   const problem = await Problem.of(response);
-  if (problem.kind === 'step-up-required' && (await askForStepUp())) {
+  if (await mayWorkNow(problem)) {
     const again = await attempt(method, path, options);
     if (again.ok) {
       return again;
@@ -53,6 +53,11 @@ export async function send(method: string, path: string, options: Options = {}):
     throw await Problem.of(again);
   }
   throw problem;
+}
+
+/** Proved anew; or the cookie was exchanged between reading it and sending, as answers that come together at first do. */
+async function mayWorkNow({ kind }: Problem): Promise<boolean> {
+  return kind === 'csrf-token-missing' || (kind === 'step-up-required' && (await askForStepUp()));
 }
 
 async function attempt(method: string, path: string, { query, body, headers, signal }: Options): Promise<Response> {

@@ -40,24 +40,16 @@ function Entry({ area, narrow, waiting, onGo }: { area: Area; narrow: boolean; w
   const Sign = area.icon;
   return (
     <Tooltip label={area.title} position="right" disabled={!narrow}>
-      <NavLink to={`/${area.path}`} className={classes.entry} onClick={onGo} aria-label={narrow ? named(area.title, waiting) : undefined}>
+      <NavLink to={`/${area.path}`} className={classes.entry} onClick={onGo}>
         <Sign size={19} stroke={1.6} aria-hidden />
-        {!narrow && <span className={classes.title}>{area.title}</span>}
+        {narrow ? <VisuallyHidden>{area.title}</VisuallyHidden> : <span className={classes.title}>{area.title}</span>}
         {waiting > 0 && (
           <span className={classes.waiting}>
-            {shown(waiting)}
-            {!narrow && <VisuallyHidden> waiting</VisuallyHidden>}
+            {waiting > 99 ? '99+' : waiting}
+            <VisuallyHidden> waiting</VisuallyHidden>
           </span>
         )}
       </NavLink>
     </Tooltip>
   );
-}
-
-function named(title: string, waiting: number): string {
-  return waiting > 0 ? `${title}, ${shown(waiting)} waiting` : title;
-}
-
-function shown(waiting: number): string {
-  return waiting > 99 ? '99+' : String(waiting);
 }

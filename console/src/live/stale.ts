@@ -7,7 +7,7 @@ const STALE: Record<string, string[]> = {
   approval: ['approvals', 'incidents', 'overview'],
   execution: ['executions', 'incidents', 'playbooks'],
   effect: ['effects', 'executions', 'incidents'],
-  ticket: ['incidents'],
+  ticket: ['tickets', 'incidents'],
   agent: ['agents', 'overview'],
   other: ['overview', 'queues'],
 };

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, del, get, post } from '@/api/client';
 
 export interface Person {
@@ -27,6 +27,11 @@ export const ROLES: [value: string, label: string, meaning: string][] = [
   ['administrator', 'Administrator', 'sees to the platform itself'],
 ];
 
+/** What a role is called; its own name where it is none of ours. */
+export function roleTitle(role: string): string {
+  return ROLES.find(([value]) => value === role)?.[1] ?? role;
+}
+
 export const peopleQuery = infiniteQueryOptions({
   queryKey: ['people'],
   queryFn: ({ pageParam, signal }) =>
@@ -34,6 +39,32 @@ export const peopleQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
 });
+
+/** A browser in which somebody is signed in. */
+export interface Session {
+  id: string;
+  started: string;
+  seen: string;
+  until: string;
+  browser: string;
+  address: string;
+  assurance: string;
+  current: boolean;
+}
+
+export const sessionsQuery = (person: string) =>
+  queryOptions({
+    queryKey: ['sessions', person],
+    queryFn: ({ signal }) => get<Session[]>('/api/v1/sessions', { person }, signal),
+  });
+
+export function useEndSession(person: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => del(`/api/v1/sessions/${encodeURIComponent(id)}`),
+    onSettled: () => client.invalidateQueries({ queryKey: ['sessions', person] }),
+  });
+}
 
 export interface PersonWish {
   username: string;

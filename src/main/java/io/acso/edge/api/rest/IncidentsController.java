@@ -17,6 +17,7 @@ import io.acso.domain.incident.Rating;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.kernel.Severity;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.api.rest.ExecutionsController.ExecutionSummary;
 import io.acso.edge.api.rest.FindingsController.FindingSummary;
 import jakarta.validation.Valid;
@@ -53,6 +54,7 @@ final class IncidentsController {
     /** One incident and all that belongs to it. */
     @GetMapping("/{id}")
     @Permitted("incident.read")
+    @Answers(value = IncidentBody.class, status = 200, versioned = true)
     ResponseEntity<IncidentBody> show(@PathVariable String id) {
         Held<Incident> incident =
                 casebook.incident(id).orElseThrow(() -> Problems.notFound("incident", id, "/incidents"));

@@ -1,0 +1,9 @@
+import type { Tone } from '@/parts/Tone';
+
+/** As the platform rates a finding by it: 70 and more high, 30 and more medium, more than 0 low; medium where none is named. */
+export function confidenceTone(confidence: number | undefined): Tone {
+  if (confidence === undefined) {
+    return 'medium';
+  }
+  return confidence >= 70 ? 'high' : confidence >= 30 ? 'medium' : confidence > 0 ? 'low' : 'neutral';
+}

@@ -1,0 +1,82 @@
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, del, get, post } from '@/api/client';
+
+/** A key of somebody's; it is shown once, when it is made. */
+export interface ApiKey {
+  id: string;
+  name: string;
+  owner: string;
+  roles: string[];
+  scopes: string[];
+  created: string;
+  expires: string;
+}
+
+/** A program that gets tokens: a service in its own name, or an app in the name of whoever signs in. */
+export interface Client {
+  id: string;
+  name: string;
+  kind: 'service' | 'app';
+  owner: string;
+  roles: string[];
+  scopes: string[];
+  redirects: string[];
+  created: string;
+}
+
+export interface ClientWish {
+  name: string;
+  roles: string[];
+  scopes: string[];
+  redirects: string[];
+}
+
+/** `secret`: of a service, and only now. */
+export interface MadeClient {
+  client: Client;
+  secret?: string;
+}
+
+const CLIENTS = '/api/v1/clients';
+const KEYS = '/api/v1/api-keys';
+
+const all = <T>(noun: string, path: string) =>
+  infiniteQueryOptions({
+    queryKey: [noun, 'all'],
+    queryFn: ({ pageParam, signal }) => get<{ items: T[]; next?: string }>(path, { limit: 200, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const apiKeysQuery = all<ApiKey>('api-keys', KEYS);
+export const clientsQuery = all<Client>('clients', CLIENTS);
+
+function useChange<V, R>(noun: string, change: (value: V) => Promise<R>, quiet = false) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    meta: { quiet },
+    onSettled: () => queries.invalidateQueries({ queryKey: [noun] }),
+  });
+}
+
+export const useMakeClient = () => useChange('clients', (body: ClientWish) => call<MadeClient>('POST', CLIENTS, { body }), true);
+
+export const useRenewSecret = () => useChange('clients', (id: string) => post<MadeClient>(`${CLIENTS}/${encodeURIComponent(id)}/secret`));
+
+export const useRemoveClient = () => useChange('clients', (id: string) => del(`${CLIENTS}/${encodeURIComponent(id)}`));
+
+export const useRevokeKey = () => useChange('api-keys', (id: string) => del(`${KEYS}/${encodeURIComponent(id)}`));
+
+/** The redirects that were typed, one a line. */
+export function lines(text: string): string[] {
+  return [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean);
+}
+
+const WEEK = 7 * 86_400_000;
+
+/** What its expiry asks of a person. */
+export function lapse(expires: string, now: number): 'over' | 'soon' | 'later' {
+  const left = new Date(expires).getTime() - now;
+  return left <= 0 ? 'over' : left < WEEK ? 'soon' : 'later';
+}
