@@ -46,7 +46,9 @@ final class Tour {
                 in("hunting-draft", "/hunting/rules/draft"),
                 in("hunting-intelligence", "/hunting/intelligence?value=203.0.113.130"),
                 in("playbooks", "/playbooks"),
-                in("playbook", "/playbooks/" + api.get("/playbooks").path(0).path("id").asString("")),
+                in(
+                        "playbook",
+                        "/playbooks/" + api.get("/playbooks").path(0).path("id").asString("")),
                 in("playbook-run", "/playbooks/runs/" + run),
                 in("playbook-editor", "/playbooks/editor"),
                 in("system", "/system"),
@@ -59,7 +61,10 @@ final class Tour {
                 in("system-programs-keys", "/system/programs?show=keys"),
                 in("system-policies", "/system/policies"),
                 in("system-webhooks", "/system/webhooks"),
-                in("system-webhook", "/system/webhooks/" + api.get("/webhooks").path(0).path("id").asString("")),
+                in(
+                        "system-webhook",
+                        "/system/webhooks/"
+                                + api.get("/webhooks").path(0).path("id").asString("")),
                 in("system-keys", "/system/keys"),
                 in("system-settings", "/system/settings"),
                 in("services", "/services"),
