@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 5fbe7a634b85f4df1aeeb3e7c9de54c71cd6d82707016ff389d9044e9a4edfd1
+// made by 'npm run client' of openapi.json, sha256 7a0daf13c2945d2aeb7196c600903db954d8bd0cbb5bd5bcfc16d14c034f5ad9
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -7,36 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every kind of action that policies speak of, and how far agents may go with it where nobody has set it. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ActionKind"][];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Every kind of action that policies speak of, and how far agents may go with it where nobody has set it.
+         * @description Every kind of action that policies speak of, and how far agents may go with it where nobody has set it. Takes `action.read`.
+         */
+        get: operations["getActionKinds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -52,36 +27,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The agents: when they were heard of, what they have in hand, whether they are stopped. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AgentBody"][];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The agents: when they were heard of, what they have in hand, whether they are stopped.
+         * @description The agents: when they were heard of, what they have in hand, whether they are stopped. Takes `agent.read`.
+         */
+        get: operations["getAgents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -99,47 +49,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** From when this answers, the agent starts nothing more. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Reason"];
-                };
-            };
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SwitchBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * From when this answers, the agent starts nothing more.
+         * @description From when this answers, the agent starts nothing more. Takes `agent.kill`.
+         */
+        post: operations["postAgentKill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,47 +69,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Holds from when this answers, for plans that were approved before too. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LevelWish"];
-                };
-            };
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LevelWish"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Holds from when this answers, for plans that were approved before too.
+         * @description Holds from when this answers, for plans that were approved before too. Takes `agent.level`.
+         */
+        post: operations["postAgentLevels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -211,47 +89,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The agent takes up work again. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Reason"];
-                };
-            };
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SwitchBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The agent takes up work again.
+         * @description The agent takes up work again. Takes `agent.release`.
+         */
+        post: operations["postAgentRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -265,39 +107,78 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far agents may go: what people set, and what holds where nobody has. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LevelsBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * How far agents may go: what people set, and what holds where nobody has.
+         * @description How far agents may go: what people set, and what holds where nobody has. Takes `agent.read`.
+         */
+        get: operations["getAgentsLevels"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the switches stand that stop agents, with who set them last, why and since when; unused ones are absent.
+         * @description Where the switches stand that stop agents, with who set them last, why and since when; unused ones are absent. Takes `agent.read`.
+         */
+        get: operations["getAgentsSwitches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those that are valid.
+         * @description Those that are valid. Takes `api-key.read`.
+         */
+        get: operations["getApiKeys"];
+        put?: never;
+        /**
+         * A key of the caller's, with no role that the caller does not have.
+         * @description A key of the caller's, with no role that the caller does not have. Takes `api-key.manage`.
+         */
+        post: operations["postApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * It is refused from now on.
+         * @description It is refused from now on. Its owner revokes it, or an administrator. Takes `api-key.manage`.
+         */
+        delete: operations["deleteApiKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -310,41 +191,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The one asked for last first; `status` shows only those, `subject` only those of an incident or run. */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    status?: ("PENDING" | "APPROVED" | "REJECTED" | "EXPIRED" | "SUPERSEDED")[];
-                    subject?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceApprovalSummary"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The one asked for last first; `status` shows only those, `subject` only those of an incident or run.
+         * @description The one asked for last first; `status` shows only those, `subject` only those of an incident or run. Takes `approval.read`.
+         */
+        get: operations["getApprovals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -360,38 +211,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One question whole: the exact plan, who asked, who may answer and who has. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ApprovalBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * One question whole: the exact plan, who asked, who may answer and who has.
+         * @description One question whole: the exact plan, who asked, who may answer and who has. Takes `approval.read`.
+         */
+        get: operations["getApproval"];
         put?: never;
         post?: never;
         delete?: never;
@@ -409,52 +233,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Checks the answer against the question as it stands; the supervisor decides what follows. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                    /** @description the ETag of what was read; 412 when it has changed */
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Answer"];
-                };
-            };
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Checks the answer against the question as it stands; the supervisor decides what follows.
+         * @description Checks the answer against the question as it stands; the supervisor decides what follows. Takes `approval.answer`.
+         */
+        post: operations["postApprovalAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,51 +251,101 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The assets that are known, by scope and id. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description any of these */
-                    criticality?: ("LOW" | "MEDIUM" | "HIGH" | "CROWN_JEWEL")[];
-                    cursor?: string;
-                    /** @description whether it can be reached from the internet */
-                    exposed?: boolean;
-                    limit?: number;
-                    /** @description text that its id or owner contains, in any case */
-                    q?: string;
-                    /** @description the account or network */
-                    scope?: string;
-                    /** @description what it is, such as `aws:ec2:instance` */
-                    type?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceAsset"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The assets that are known, by scope and id.
+         * @description The assets that are known, by scope and id. Takes `inventory.read`.
+         */
+        get: operations["getAssets"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries that fit every given filter; the cursor is the index before which the next page begins.
+         * @description Entries that fit every given filter; the cursor is the index before which the next page begins. Takes `audit.read`.
+         */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The programs that have a client.
+         * @description The programs that have a client. Takes `client.read`.
+         */
+        get: operations["getClients"];
+        put?: never;
+        /**
+         * With redirects an app, in which people sign in; without, a service with roles of its own.
+         * @description With redirects an app, in which people sign in; without, a service with roles of its own. Takes `client.manage`.
+         */
+        post: operations["postClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One client; its secret does not show.
+         * @description One client; its secret does not show. Takes `client.read`.
+         */
+        get: operations["getClient"];
+        put?: never;
+        post?: never;
+        /**
+         * Its tokens are refused from now on.
+         * @description Its tokens are refused from now on. Takes `client.manage`.
+         */
+        delete: operations["deleteClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret for a service; the one before is void at once.
+         * @description A new secret for a service; the one before is void at once. Takes `client.manage`.
+         */
+        post: operations["postClientSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -526,39 +359,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What each incident costs, that of the incident opened last first; without those that nobody has priced. */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceCostAssessment"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * What each incident costs, that of the incident opened last first; without those that nobody has priced.
+         * @description What each incident costs, that of the incident opened last first; without those that nobody has priced. Takes `cost.read`.
+         */
+        get: operations["getCosts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -574,36 +379,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The prices that assessments go by. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PriceTable"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The prices that assessments go by.
+         * @description The prices that assessments go by. Takes `cost.read`.
+         */
+        get: operations["getCostsPrices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,79 +399,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who lent whom the right to answer. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Delegation"][];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Who lent whom the right to answer.
+         * @description Who lent whom the right to answer. Takes `delegation.read`.
+         */
+        get: operations["getDelegations"];
         put?: never;
-        /** The caller lends their own right; nobody lends another's. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Lending"];
-                };
-            };
-            responses: {
-                /** @description done */
-                201: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Delegation"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The caller lends their own right; nobody lends another's.
+         * @description The caller lends their own right; nobody lends another's. Takes `delegation.manage`.
+         */
+        post: operations["postDelegations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -707,44 +425,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a lent right back. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Delegation"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Takes a lent right back.
+         * @description Takes a lent right back. Takes `delegation.manage`.
+         */
+        post: operations["postDelegationRevoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -758,40 +443,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Those of one execution, or those that are uncertain and wait for a person. */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    execution?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceEffectBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Those of one execution, or those that are uncertain and wait for a person.
+         * @description Those of one execution, or those that are uncertain and wait for a person. Takes `effect.read`.
+         */
+        get: operations["getEffects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -807,38 +463,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One effect: the real calls, what came of them, and the policies that let them be. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EffectBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * One effect: the real calls, what came of them, and the policies that let them be.
+         * @description One effect: the real calls, what came of them, and the policies that let them be. Takes `effect.read`.
+         */
+        get: operations["getEffect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -856,48 +485,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A person has looked: it happened, or it did not. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Settlement"];
-                };
-            };
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EffectBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * A person has looked: it happened, or it did not.
+         * @description A person has looked: it happened, or it did not. Takes `effect.settle`.
+         */
+        post: operations["postEffectSettle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -913,50 +505,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Reason"];
-                };
-            };
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else.
+         * @description The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else. Takes `effect.undo`.
+         */
+        post: operations["postEffectUndo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -970,99 +523,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Those that fit, the newest first. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description who did it: an entity's key, `type|scope|value`, or its value alone */
-                    actor?: string;
-                    /** @description the OCSF class */
-                    classUid?: number;
-                    cursor?: string;
-                    /** @description who or what it is about, written as `actor` is */
-                    entity?: string;
-                    /** @description the format it came in */
-                    format?: string;
-                    /** @description of this event time or later */
-                    from?: string;
-                    limit?: number;
-                    /** @description what was done, such as `RunInstances` */
-                    operation?: string;
-                    /** @description text that the raw record contains, in any case */
-                    q?: string;
-                    /** @description where it came from, such as `aws:cloudtrail` */
-                    source?: string;
-                    /** @description of an earlier event time */
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceEventSummary"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Those that fit, the newest first.
+         * @description Those that fit, the newest first. Takes `event.read`.
+         */
+        get: operations["getEvents"];
         put?: never;
         /**
          * Answers when everything that the receipt counts is durable.
-         * @description Answers when everything that the receipt counts is durable. The body is a stream, never held whole.
+         * @description Answers when everything that the receipt counts is durable. The body is a stream, never held whole. Takes `event.ingest`.
          */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description gzip or zstd, when the body is packed so */
-                    "Content-Encoding"?: string;
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReceiptBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        post: operations["postEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1076,38 +547,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One event whole: as it came and in OCSF. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EventBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * One event whole: as it came and in OCSF.
+         * @description One event whole: as it came and in OCSF. Takes `event.read`.
+         */
+        get: operations["getEvent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1123,85 +567,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The one asked for last first; the parameters show only those of a status, an incident or a playbook. */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    playbook?: string;
-                    status?: string[];
-                    subject?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceExecutionSummary"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The one asked for last first; the parameters show only those of a status, an incident or a playbook.
+         * @description The one asked for last first; the parameters show only those of a status, an incident or a playbook. Takes `execution.read`.
+         */
+        get: operations["getExecutions"];
         put?: never;
-        /** Runs the playbook of the body, or only plans it; the supervisor has it planned, decided and asked about first. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Run"];
-                };
-            };
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Runs the playbook of the body, or only plans it; the supervisor has it planned, decided and asked about first.
+         * @description Runs the playbook of the body, or only plans it; the supervisor has it planned, decided and asked about first. Takes `playbook.run`.
+         */
+        post: operations["postExecutions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1215,38 +591,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One run: its plan, what the gate said of each action, its steps and its history. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ExecutionBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * One run: its plan, what the gate said of each action, its steps and its history.
+         * @description One run: its plan, what the gate said of each action, its steps and its history. Takes `execution.read`.
+         */
+        get: operations["getExecution"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1264,50 +613,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends a run: what is under way ends first, then what it did is taken back as its playbook says. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Reason"];
-                };
-            };
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Ends a run: what is under way ends first, then what it did is taken back as its playbook says.
+         * @description Ends a run: what is under way ends first, then what it did is taken back as its playbook says. Takes `execution.control`.
+         */
+        post: operations["postExecutionCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1321,38 +631,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All that is kept of it, for an archive. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Export"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * All that is kept of it, for an archive.
+         * @description All that is kept of it, for an archive. Takes `execution.read`.
+         */
+        get: operations["getExecutionExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1370,50 +653,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What is under way goes on to its end; nothing new begins. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Reason"];
-                };
-            };
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * What is under way goes on to its end; nothing new begins.
+         * @description What is under way goes on to its end; nothing new begins. Takes `execution.control`.
+         */
+        post: operations["postExecutionPause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1427,38 +671,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Plays the facts anew and compares where they lead with what is kept. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Replayed"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Plays the facts anew and compares where they lead with what is kept.
+         * @description Plays the facts anew and compares where they lead with what is kept. Takes `execution.read`.
+         */
+        get: operations["getExecutionReplay"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1476,46 +693,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Goes on with what was paused. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Goes on with what was paused.
+         * @description Goes on with what was paused. Takes `execution.control`.
+         */
+        post: operations["postExecutionResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1531,46 +713,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Goes on from the steps that failed. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Goes on from the steps that failed.
+         * @description Goes on from the steps that failed. Takes `execution.control`.
+         */
+        post: operations["postExecutionRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1586,51 +733,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A person says how a manual step went. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                    stepId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StepAnswer"];
-                };
-            };
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * A person says how a manual step went.
+         * @description A person says how a manual step went. Takes `execution.answer`.
+         */
+        post: operations["postExecutionStepAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1644,38 +751,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history in sentences. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StoryBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The history in sentences.
+         * @description The history in sentences. Takes `execution.read`.
+         */
+        get: operations["getExecutionStory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,53 +771,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Findings, that of the newest event first. */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    /** @description of this event time or later */
-                    from?: string;
-                    limit?: number;
-                    /** @description text that its id, title or entities contain, in any case */
-                    q?: string;
-                    /** @description the id of the rule that found it */
-                    rule?: string;
-                    /** @description any of these */
-                    severity?: ("INFORMATIONAL" | "LOW" | "MEDIUM" | "HIGH" | "CRITICAL")[];
-                    /** @description an ATT&CK tactic, such as `initial-access` */
-                    tactic?: string;
-                    /** @description an ATT&CK technique, such as `T1078.004`, or its beginning */
-                    technique?: string;
-                    /** @description of an earlier event time */
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceFindingSummary"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Findings, that of the newest event first.
+         * @description Findings, that of the newest event first. Takes `finding.read`.
+         */
+        get: operations["getFindings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1753,40 +791,33 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One finding: which fields matched, whom it is about, and the OCSF document. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FindingBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * One finding: which fields matched, whom it is about, and the OCSF document.
+         * @description One finding: which fields matched, whom it is about, and the OCSF document. Takes `finding.read`.
+         */
+        get: operations["getFinding"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hooks/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers when everything that the receipt counts is durable.
+         * @description Answers when everything that the receipt counts is durable. A source that is not listed is as one that lies.
+         */
+        post: operations["postHook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1800,55 +831,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Incidents, the one opened last first unless `sort` says otherwise. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description `person:alice`, or `none` for what nobody works on */
-                    assignee?: string;
-                    cursor?: string;
-                    /** @description opened at this time or later */
-                    from?: string;
-                    limit?: number;
-                    /** @description text that its id, title or entities contain, in any case */
-                    q?: string;
-                    /** @description any of these */
-                    severity?: ("INFORMATIONAL" | "LOW" | "MEDIUM" | "HIGH" | "CRITICAL")[];
-                    /** @description what by: `opened`, `updated`, `severity`, `priority`, `status`, `title` or `findings`, with `-` before it for the greatest first */
-                    sort?: string;
-                    /** @description any of these; all when none is given */
-                    status?: ("NEW" | "IN_PROGRESS" | "ON_HOLD" | "RESOLVED" | "CLOSED")[];
-                    /** @description an ATT&CK tactic that its findings show, such as `initial-access` */
-                    tactic?: string;
-                    /** @description opened before this time */
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceIncidentSummary"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Incidents, the one opened last first unless `sort` says otherwise.
+         * @description Incidents, the one opened last first unless `sort` says otherwise. Takes `incident.read`.
+         */
+        get: operations["getIncidents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1864,38 +851,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One incident and all that belongs to it. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IncidentBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * One incident and all that belongs to it.
+         * @description One incident and all that belongs to it. Takes `incident.read`.
+         */
+        get: operations["getIncident"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1913,52 +873,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives it to a person; without one, to nobody. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                    /** @description the ETag of what was read; 412 when it has changed */
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Assignment"];
-                };
-            };
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Gives it to a person; without one, to nobody.
+         * @description Gives it to a person; without one, to nobody. Takes `incident.edit`.
+         */
+        post: operations["postIncidentAssign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1972,41 +891,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Report, evidence and ledger as one archive that anybody can verify. */
-        get: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/zip": string;
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Report, evidence and ledger as one archive that anybody can verify.
+         * @description Report, evidence and ledger as one archive that anybody can verify. Takes `evidence.export`.
+         */
+        get: operations["getIncidentBundle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2022,86 +911,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was said, the first word first. */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceComment"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * What was said, the first word first.
+         * @description What was said, the first word first. Takes `incident.read`.
+         */
+        get: operations["getIncidentComments"];
         put?: never;
-        /** Says something. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Said"];
-                };
-            };
-            responses: {
-                /** @description done */
-                201: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Comment"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Says something.
+         * @description Says something. Takes `incident.comment`.
+         */
+        post: operations["postIncidentComments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2115,38 +935,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was preserved: where it came from, its hash, and who handled it. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Evidence"][];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * What was preserved: where it came from, its hash, and who handled it.
+         * @description What was preserved: where it came from, its hash, and who handled it. Takes `evidence.read`.
+         */
+        get: operations["getIncidentEvidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2162,39 +955,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The object itself, never shown by a browser. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    evidenceId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/octet-stream": string;
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The object itself, never shown by a browser.
+         * @description The object itself, never shown by a browser. Takes `evidence.read`.
+         */
+        get: operations["getIncidentEvidenceContent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2210,39 +975,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hashes the object anew: whether it is still what was preserved. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    evidenceId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Verification"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
+        /**
+         * Hashes the object anew: whether it is still what was preserved.
+         * @description Hashes the object anew: whether it is still what was preserved. Takes `evidence.read`.
+         */
+        get: operations["getIncidentEvidenceVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * The findings of one incident with what matched in each, the earliest first.
+         * @description The findings of one incident with what matched in each, the earliest first. Takes `incident.read`.
+         */
+        get: operations["getIncidentFindings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2258,39 +1015,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The report on what happened and what was done. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/html;charset=UTF-8": string;
-                        "text/markdown;charset=UTF-8": string;
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The report on what happened and what was done.
+         * @description The report on what happened and what was done. Takes `incident.read`. Takes `incident.read`.
+         */
+        get: operations["getIncidentReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2310,53 +1039,9 @@ export interface paths {
         put?: never;
         /**
          * Holds, resolves, closes or takes up an incident again.
-         * @description Holds, resolves, closes or takes up an incident again. What was planned is dropped when this ends it.
+         * @description Holds, resolves, closes or takes up an incident again. What was planned is dropped when this ends it. Takes `incident.edit`.
          */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                    /** @description the ETag of what was read; 412 when it has changed */
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StatusWish"];
-                };
-            };
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        post: operations["postIncidentStatus"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2372,48 +1057,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The same for many; those for which it is not possible are named with the reason, the others go on. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Bulk"];
-                };
-            };
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BulkTaken"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The same for many; those for which it is not possible are named with the reason, the others go on.
+         * @description The same for many; those for which it is not possible are named with the reason, the others go on. Takes `incident.edit`.
+         */
+        post: operations["postIncidentsBulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2427,36 +1075,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many indicators there are, of which type, and from which feeds. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IndicatorCounts"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * How many indicators there are, of which type, and from which feeds.
+         * @description How many indicators there are, of which type, and from which feeds. Takes `intelligence.read`.
+         */
+        get: operations["getIndicators"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2472,39 +1095,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is known of a value: an address, a network, a domain, a hash or a URL. */
-        get: {
-            parameters: {
-                query: {
-                    at?: string;
-                    value: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LookedUp"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * What is known of a value: an address, a network, a domain, a hash or a URL.
+         * @description What is known of a value: an address, a network, a domain, a hash or a URL. Takes `intelligence.read`.
+         */
+        get: operations["getIndicatorsLookup"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2520,36 +1115,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which keys there are, and how much is still under each. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Status"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Which keys there are, and how much is still under each.
+         * @description Which keys there are, and how much is still under each. Takes `key.read`.
+         */
+        get: operations["getKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2567,44 +1137,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forgets a data key that nothing is under any more. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Status"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Forgets a data key that nothing is under any more.
+         * @description Forgets a data key that nothing is under any more. Takes `key.manage`.
+         */
+        post: operations["postKeyRetire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2620,42 +1157,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new master key wraps the data keys from when this answers. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Master"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * A new master key wraps the data keys from when this answers.
+         * @description A new master key wraps the data keys from when this answers. Takes `key.manage`.
+         */
+        post: operations["postKeysMasterRotate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2671,44 +1177,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins; GET /keys tells how far it is. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Background"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Begins; GET /keys tells how far it is.
+         * @description Begins; GET /keys tells how far it is. Takes `key.manage`.
+         */
+        post: operations["postKeysReencrypt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2724,42 +1197,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new data key encrypts from when this answers. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["KeyInfo"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * A new data key encrypts from when this answers.
+         * @description A new data key encrypts from when this answers. Takes `key.manage`.
+         */
+        post: operations["postKeysRotate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2775,40 +1217,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Runs one SELECT, within limits of time, rows and memory; it changes nothing and sees nothing but events. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["QueryWish"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ResultBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Runs one SELECT, within limits of time, rows and memory; it changes nothing and sees nothing but events.
+         * @description Runs one SELECT, within limits of time, rows and memory; it changes nothing and sees nothing but events. Takes `lake.query`.
+         */
+        post: operations["postLakeQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2822,36 +1235,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tables, columns and functions, for completion. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Schema"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Tables, columns and functions, for completion.
+         * @description Tables, columns and functions, for completion. Takes `lake.read`.
+         */
+        get: operations["getLakeSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2867,38 +1255,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How much there is. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: number;
-                        };
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * How much there is.
+         * @description How much there is. Takes `lake.read`.
+         */
+        get: operations["getLakeStatistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2914,36 +1275,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole ledger, to be verified anywhere. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/zip": string;
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The whole ledger, to be verified anywhere.
+         * @description The whole ledger, to be verified anywhere. Takes `ledger.export`.
+         */
+        get: operations["getLedgerBundle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2959,37 +1295,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The signed note alone, as it is worth keeping elsewhere. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CheckpointBody"];
-                        "text/plain": string;
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The signed note alone, as it is worth keeping elsewhere.
+         * @description The signed note alone, as it is worth keeping elsewhere. Takes `ledger.read`. Takes `ledger.read`.
+         */
+        get: operations["getLedgerCheckpoint"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3005,39 +1315,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Entries in order; the cursor is an index. */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceEntryBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Entries in order; the cursor is an index.
+         * @description Entries in order; the cursor is an index. Takes `ledger.read`.
+         */
+        get: operations["getLedgerEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3053,38 +1335,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The proof that an entry is in the ledger. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    index: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InclusionBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
+        /**
+         * The proof that an entry is in the ledger.
+         * @description The proof that an entry is in the ledger. Takes `ledger.read`.
+         */
+        get: operations["getLedgerInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /**
+         * Verifies the whole ledger as it is kept: each entry, the tree above it, the signed checkpoint.
+         * @description Verifies the whole ledger as it is kept: each entry, the tree above it, the signed checkpoint. Takes `ledger.verify`.
+         */
+        post: operations["postLedgerVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks, what they may ask for, and how well they have proved who they are.
+         * @description Who asks, what they may ask for, and how well they have proved who they are. Takes `me.read`.
+         */
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3102,40 +1397,100 @@ export interface paths {
         };
         /**
          * What waits for a person, what goes on, and how the platform is.
-         * @description What waits for a person, what goes on, and how the platform is. Worked out once for all who ask.
+         * @description What waits for a person, what goes on, and how the platform is. Worked out once for all who ask. Takes `overview.read`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OverviewBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        get: operations["getOverview"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people who have an account.
+         * @description The people who have an account. Takes `person.read`.
+         */
+        get: operations["getPeople"];
+        put?: never;
+        /**
+         * An account, and the invitation by which its person chooses a password; it shows this once.
+         * @description An account, and the invitation by which its person chooses a password; it shows this once. Takes `person.manage`.
+         */
+        post: operations["postPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person, with their roles.
+         * @description One person, with their roles. Takes `person.read`.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * What is left out stays as it is.
+         * @description What is left out stays as it is. Who is disabled is signed out at once. Takes `person.manage`.
+         */
+        patch: operations["patchPerson"];
+        trace?: never;
+    };
+    "/api/v1/people/{username}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new invitation: their password, codes and passkeys are void from now on, and they are signed out.
+         * @description A new invitation: their password, codes and passkeys are void from now on, and they are signed out. Takes `person.manage`.
+         */
+        post: operations["postPersonInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{username}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Signs them out everywhere.
+         * @description Signs them out everywhere. Takes `person.manage`.
+         */
+        delete: operations["deletePersonSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3148,36 +1503,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The playbooks there are, by name. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlaybookSummary"][];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The playbooks there are, by name.
+         * @description The playbooks there are, by name. Takes `playbook.read`.
+         */
+        get: operations["getPlaybooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3193,38 +1523,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One playbook, with its CACAO document. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlaybookBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * One playbook, with its CACAO document.
+         * @description One playbook, with its CACAO document. Takes `playbook.read`.
+         */
+        get: operations["getPlaybook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3242,50 +1545,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Runs a playbook of the content, or only plans it: every action's exact calls, and what the gate says. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PlaybookRun"];
-                };
-            };
-            responses: {
-                /** @description the supervisor has it */
-                202: {
-                    headers: {
-                        /** @description where to look */
-                        Location?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Runs a playbook of the content, or only plans it: every action's exact calls, and what the gate says.
+         * @description Runs a playbook of the content, or only plans it: every action's exact calls, and what the gate says. Takes `playbook.run`.
+         */
+        post: operations["postPlaybookRuns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3301,40 +1565,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Whether a document is a valid CACAO 2.0 playbook, and whether it can run here; keeps nothing. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Checked"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Whether a document is a valid CACAO 2.0 playbook, and whether it can run here; keeps nothing.
+         * @description Whether a document is a valid CACAO 2.0 playbook, and whether it can run here; keeps nothing. Takes `playbook.check`.
+         */
+        post: operations["postPlaybooksCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3348,36 +1583,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The policies in force, and those before them. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InForceBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The policies in force, and those before them.
+         * @description The policies in force, and those before them. Takes `policy.read`.
+         */
+        get: operations["getPolicies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3393,40 +1603,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files of a set that was in force, by the hash that decisions name. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    hash: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: string;
-                        };
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The files of a set that was in force, by the hash that decisions name.
+         * @description The files of a set that was in force, by the hash that decisions name. Takes `policy.read`.
+         */
+        get: operations["getPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3444,40 +1625,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What would be decided for a described action; changes nothing. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": string;
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * What would be decided for a described action; changes nothing.
+         * @description What would be decided for a described action; changes nothing. Takes `policy.try`.
+         */
+        post: operations["postPoliciesTrial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3491,39 +1643,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Records that could not be read, and why. */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceQuarantinedBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Records that could not be read, and why.
+         * @description Records that could not be read, and why. Takes `quarantine.read`.
+         */
+        get: operations["getQuarantine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3541,44 +1665,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tries a record again with the formats of today; `all` tries them all. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                    name?: string;
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReceiptBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Tries a record again with the formats of today; `all` tries them all.
+         * @description Tries a record again with the formats of today; `all` tries them all. Takes `quarantine.replay`.
+         */
+        post: operations["postQuarantineReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3592,36 +1683,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every queue, and how much waits in it. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QueueBody"][];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Every queue, and how much waits in it.
+         * @description Every queue, and how much waits in it. Takes `queue.read`.
+         */
+        get: operations["getQueues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3637,38 +1703,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One queue. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QueueBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * One queue.
+         * @description One queue. Takes `queue.read`.
+         */
+        get: operations["getQueue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3684,81 +1723,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was given up, the oldest first. */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceDeadLetterBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * What was given up, the oldest first.
+         * @description What was given up, the oldest first. Takes `queue.read`.
+         */
+        get: operations["getQueueDeadLetters"];
         put?: never;
         post?: never;
-        /** Deletes the dead letters that were given up first, 40 at the most. */
-        delete: {
-            parameters: {
-                query?: {
-                    before?: string;
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Moved"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Deletes the dead letters that were given up first, 40 at the most.
+         * @description Deletes the dead letters that were given up first, 40 at the most. Takes `queue.discard`.
+         */
+        delete: operations["deleteQueueDeadLetters"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3771,79 +1747,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One message that was given up, and why. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    messageId: string;
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DeadLetterBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * One message that was given up, and why.
+         * @description One message that was given up, and why. Takes `queue.read`.
+         */
+        get: operations["getQueueDeadLetter"];
         put?: never;
         post?: never;
-        /** Deletes a dead letter for good. */
-        delete: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    messageId: string;
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Moved"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Deletes a dead letter for good.
+         * @description Deletes a dead letter for good. Takes `queue.discard`.
+         */
+        delete: operations["deleteQueueDeadLetter"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3858,44 +1773,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a dead letter back into its queue. */
-        post: {
-            parameters: {
-                query?: {
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    messageId: string;
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Moved"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Puts a dead letter back into its queue.
+         * @description Puts a dead letter back into its queue. Takes `queue.redrive`.
+         */
+        post: operations["postQueueDeadLetterRedrive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3913,46 +1795,9 @@ export interface paths {
         put?: never;
         /**
          * Puts back the dead letters that were given up first, 40 at the most.
-         * @description Puts back the dead letters that were given up first, 40 at the most. Whoever wants all of them asks again with the answer's `before` until none is moved; what dies again meanwhile is not put back twice.
+         * @description Puts back the dead letters that were given up first, 40 at the most. Whoever wants all of them asks again with the answer's `before` until none is moved; what dies again meanwhile is not put back twice. Takes `queue.redrive`.
          */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description only those given up before; without it, before now */
-                    before?: string;
-                    kind?: "PERSON" | "AGENT" | "SERVICE";
-                };
-                header?: {
-                    /** @description 1 to 255 characters; the same key brings the same answer */
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Moved"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        post: operations["postQueueDeadLettersRedrive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3966,47 +1811,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rules in use, by title. */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    /** @description any of these */
-                    level?: ("INFORMATIONAL" | "LOW" | "MEDIUM" | "HIGH" | "CRITICAL")[];
-                    limit?: number;
-                    /** @description text that its id, title or description contains, in any case */
-                    q?: string;
-                    /** @description an ATT&CK tactic, such as `initial-access` */
-                    tactic?: string;
-                    /** @description an ATT&CK technique, such as `T1078.004`, or its beginning */
-                    technique?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SliceRuleSummary"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * The rules in use, by title.
+         * @description The rules in use, by title. Takes `rule.read`.
+         */
+        get: operations["getRules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4022,38 +1831,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One rule, with its text. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RuleBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * One rule, with its text.
+         * @description One rule, with its text. Takes `rule.read`.
+         */
+        get: operations["getRule"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4071,40 +1853,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Compiles rules without using them: what would be loaded, and what is wrong with the rest. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RuleText"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RulesChecked"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Compiles rules without using them: what would be loaded, and what is wrong with the rest.
+         * @description Compiles rules without using them: what would be loaded, and what is wrong with the rest. Takes `rule.check`.
+         */
+        post: operations["postRulesCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4120,40 +1873,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shows events to rules, those of `yaml` or the one in use of that `rule`, and keeps nothing. */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TrialWish"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TrialResult"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
+        /**
+         * Shows events to rules, those of `yaml` or the one in use of that `rule`, and keeps nothing.
+         * @description Shows events to rules, those of `yaml` or the one in use of that `rule`, and keeps nothing. Takes `rule.check`.
+         */
+        post: operations["postRulesTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * Newest first; one's own, unless another person is named.
+         * @description Newest first; one's own, unless another person is named. Takes `session.read`.
+         */
+        get: operations["getSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * It ends at once.
+         * @description It ends at once. Takes `session.manage`.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each setting as it is in force, with its default and what it means; secrets do not show.
+         * @description Each setting as it is in force, with its default and what it means; secrets do not show. Takes `setting.read`.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4167,38 +1951,370 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Version, health, and whether detection has caught up. */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StatusBody"];
-                    };
-                };
-                /** @description what went wrong, and the cure */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetail"];
-                    };
-                };
-            };
-        };
+        /**
+         * Version, health, and whether detection has caught up.
+         * @description Version, health, and whether detection has caught up. Takes `status.read`.
+         */
+        get: operations["getStatus"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All webhooks; their secrets do not show.
+         * @description All webhooks; their secrets do not show. Takes `webhook.read`.
+         */
+        get: operations["getWebhooks"];
+        put?: never;
+        /**
+         * Subscribes.
+         * @description Subscribes. The secret is made here unless one is given, and shown in this answer only. Takes `webhook.manage`.
+         */
+        post: operations["postWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One webhook.
+         * @description One webhook. Takes `webhook.read`.
+         */
+        get: operations["getWebhook"];
+        /**
+         * Changes where it goes, what it tells, or whether it is paused.
+         * @description Changes where it goes, what it tells, or whether it is paused. Takes `webhook.manage`.
+         */
+        put: operations["putWebhook"];
+        post?: never;
+        /**
+         * Unsubscribes.
+         * @description Unsubscribes. What was not sent yet is not sent. Takes `webhook.manage`.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was told to it lately, the newest first.
+         * @description What was told to it lately, the newest first. Takes `webhook.read`.
+         */
+        get: operations["getWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One delivery, with each attempt to send it.
+         * @description One delivery, with each attempt to send it. Takes `webhook.read`.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends it once more, the same body under the same `webhook-id`.
+         * @description Sends it once more, the same body under the same `webhook-id`. Takes `webhook.manage`.
+         */
+        post: operations["postWebhookDeliveryReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a delivery of kind `Ping`, to see whether it arrives.
+         * @description Sends a delivery of kind `Ping`, to see whether it arrives. Takes `webhook.manage`.
+         */
+        post: operations["postWebhookPing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new secret.
+         * @description Makes a new secret. The one before signs too for 24 hours. Takes `webhook.manage`.
+         */
+        post: operations["postWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person who is signed in can prove themselves with. */
+        get: operations["getIdentityFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a link is for, so that the page can greet them. */
+        post: operations["postIdentityInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes one passkey away. */
+        delete: operations["deleteIdentityPasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every other session. */
+        post: operations["postIdentityPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first person, by the link that the start printed, or one who was invited, by theirs. */
+        post: operations["postIdentitySetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first step of a sign-in; `next` says whether there is a second. */
+        post: operations["postIdentitySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session of this browser. */
+        post: operations["postIdentitySignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the page of a visitor shows. */
+        get: operations["getIdentityState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves anew, within an open session, who is there. */
+        post: operations["postIdentityStepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of a sign-in: a code of the app, or a recovery code. */
+        post: operations["postIdentityTotp"];
+        /** Takes the app away, and its recovery codes. */
+        delete: operations["deleteIdentityTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The app holds from now on; answers the recovery codes, once. */
+        post: operations["postIdentityTotpConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/totp/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for the app; it holds once a code of it was confirmed. */
+        post: operations["postIdentityTotpEnrol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4212,8 +2328,8 @@ export interface components {
         /**
          * @description The supervisor has it; where to look for what comes of it.
          * @example {
-         *       "location": "/api/v1/executions/exe_77d0a1b2c3d4",
-         *       "task": "tsk_2b1c3d4e5f60"
+         *       "location": "/api/v1/executions/exe-77d0a1b2c3d4",
+         *       "task": "tsk-2b1c3d4e5f60"
          *     }
          */
         Accepted: {
@@ -4275,7 +2391,15 @@ export interface components {
          *       "performed": 1,
          *       "seen": "2026-11-20T09:14:02Z",
          *       "silent": false,
-         *       "waiting": 1
+         *       "waiting": 1,
+         *       "work": [
+         *         {
+         *           "correlationId": "inc-4f0c2a7d91be",
+         *           "kind": "hunt",
+         *           "since": "2026-11-20T09:14:02Z",
+         *           "task": "tsk-2b1c3d4e5f60"
+         *         }
+         *       ]
          *     }
          */
         AgentBody: {
@@ -4292,6 +2416,7 @@ export interface components {
             silent: boolean;
             /** Format: int64 */
             waiting: number;
+            work: components["schemas"]["Work"][];
         };
         /**
          * @description A person's answer; `planHash` says to which plan.
@@ -4305,6 +2430,38 @@ export interface components {
             approve: boolean;
             comment?: string;
             planHash: string;
+        };
+        ApiKeyBody: {
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            expires: string;
+            id: string;
+            name: string;
+            /** @description who: person:, agent: or service: and a name */
+            owner: string;
+            roles: ("viewer" | "analyst" | "responder" | "approver" | "service-manager" | "finance" | "administrator")[];
+            scopes: string[];
+        };
+        /**
+         * @description `scopes`: operations such as incident.read, or nouns such as incident; none for no limit but the roles.
+         * @example {
+         *       "expires": "2027-02-18T09:14:02Z",
+         *       "name": "ticket-sync",
+         *       "roles": [
+         *         "viewer"
+         *       ],
+         *       "scopes": [
+         *         "incident.read"
+         *       ]
+         *     }
+         */
+        ApiKeyWish: {
+            /** Format: date-time */
+            expires: string;
+            name: string;
+            roles: ("viewer" | "analyst" | "responder" | "approver" | "service-manager" | "finance" | "administrator")[];
+            scopes?: string[];
         };
         /** @description A question to people about one exact plan, and their answers. */
         Approval: {
@@ -4351,10 +2508,10 @@ export interface components {
          *       "approval": {
          *         "actions": 1,
          *         "expires": "2026-11-20T13:14:02Z",
-         *         "id": "apr_5c1d2e3f4a5b",
+         *         "id": "apr-5c1d2e3f4a5b",
          *         "requested": "2026-11-20T09:14:02Z",
          *         "status": "PENDING",
-         *         "subject": "inc_4f0c2a7d91be",
+         *         "subject": "inc-4f0c2a7d91be",
          *         "why": "the key was found in a public repository"
          *       },
          *       "comment": "agreed with the owner of the machine",
@@ -4378,7 +2535,7 @@ export interface components {
          *                 "arguments": {},
          *                 "kind": "aws.ec2.stop-instance",
          *                 "target": {
-         *                   "id": "id_1a2b3c4d5e6f",
+         *                   "id": "id-1a2b3c4d5e6f",
          *                   "scope": "aws:123456789012",
          *                   "type": "aws:ec2:instance"
          *                 }
@@ -4409,9 +2566,9 @@ export interface components {
          *             "touches": 1
          *           }
          *         ],
-         *         "executionId": "exe_77d0a1b2c3d4",
+         *         "executionId": "exe-77d0a1b2c3d4",
          *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
-         *         "subject": "inc_4f0c2a7d91be"
+         *         "subject": "inc-4f0c2a7d91be"
          *       },
          *       "planHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *       "requestedBy": "agent:supervisor",
@@ -4509,6 +2666,29 @@ export interface components {
             /** @description who: person:, agent: or service: and a name */
             to?: string;
         };
+        Attempt: {
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            /**
+             * Format: int32
+             * @description what the receiver answered; 0 when it did not
+             */
+            status: number;
+        };
+        AuditEntry: {
+            correlationId: string;
+            facts: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            index: number;
+            kind: string;
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            who: string;
+        };
         /**
          * @example {
          *       "begun": "2026-11-20T09:14:02Z",
@@ -4552,8 +2732,8 @@ export interface components {
          *         "to": "person:bob"
          *       },
          *       "incidents": [
-         *         "inc_4f0c2a7d91be",
-         *         "inc_90ab12cd34ef"
+         *         "inc-4f0c2a7d91be",
+         *         "inc-90ab12cd34ef"
          *       ],
          *       "status": "IN_PROGRESS",
          *       "why": "the key was found in a public repository"
@@ -4569,7 +2749,7 @@ export interface components {
         /**
          * @example {
          *       "accepted": [
-         *         "inc_4f0c2a7d91be"
+         *         "inc-4f0c2a7d91be"
          *       ],
          *       "refused": [
          *         {
@@ -4619,6 +2799,60 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        /**
+         * @description `kind`: service or app.
+         * @example {
+         *       "created": "2026-11-20T09:14:02Z",
+         *       "id": "cli-9d8c7b6a5f40",
+         *       "kind": "service",
+         *       "name": "ticket-sync",
+         *       "owner": "person:alice",
+         *       "redirects": [],
+         *       "roles": [
+         *         "viewer"
+         *       ],
+         *       "scopes": [
+         *         "incident.read"
+         *       ]
+         *     }
+         */
+        ClientBody: {
+            /** Format: date-time */
+            created: string;
+            id: string;
+            kind: string;
+            name: string;
+            /** @description who: person:, agent: or service: and a name */
+            owner: string;
+            redirects: string[];
+            roles: ("viewer" | "analyst" | "responder" | "approver" | "service-manager" | "finance" | "administrator")[];
+            scopes: string[];
+        };
+        /**
+         * @example {
+         *       "name": "ticket-sync",
+         *       "roles": [
+         *         "viewer"
+         *       ],
+         *       "scopes": [
+         *         "incident.read"
+         *       ]
+         *     }
+         */
+        ClientWish: {
+            name: string;
+            redirects?: string[];
+            roles?: ("viewer" | "analyst" | "responder" | "approver" | "service-manager" | "finance" | "administrator")[];
+            scopes?: string[];
+        };
+        /**
+         * @example {
+         *       "code": "492039"
+         *     }
+         */
+        Code: {
+            code: string;
+        };
         /** @description A column and its type as SQL has it. */
         Column: {
             name: string;
@@ -4629,8 +2863,8 @@ export interface components {
          * @example {
          *       "at": "2026-11-20T09:14:02Z",
          *       "by": "person:alice",
-         *       "id": "cmt_6e5d4c3b2a10",
-         *       "incidentId": "inc_4f0c2a7d91be",
+         *       "id": "cmt-6e5d4c3b2a10",
+         *       "incidentId": "inc-4f0c2a7d91be",
          *       "text": "Called the owner: the key is not theirs to use from there."
          *     }
          */
@@ -4714,9 +2948,9 @@ export interface components {
          *       "attempts": 1,
          *       "body": {},
          *       "cause": "failed 8 times: the account does not answer",
-         *       "correlationId": "inc_4f0c2a7d91be",
+         *       "correlationId": "inc-4f0c2a7d91be",
          *       "group": "on-call",
-         *       "id": "id_1a2b3c4d5e6f",
+         *       "id": "id-1a2b3c4d5e6f",
          *       "sent": "2026-11-20T09:14:02Z",
          *       "since": "2026-11-20T09:14:02Z",
          *       "type": "incident"
@@ -4745,7 +2979,7 @@ export interface components {
             explanation: string;
             /** @description what else would have had to be, when an approval alone would not permit it; null when nothing would */
             nearest?: components["schemas"]["Nearest"];
-            /** @description what an approval takes, when one would permit it */
+            /** @description what an approval takes, when one would permit it; for a refused caller, the proof of who they are that would */
             need?: components["schemas"]["Need"];
             /** @description ids of the policies that decided */
             policies: string[];
@@ -4756,7 +2990,7 @@ export interface components {
          * @description A person's right to answer approvals, lent to another. Only their own right: what somebody else lent them stays there.
          * @example {
          *       "from": "person:alice",
-         *       "id": "id_1a2b3c4d5e6f",
+         *       "id": "id-1a2b3c4d5e6f",
          *       "reason": "no format recognises it",
          *       "since": "2026-11-20T09:14:02Z",
          *       "to": "person:bob",
@@ -4779,6 +3013,57 @@ export interface components {
             to: string;
             /** Format: date-time */
             until: string;
+        };
+        /**
+         * @example {
+         *       "deleted": "whk-5d0f1a2b3c4d"
+         *     }
+         */
+        Deleted: {
+            deleted: string;
+        };
+        /**
+         * @description One change told to one webhook, and what came of it.
+         * @example {
+         *       "attempts": [
+         *         {
+         *           "at": "2026-11-20T09:14:02Z",
+         *           "detail": "connection refused",
+         *           "status": 0
+         *         },
+         *         {
+         *           "at": "2026-11-20T09:14:07Z",
+         *           "detail": "",
+         *           "status": 204
+         *         }
+         *       ],
+         *       "body": "{\"type\":\"IncidentOpened\",\"timestamp\":\"2026-11-20T09:14:02Z\",\"data\":{\"noun\":\"incident\",\"subject\":\"inc-4f0c2a7d91be\",\"correlationId\":\"inc-4f0c2a7d91be\"}}",
+         *       "created": "2026-11-20T09:14:02Z",
+         *       "id": "whd-0019ab35c1d2e3f-4a5b6c7d8e9f",
+         *       "kind": "IncidentOpened",
+         *       "status": "DELIVERED",
+         *       "subject": "inc-4f0c2a7d91be",
+         *       "webhookId": "whk-5d0f1a2b3c4d"
+         *     }
+         */
+        Delivery: {
+            attempts: components["schemas"]["Attempt"][];
+            /** @description as it is sent, JSON */
+            body: string;
+            /** Format: date-time */
+            created: string;
+            /** @description the same for each attempt; sorts by time */
+            id: string;
+            kind: string;
+            /**
+             * Format: date-time
+             * @description when it is tried again; null when it is not
+             */
+            next?: string;
+            /** @enum {string} */
+            status: "WAITING" | "DELIVERED" | "GIVEN_UP";
+            subject: string;
+            webhookId: string;
         };
         /** @description What an action would do, found without changing anything. */
         DryRun: {
@@ -4803,7 +3088,7 @@ export interface components {
          *         },
          *         "kind": "aws.ec2.stop-instance",
          *         "target": {
-         *           "id": "id_1a2b3c4d5e6f",
+         *           "id": "id-1a2b3c4d5e6f",
          *           "scope": "aws:123456789012",
          *           "type": "aws:ec2:instance"
          *         }
@@ -4822,7 +3107,7 @@ export interface components {
          *       },
          *       "execution": "execution",
          *       "finished": "2026-11-20T09:14:02Z",
-         *       "id": "id_1a2b3c4d5e6f",
+         *       "id": "id-1a2b3c4d5e6f",
          *       "intended": "2026-11-20T09:14:02Z",
          *       "inverse": {
          *         "arguments": {
@@ -4830,7 +3115,7 @@ export interface components {
          *         },
          *         "kind": "aws.ec2.stop-instance",
          *         "target": {
-         *           "id": "id_1a2b3c4d5e6f",
+         *           "id": "id-1a2b3c4d5e6f",
          *           "scope": "aws:123456789012",
          *           "type": "aws:ec2:instance"
          *         }
@@ -4841,7 +3126,7 @@ export interface components {
          *       "policySet": "policySet",
          *       "state": "DONE",
          *       "step": "action--7c1e",
-         *       "subject": "inc_4f0c2a7d91be",
+         *       "subject": "inc-4f0c2a7d91be",
          *       "why": "the key was found in a public repository"
          *     }
          */
@@ -4869,6 +3154,13 @@ export interface components {
             step: string;
             subject: string;
             why?: string;
+        };
+        EffectiveSetting: {
+            meaning: string;
+            name: string;
+            secret: boolean;
+            standard?: string;
+            value?: string;
         };
         /** @description What is durably known of one effect. Written before anything happens, with the dry run and its inverse. */
         EffectRecord: {
@@ -4941,7 +3233,7 @@ export interface components {
          *           "access_key|aws:123456789012|AKIAIOSFODNN7EXAMPLE"
          *         ],
          *         "format": "cloudtrail",
-         *         "id": "evt_0a1b2c3d4e5f",
+         *         "id": "evt-0a1b2c3d4e5f",
          *         "operation": "RunInstances",
          *         "severityId": 1,
          *         "source": "aws:123456789012:cloudtrail",
@@ -4990,8 +3282,8 @@ export interface components {
          *           "who": "person:alice"
          *         }
          *       ],
-         *       "id": "id_1a2b3c4d5e6f",
-         *       "incidentId": "inc_4f0c2a7d91be",
+         *       "id": "id-1a2b3c4d5e6f",
+         *       "incidentId": "inc-4f0c2a7d91be",
          *       "mediaType": "application/json",
          *       "name": "Contain a compromised cloud identity",
          *       "origin": "acso.local",
@@ -5024,7 +3316,7 @@ export interface components {
          *             },
          *             "kind": "aws.ec2.stop-instance",
          *             "target": {
-         *               "id": "id_1a2b3c4d5e6f",
+         *               "id": "id-1a2b3c4d5e6f",
          *               "scope": "aws:123456789012",
          *               "type": "aws:ec2:instance"
          *             }
@@ -5051,7 +3343,7 @@ export interface components {
          *             },
          *             "kind": "aws.ec2.stop-instance",
          *             "target": {
-         *               "id": "id_1a2b3c4d5e6f",
+         *               "id": "id-1a2b3c4d5e6f",
          *               "scope": "aws:123456789012",
          *               "type": "aws:ec2:instance"
          *             }
@@ -5068,12 +3360,12 @@ export interface components {
          *         }
          *       ],
          *       "execution": {
-         *         "approvalId": "apr_5c1d2e3f4a5b",
+         *         "approvalId": "apr-5c1d2e3f4a5b",
          *         "ended": "2026-11-20T09:20:41Z",
-         *         "id": "exe_77d0a1b2c3d4",
+         *         "id": "exe-77d0a1b2c3d4",
          *         "parent": {
          *           "attempt": 1,
-         *           "executionId": "exe_77d0a1b2c3d4",
+         *           "executionId": "exe-77d0a1b2c3d4",
          *           "stepId": "action--7c1e"
          *         },
          *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
@@ -5081,7 +3373,7 @@ export interface components {
          *         "requested": "2026-11-20T09:14:02Z",
          *         "requestedBy": "agent:supervisor",
          *         "status": "TEST",
-         *         "subject": "inc_4f0c2a7d91be",
+         *         "subject": "inc-4f0c2a7d91be",
          *         "why": "the key was found in a public repository"
          *       },
          *       "history": [
@@ -5109,7 +3401,7 @@ export interface components {
          *                 "arguments": {},
          *                 "kind": "aws.ec2.stop-instance",
          *                 "target": {
-         *                   "id": "id_1a2b3c4d5e6f",
+         *                   "id": "id-1a2b3c4d5e6f",
          *                   "scope": "aws:123456789012",
          *                   "type": "aws:ec2:instance"
          *                 }
@@ -5140,14 +3432,14 @@ export interface components {
          *             "touches": 1
          *           }
          *         ],
-         *         "executionId": "exe_77d0a1b2c3d4",
+         *         "executionId": "exe-77d0a1b2c3d4",
          *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
-         *         "subject": "inc_4f0c2a7d91be"
+         *         "subject": "inc-4f0c2a7d91be"
          *       },
          *       "steps": [
          *         {
          *           "attempt": 1,
-         *           "id": "id_1a2b3c4d5e6f",
+         *           "id": "id-1a2b3c4d5e6f",
          *           "status": "TEST"
          *         }
          *       ],
@@ -5195,7 +3487,7 @@ export interface components {
          *             },
          *             "kind": "aws.ec2.stop-instance",
          *             "target": {
-         *               "id": "id_1a2b3c4d5e6f",
+         *               "id": "id-1a2b3c4d5e6f",
          *               "scope": "aws:123456789012",
          *               "type": "aws:ec2:instance"
          *             }
@@ -5216,9 +3508,9 @@ export interface components {
          *       ],
          *       "approvals": [
          *         {
-         *           "executionId": "exe_77d0a1b2c3d4",
+         *           "executionId": "exe-77d0a1b2c3d4",
          *           "expires": "2026-11-20T13:14:02Z",
-         *           "id": "apr_5c1d2e3f4a5b",
+         *           "id": "apr-5c1d2e3f4a5b",
          *           "involved": [
          *             "person:alice"
          *           ],
@@ -5236,7 +3528,7 @@ export interface components {
          *                     "arguments": {},
          *                     "kind": "aws.ec2.stop-instance",
          *                     "target": {
-         *                       "id": "id_1a2b3c4d5e6f",
+         *                       "id": "id-1a2b3c4d5e6f",
          *                       "scope": "aws:123456789012",
          *                       "type": "aws:ec2:instance"
          *                     }
@@ -5263,16 +3555,16 @@ export interface components {
          *                 "touches": 1
          *               }
          *             ],
-         *             "executionId": "exe_77d0a1b2c3d4",
+         *             "executionId": "exe-77d0a1b2c3d4",
          *             "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
-         *             "subject": "inc_4f0c2a7d91be"
+         *             "subject": "inc-4f0c2a7d91be"
          *           },
          *           "planHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *           "requested": "2026-11-20T09:14:02Z",
          *           "requestedBy": "agent:supervisor",
          *           "stage": 1,
          *           "status": "PENDING",
-         *           "subject": "inc_4f0c2a7d91be",
+         *           "subject": "inc-4f0c2a7d91be",
          *           "terms": {
          *             "assurance": "TOKEN",
          *             "chain": [
@@ -5310,7 +3602,7 @@ export interface components {
          *           ],
          *           "request": {
          *             "confidence": 85,
-         *             "executionId": "exe_77d0a1b2c3d4",
+         *             "executionId": "exe-77d0a1b2c3d4",
          *             "planHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *             "planned": {
          *               "blastRadius": {
@@ -5323,7 +3615,7 @@ export interface components {
          *                   "arguments": {},
          *                   "kind": "aws.ec2.stop-instance",
          *                   "target": {
-         *                     "id": "id_1a2b3c4d5e6f",
+         *                     "id": "id-1a2b3c4d5e6f",
          *                     "scope": "aws:123456789012",
          *                     "type": "aws:ec2:instance"
          *                   }
@@ -5338,7 +3630,7 @@ export interface components {
          *             },
          *             "principal": "principal",
          *             "severity": "HIGH",
-         *             "subject": "inc_4f0c2a7d91be",
+         *             "subject": "inc-4f0c2a7d91be",
          *             "visit": 1
          *           },
          *           "state": "DONE"
@@ -5380,6 +3672,28 @@ export interface components {
         };
         /**
          * @example {
+         *       "passkeys": [
+         *         {
+         *           "created": "2026-11-20T09:14:02Z",
+         *           "id": "AbCdEf0123456789",
+         *           "label": "Security key",
+         *           "lastUsed": "2026-11-20T09:14:02Z"
+         *         }
+         *       ],
+         *       "password": true,
+         *       "recoveryCodesLeft": 10,
+         *       "totp": true
+         *     }
+         */
+        FactorsBody: {
+            passkeys: components["schemas"]["PasskeyBody"][];
+            password: boolean;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            totp: boolean;
+        };
+        /**
+         * @example {
          *       "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
          *       "entities": [
          *         {
@@ -5390,9 +3704,9 @@ export interface components {
          *         }
          *       ],
          *       "events": [
-         *         "evt_0a1b2c3d4e5f"
+         *         "evt-0a1b2c3d4e5f"
          *       ],
-         *       "id": "fnd_81c09d2e44aa",
+         *       "id": "fnd-81c09d2e44aa",
          *       "matched": [
          *         {
          *           "field": "eventName",
@@ -5544,7 +3858,7 @@ export interface components {
          *             },
          *             "kind": "aws.ec2.stop-instance",
          *             "target": {
-         *               "id": "id_1a2b3c4d5e6f",
+         *               "id": "id-1a2b3c4d5e6f",
          *               "scope": "aws:123456789012",
          *               "type": "aws:ec2:instance"
          *             }
@@ -5565,7 +3879,7 @@ export interface components {
          *       ],
          *       "contained": "2026-11-20T09:14:02Z",
          *       "cost": {
-         *         "incidentId": "inc_4f0c2a7d91be",
+         *         "incidentId": "inc-4f0c2a7d91be",
          *         "lines": [
          *           {
          *             "perHour": {
@@ -5605,8 +3919,8 @@ export interface components {
          *               "who": "person:alice"
          *             }
          *           ],
-         *           "id": "id_1a2b3c4d5e6f",
-         *           "incidentId": "inc_4f0c2a7d91be",
+         *           "id": "id-1a2b3c4d5e6f",
+         *           "incidentId": "inc-4f0c2a7d91be",
          *           "mediaType": "application/json",
          *           "name": "Contain a compromised cloud identity",
          *           "origin": "acso.local",
@@ -5614,12 +3928,12 @@ export interface components {
          *         }
          *       ],
          *       "execution": {
-         *         "approvalId": "apr_5c1d2e3f4a5b",
+         *         "approvalId": "apr-5c1d2e3f4a5b",
          *         "ended": "2026-11-20T09:20:41Z",
-         *         "id": "exe_77d0a1b2c3d4",
+         *         "id": "exe-77d0a1b2c3d4",
          *         "parent": {
          *           "attempt": 1,
-         *           "executionId": "exe_77d0a1b2c3d4",
+         *           "executionId": "exe-77d0a1b2c3d4",
          *           "stepId": "action--7c1e"
          *         },
          *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
@@ -5627,12 +3941,12 @@ export interface components {
          *         "requested": "2026-11-20T09:14:02Z",
          *         "requestedBy": "agent:supervisor",
          *         "status": "TEST",
-         *         "subject": "inc_4f0c2a7d91be",
+         *         "subject": "inc-4f0c2a7d91be",
          *         "why": "the key was found in a public repository"
          *       },
          *       "findings": [
          *         {
-         *           "id": "fnd_81c09d2e44aa",
+         *           "id": "fnd-81c09d2e44aa",
          *           "ruleId": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
          *           "severity": "HIGH",
          *           "tactics": [
@@ -5646,7 +3960,7 @@ export interface components {
          *       "incident": {
          *         "assignee": "person:alice",
          *         "findings": 4,
-         *         "id": "inc_4f0c2a7d91be",
+         *         "id": "inc-4f0c2a7d91be",
          *         "kind": "SECURITY",
          *         "opened": "2026-11-20T09:14:02Z",
          *         "priority": "P2",
@@ -5698,15 +4012,15 @@ export interface components {
          *         "score": 72,
          *         "severity": "HIGH"
          *       },
-         *       "report": "/api/v1/incidents/inc_4f0c2a7d91be/report",
+         *       "report": "/api/v1/incidents/inc-4f0c2a7d91be/report",
          *       "resolved": "2026-11-20T09:14:02Z",
          *       "response": {
-         *         "approvalId": "apr_5c1d2e3f4a5b",
+         *         "approvalId": "apr-5c1d2e3f4a5b",
          *         "covered": [
          *           "covered"
          *         ],
-         *         "executionId": "exe_77d0a1b2c3d4",
-         *         "incidentId": "inc_4f0c2a7d91be",
+         *         "executionId": "exe-77d0a1b2c3d4",
+         *         "incidentId": "inc-4f0c2a7d91be",
          *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
          *         "revision": 1,
          *         "stage": "INVESTIGATING",
@@ -5719,8 +4033,8 @@ export interface components {
          *       },
          *       "ticket": {
          *         "closed": "2026-11-20T09:14:02Z",
-         *         "id": "id_1a2b3c4d5e6f",
-         *         "incidentId": "inc_4f0c2a7d91be",
+         *         "id": "id-1a2b3c4d5e6f",
+         *         "incidentId": "inc-4f0c2a7d91be",
          *         "opened": "2026-11-20T09:14:02Z",
          *         "priority": "priority",
          *         "resolution": "resolution",
@@ -5947,8 +4261,46 @@ export interface components {
         };
         /**
          * @example {
+         *       "displayName": "Bob Brown",
+         *       "first": false,
+         *       "username": "bob"
+         *     }
+         */
+        InvitationBody: {
+            displayName?: string;
+            first: boolean;
+            username?: string;
+        };
+        /**
+         * @description `link`: to open in a browser, below the platform's address.
+         * @example {
+         *       "invitation": "2Qm0tY4hW8",
+         *       "link": "/setup#token=2Qm0tY4hW8",
+         *       "person": {
+         *         "created": "2026-11-20T09:14:02Z",
+         *         "disabled": false,
+         *         "displayName": "Bob Brown",
+         *         "roles": [
+         *           "analyst",
+         *           "approver"
+         *         ],
+         *         "username": "bob"
+         *       }
+         *     }
+         */
+        InvitedBody: {
+            invitation: string;
+            link: string;
+            person: components["schemas"]["PersonBody"];
+        };
+        IssuerBody: {
+            href: string;
+            name: string;
+        };
+        /**
+         * @example {
          *       "created": "2026-11-20T09:14:02Z",
-         *       "id": "id_1a2b3c4d5e6f",
+         *       "id": "id-1a2b3c4d5e6f",
          *       "superseded": "2026-11-20T09:14:02Z"
          *     }
          */
@@ -6048,7 +4400,7 @@ export interface components {
          *       "at": "2026-11-20T09:14:02Z",
          *       "matches": [
          *         {
-         *           "id": "id_1a2b3c4d5e6f",
+         *           "id": "id-1a2b3c4d5e6f",
          *           "labels": [
          *             "cloud"
          *           ],
@@ -6082,6 +4434,41 @@ export interface components {
             field: string;
             value: string;
         };
+        /**
+         * @description `factors`: what this session proved. `assuredUntil`: until when a strong proof counts as fresh; absent when there was none.
+         * @example {
+         *       "assurance": "PHISHING_RESISTANT",
+         *       "assuredUntil": "2026-11-20T09:14:02Z",
+         *       "displayName": "Bob Brown",
+         *       "factors": [
+         *         "token",
+         *         "password"
+         *       ],
+         *       "permissions": [
+         *         "incident.read"
+         *       ],
+         *       "principal": "person:bob",
+         *       "roles": [
+         *         "analyst",
+         *         "approver"
+         *       ],
+         *       "session": "ses-1a2b3c4d5e6f",
+         *       "username": "bob"
+         *     }
+         */
+        MeBody: {
+            /** @enum {string} */
+            assurance: "TOKEN" | "PASSWORD" | "SECOND_FACTOR" | "PHISHING_RESISTANT";
+            /** Format: date-time */
+            assuredUntil?: string;
+            displayName: string;
+            factors: ("token" | "password" | "issuer" | "issuer-strong" | "totp" | "recovery-code" | "passkey")[];
+            permissions: string[];
+            principal: string;
+            roles: ("viewer" | "analyst" | "responder" | "approver" | "service-manager" | "finance" | "administrator")[];
+            session?: string;
+            username: string;
+        };
         /** @description One transition of an execution, as its history keeps it; written by the supervisor. */
         Moment: {
             /** @description what came of it, a line each */
@@ -6100,7 +4487,7 @@ export interface components {
          * @example {
          *       "before": "2026-11-20T09:14:02Z",
          *       "messages": [
-         *         "msg_1a2b3c4d"
+         *         "msg-1a2b3c4d"
          *       ],
          *       "queue": "incident-response"
          *     }
@@ -6150,6 +4537,112 @@ export interface components {
             uncertainEffects: number;
         };
         /**
+         * @description `key`: for the header Authorization, after Bearer.
+         * @example {
+         *       "apiKey": {
+         *         "created": "2026-11-20T09:14:02Z",
+         *         "expires": "2027-02-18T09:14:02Z",
+         *         "id": "key-3f9a1c5d7e20",
+         *         "name": "ticket-sync",
+         *         "owner": "person:alice",
+         *         "roles": [
+         *           "viewer"
+         *         ],
+         *         "scopes": [
+         *           "incident.read"
+         *         ]
+         *       },
+         *       "key": "shown-here-and-never-again"
+         *     }
+         */
+        NewApiKey: {
+            apiKey: components["schemas"]["ApiKeyBody"];
+            key: string;
+        };
+        /**
+         * @description `secret`: of a service, for the token endpoint.
+         * @example {
+         *       "client": {
+         *         "created": "2026-11-20T09:14:02Z",
+         *         "id": "cli-9d8c7b6a5f40",
+         *         "kind": "service",
+         *         "name": "ticket-sync",
+         *         "owner": "person:alice",
+         *         "redirects": [],
+         *         "roles": [
+         *           "viewer"
+         *         ],
+         *         "scopes": [
+         *           "incident.read"
+         *         ]
+         *       },
+         *       "secret": "shown-here-and-never-again"
+         *     }
+         */
+        NewClient: {
+            client: components["schemas"]["ClientBody"];
+            secret?: string;
+        };
+        /**
+         * @description `secret`: to verify what is sent with; it shows here only.
+         * @example {
+         *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLw8K",
+         *       "webhook": {
+         *         "by": "person:alice",
+         *         "created": "2026-11-20T09:14:02Z",
+         *         "description": "opens a ticket for each incident",
+         *         "id": "whk-5d0f1a2b3c4d",
+         *         "kinds": [
+         *           "IncidentOpened"
+         *         ],
+         *         "url": "https://hooks.example/acso"
+         *       }
+         *     }
+         */
+        NewSecret: {
+            secret: string;
+            webhook: components["schemas"]["WebhookBody"];
+        };
+        /**
+         * @example {
+         *       "description": "opens a ticket for each incident",
+         *       "kinds": [
+         *         "IncidentOpened"
+         *       ],
+         *       "url": "https://hooks.example/acso"
+         *     }
+         */
+        NewWebhook: {
+            description?: string;
+            /** @description of change that are told; all when there are none */
+            kinds?: string[];
+            /** @description base64 of 24 bytes or more, with or without `whsec_`; made when it is left out */
+            secret?: string;
+            url: string;
+        };
+        /**
+         * @example {
+         *       "next": "done"
+         *     }
+         */
+        NextBody: {
+            /** @enum {string} */
+            next: "done" | "totp" | "enrol";
+        };
+        /**
+         * @description `qr`: the `uri` as a picture, in SVG.
+         * @example {
+         *       "qr": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+         *       "secret": "JBSWY3DPEHPK3PXP",
+         *       "uri": "otpauth://totp/ACSO:bob?secret=JBSWY3DPEHPK3PXP&issuer=ACSO"
+         *     }
+         */
+        OfferBody: {
+            qr: string;
+            secret: string;
+            uri: string;
+        };
+        /**
          * @description What came of it.
          * @example {
          *       "decision": "decision",
@@ -6193,7 +4686,15 @@ export interface components {
          *           "performed": 1,
          *           "seen": "2026-11-20T09:14:02Z",
          *           "silent": false,
-         *           "waiting": 1
+         *           "waiting": 1,
+         *           "work": [
+         *             {
+         *               "correlationId": "inc-4f0c2a7d91be",
+         *               "kind": "hunt",
+         *               "since": "2026-11-20T09:14:02Z",
+         *               "task": "tsk-2b1c3d4e5f60"
+         *             }
+         *           ]
          *         }
          *       ],
          *       "at": "2026-11-20T09:14:02Z",
@@ -6259,7 +4760,7 @@ export interface components {
          *         "live": [
          *           {
          *             "findings": 4,
-         *             "id": "inc_4f0c2a7d91be",
+         *             "id": "inc-4f0c2a7d91be",
          *             "kind": "SECURITY",
          *             "opened": "2026-11-20T09:14:02Z",
          *             "priority": "P2",
@@ -6283,10 +4784,10 @@ export interface components {
          *           {
          *             "actions": 1,
          *             "expires": "2026-11-20T13:14:02Z",
-         *             "id": "apr_5c1d2e3f4a5b",
+         *             "id": "apr-5c1d2e3f4a5b",
          *             "requested": "2026-11-20T09:14:02Z",
          *             "status": "PENDING",
-         *             "subject": "inc_4f0c2a7d91be",
+         *             "subject": "inc-4f0c2a7d91be",
          *             "why": "the key was found in a public repository"
          *           }
          *         ],
@@ -6294,7 +4795,7 @@ export interface components {
          *         "onHold": [
          *           {
          *             "findings": 4,
-         *             "id": "inc_4f0c2a7d91be",
+         *             "id": "inc-4f0c2a7d91be",
          *             "kind": "SECURITY",
          *             "opened": "2026-11-20T09:14:02Z",
          *             "priority": "P2",
@@ -6357,6 +4858,74 @@ export interface components {
             seen: number;
             /** Format: int64 */
             unreadable: number;
+        };
+        PasskeyBody: {
+            /** Format: date-time */
+            created: string;
+            id: string;
+            label: string;
+            /** Format: date-time */
+            lastUsed: string;
+        };
+        /**
+         * @example {
+         *       "chosen": "a longer horse, another staple",
+         *       "current": "correct horse battery staple"
+         *     }
+         */
+        PasswordWish: {
+            chosen: string;
+            current: string;
+        };
+        /**
+         * @description `issuer`: who vouches for them, when it is not this platform.
+         * @example {
+         *       "created": "2026-11-20T09:14:02Z",
+         *       "disabled": false,
+         *       "displayName": "Bob Brown",
+         *       "roles": [
+         *         "analyst",
+         *         "approver"
+         *       ],
+         *       "username": "bob"
+         *     }
+         */
+        PersonBody: {
+            /** Format: date-time */
+            created: string;
+            disabled: boolean;
+            displayName: string;
+            issuer?: string;
+            roles: ("viewer" | "analyst" | "responder" | "approver" | "service-manager" | "finance" | "administrator")[];
+            username: string;
+        };
+        /**
+         * @example {
+         *       "roles": [
+         *         "analyst",
+         *         "approver"
+         *       ]
+         *     }
+         */
+        PersonChange: {
+            disabled?: boolean;
+            displayName?: string;
+            roles?: ("viewer" | "analyst" | "responder" | "approver" | "service-manager" | "finance" | "administrator")[];
+        };
+        /**
+         * @example {
+         *       "displayName": "Bob Brown",
+         *       "roles": [
+         *         "analyst",
+         *         "approver"
+         *       ],
+         *       "username": "bob"
+         *     }
+         */
+        PersonWish: {
+            displayName?: string;
+            roles: ("viewer" | "analyst" | "responder" | "approver" | "service-manager" | "finance" | "administrator")[];
+            username: string;
         };
         /** @description What the findings of an incident say taken together. */
         Picture: {
@@ -6535,6 +5104,20 @@ export interface components {
             steps: number;
             types: string[];
         };
+        /** @description Where the switch of one agent, or of all, stands. */
+        Position: {
+            /** @description who: person:, agent: or service: and a name */
+            agent: string;
+            /** @description who: person:, agent: or service: and a name */
+            by: string;
+            engaged: boolean;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description when it was last engaged or released
+             */
+            since: string;
+        };
         /**
          * @example {
          *       "currency": "USD",
@@ -6565,7 +5148,7 @@ export interface components {
          * @description what went wrong, as RFC 9457 has it
          * @example {
          *       "detail": "the incident has changed since you read it: read it again and decide anew",
-         *       "instance": "/api/v1/incidents/inc_4f0c2a7d91be/assign",
+         *       "instance": "/api/v1/incidents/inc-4f0c2a7d91be/assign",
          *       "status": 412,
          *       "title": "Changed meanwhile",
          *       "type": "urn:acso:problem:changed-meanwhile"
@@ -6676,6 +5259,17 @@ export interface components {
             quarantined: number;
             rejections: components["schemas"]["Rejection"][];
         };
+        /**
+         * @example {
+         *       "recoveryCodes": [
+         *         "7q2f-9kxm",
+         *         "b4tn-31cw"
+         *       ]
+         *     }
+         */
+        RecoveryBody: {
+            recoveryCodes: string[];
+        };
         Refused: {
             incident: string;
             why: string;
@@ -6782,7 +5376,7 @@ export interface components {
          *           },
          *           "related": [
          *             {
-         *               "id": "id_1a2b3c4d5e6f",
+         *               "id": "id-1a2b3c4d5e6f",
          *               "type": "incident"
          *             }
          *           ],
@@ -6797,7 +5391,7 @@ export interface components {
          *         "fields": [
          *           "eventName"
          *         ],
-         *         "id": "id_1a2b3c4d5e6f",
+         *         "id": "id-1a2b3c4d5e6f",
          *         "level": "HIGH",
          *         "logSource": {},
          *         "path": "rules/aws/access_key_from_new_country.yml",
@@ -6990,6 +5584,33 @@ export interface components {
             validUntil?: string;
             value: string;
         };
+        /**
+         * @description It is in the queue; `location` says what becomes of it.
+         * @example {
+         *       "delivery": "whd-0019ab35c1d2e3f-4a5b6c7d8e9f",
+         *       "location": "/api/v1/webhooks/whk-5d0f1a2b3c4d/deliveries/whd-0019ab35c1d2e3f-4a5b6c7d8e9f"
+         *     }
+         */
+        Sent: {
+            delivery: string;
+            location: string;
+        };
+        /** @description `current`: it is the one that asks. */
+        SessionBody: {
+            address: string;
+            /** @enum {string} */
+            assurance: "TOKEN" | "PASSWORD" | "SECOND_FACTOR" | "PHISHING_RESISTANT";
+            browser: string;
+            current: boolean;
+            id: string;
+            person: string;
+            /** Format: date-time */
+            seen: string;
+            /** Format: date-time */
+            started: string;
+            /** Format: date-time */
+            until: string;
+        };
         /** @description One level that somebody set. */
         Setting: {
             /** @description who: person:, agent: or service: and a name */
@@ -7014,6 +5635,21 @@ export interface components {
             happened: boolean;
             why?: string;
         };
+        /**
+         * @description `username` and `displayName`: of the first person; who is invited has them already.
+         * @example {
+         *       "displayName": "Alice Archer",
+         *       "password": "correct horse battery staple",
+         *       "token": "2Qm0tY4hW8",
+         *       "username": "alice"
+         *     }
+         */
+        SetupWish: {
+            displayName?: string;
+            password: string;
+            token: string;
+            username?: string;
+        };
         SigmaRule: {
             author?: string;
             description?: string;
@@ -7033,16 +5669,50 @@ export interface components {
             title: string;
         };
         /**
+         * @example {
+         *       "password": "correct horse battery staple",
+         *       "username": "bob"
+         *     }
+         */
+        SignInWish: {
+            password: string;
+            username: string;
+        };
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "created": "2026-11-20T09:14:02Z",
+         *           "expires": "2027-02-18T09:14:02Z",
+         *           "id": "key-3f9a1c5d7e20",
+         *           "name": "ticket-sync",
+         *           "owner": "person:alice",
+         *           "roles": [
+         *             "viewer"
+         *           ],
+         *           "scopes": [
+         *             "incident.read"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SliceApiKeyBody: {
+            items: components["schemas"]["ApiKeyBody"][];
+            next?: string;
+        };
+        /**
          * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
          * @example {
          *       "items": [
          *         {
          *           "actions": 1,
          *           "expires": "2026-11-20T13:14:02Z",
-         *           "id": "apr_5c1d2e3f4a5b",
+         *           "id": "apr-5c1d2e3f4a5b",
          *           "requested": "2026-11-20T09:14:02Z",
          *           "status": "PENDING",
-         *           "subject": "inc_4f0c2a7d91be",
+         *           "subject": "inc-4f0c2a7d91be",
          *           "why": "the key was found in a public repository"
          *         }
          *       ]
@@ -7076,10 +5746,58 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "correlationId": "inc-4f0c2a7d91be",
+         *           "facts": {
+         *             "command": "close-incident"
+         *           },
+         *           "index": 1041,
+         *           "kind": "CommandAccepted",
+         *           "subject": "inc-4f0c2a7d91be",
+         *           "time": "2026-11-20T09:14:02Z",
+         *           "who": "person:alice"
+         *         }
+         *       ],
+         *       "next": "1041"
+         *     }
+         */
+        SliceAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
+            next?: string;
+        };
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "created": "2026-11-20T09:14:02Z",
+         *           "id": "cli-9d8c7b6a5f40",
+         *           "kind": "service",
+         *           "name": "ticket-sync",
+         *           "owner": "person:alice",
+         *           "redirects": [],
+         *           "roles": [
+         *             "viewer"
+         *           ],
+         *           "scopes": [
+         *             "incident.read"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SliceClientBody: {
+            items: components["schemas"]["ClientBody"][];
+            next?: string;
+        };
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
          *           "at": "2026-11-20T09:14:02Z",
          *           "by": "person:alice",
-         *           "id": "cmt_6e5d4c3b2a10",
-         *           "incidentId": "inc_4f0c2a7d91be",
+         *           "id": "cmt-6e5d4c3b2a10",
+         *           "incidentId": "inc-4f0c2a7d91be",
          *           "text": "Called the owner: the key is not theirs to use from there."
          *         }
          *       ]
@@ -7094,7 +5812,7 @@ export interface components {
          * @example {
          *       "items": [
          *         {
-         *           "incidentId": "inc_4f0c2a7d91be",
+         *           "incidentId": "inc-4f0c2a7d91be",
          *           "lines": [
          *             {
          *               "perHour": {
@@ -7138,8 +5856,8 @@ export interface components {
          *           "attempts": 1,
          *           "body": {},
          *           "cause": "failed 8 times: the account does not answer",
-         *           "correlationId": "inc_4f0c2a7d91be",
-         *           "id": "id_1a2b3c4d5e6f",
+         *           "correlationId": "inc-4f0c2a7d91be",
+         *           "id": "id-1a2b3c4d5e6f",
          *           "sent": "2026-11-20T09:14:02Z",
          *           "since": "2026-11-20T09:14:02Z",
          *           "type": "incident"
@@ -7156,13 +5874,45 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "attempts": [
+         *             {
+         *               "at": "2026-11-20T09:14:02Z",
+         *               "detail": "connection refused",
+         *               "status": 0
+         *             },
+         *             {
+         *               "at": "2026-11-20T09:14:07Z",
+         *               "detail": "",
+         *               "status": 204
+         *             }
+         *           ],
+         *           "body": "{\"type\":\"IncidentOpened\",\"timestamp\":\"2026-11-20T09:14:02Z\",\"data\":{\"noun\":\"incident\",\"subject\":\"inc-4f0c2a7d91be\",\"correlationId\":\"inc-4f0c2a7d91be\"}}",
+         *           "created": "2026-11-20T09:14:02Z",
+         *           "id": "whd-0019ab35c1d2e3f-4a5b6c7d8e9f",
+         *           "kind": "IncidentOpened",
+         *           "status": "DELIVERED",
+         *           "subject": "inc-4f0c2a7d91be",
+         *           "webhookId": "whk-5d0f1a2b3c4d"
+         *         }
+         *       ]
+         *     }
+         */
+        SliceDelivery: {
+            items: components["schemas"]["Delivery"][];
+            next?: string;
+        };
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
          *           "action": {
          *             "arguments": {
          *               "eu-central-1": "amount"
          *             },
          *             "kind": "aws.ec2.stop-instance",
          *             "target": {
-         *               "id": "id_1a2b3c4d5e6f",
+         *               "id": "id-1a2b3c4d5e6f",
          *               "scope": "aws:123456789012",
          *               "type": "aws:ec2:instance"
          *             }
@@ -7175,7 +5925,7 @@ export interface components {
          *             "eu-central-1": "amount"
          *           },
          *           "execution": "execution",
-         *           "id": "id_1a2b3c4d5e6f",
+         *           "id": "id-1a2b3c4d5e6f",
          *           "intended": "2026-11-20T09:14:02Z",
          *           "policies": [
          *             "contain-needs-approval"
@@ -7183,7 +5933,7 @@ export interface components {
          *           "policySet": "policySet",
          *           "state": "DONE",
          *           "step": "action--7c1e",
-         *           "subject": "inc_4f0c2a7d91be"
+         *           "subject": "inc-4f0c2a7d91be"
          *         }
          *       ]
          *     }
@@ -7221,7 +5971,7 @@ export interface components {
          *             "access_key|aws:123456789012|AKIAIOSFODNN7EXAMPLE"
          *           ],
          *           "format": "cloudtrail",
-         *           "id": "evt_0a1b2c3d4e5f",
+         *           "id": "evt-0a1b2c3d4e5f",
          *           "operation": "RunInstances",
          *           "severityId": 1,
          *           "source": "aws:123456789012:cloudtrail",
@@ -7239,12 +5989,12 @@ export interface components {
          * @example {
          *       "items": [
          *         {
-         *           "id": "exe_77d0a1b2c3d4",
+         *           "id": "exe-77d0a1b2c3d4",
          *           "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
          *           "playbookName": "Contain a compromised cloud identity",
          *           "requested": "2026-11-20T09:14:02Z",
          *           "status": "TEST",
-         *           "subject": "inc_4f0c2a7d91be"
+         *           "subject": "inc-4f0c2a7d91be"
          *         }
          *       ]
          *     }
@@ -7258,7 +6008,54 @@ export interface components {
          * @example {
          *       "items": [
          *         {
-         *           "id": "fnd_81c09d2e44aa",
+         *           "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "entities": [
+         *             {
+         *               "role": "ACTOR",
+         *               "scope": "aws:123456789012",
+         *               "type": "PRINCIPAL",
+         *               "value": "AKIAIOSFODNN7EXAMPLE"
+         *             }
+         *           ],
+         *           "events": [
+         *             "evt-0a1b2c3d4e5f"
+         *           ],
+         *           "id": "fnd-81c09d2e44aa",
+         *           "matched": [
+         *             {
+         *               "field": "eventName",
+         *               "value": "AKIAIOSFODNN7EXAMPLE"
+         *             }
+         *           ],
+         *           "ocsf": {
+         *             "class_uid": 6003
+         *           },
+         *           "ruleId": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
+         *           "severity": "HIGH",
+         *           "tactics": [
+         *             "credential-access",
+         *             "impact"
+         *           ],
+         *           "techniques": [
+         *             "T1552",
+         *             "T1496"
+         *           ],
+         *           "time": "2026-11-20T09:14:02Z",
+         *           "title": "An access key was used from a new country to start machines"
+         *         }
+         *       ]
+         *     }
+         */
+        SliceFindingBody: {
+            items: components["schemas"]["FindingBody"][];
+            next?: string;
+        };
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "fnd-81c09d2e44aa",
          *           "ruleId": "5f8a3b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b",
          *           "severity": "HIGH",
          *           "tactics": [
@@ -7281,7 +6078,7 @@ export interface components {
          *       "items": [
          *         {
          *           "findings": 4,
-         *           "id": "inc_4f0c2a7d91be",
+         *           "id": "inc-4f0c2a7d91be",
          *           "kind": "SECURITY",
          *           "opened": "2026-11-20T09:14:02Z",
          *           "priority": "P2",
@@ -7306,8 +6103,29 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "created": "2026-11-20T09:14:02Z",
+         *           "disabled": false,
+         *           "displayName": "Bob Brown",
+         *           "roles": [
+         *             "analyst",
+         *             "approver"
+         *           ],
+         *           "username": "bob"
+         *         }
+         *       ]
+         *     }
+         */
+        SlicePersonBody: {
+            items: components["schemas"]["PersonBody"][];
+            next?: string;
+        };
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
          *           "excerpt": "{\"what\":",
-         *           "id": "id_1a2b3c4d5e6f",
+         *           "id": "id-1a2b3c4d5e6f",
          *           "origin": "acso.local",
          *           "reason": "no format recognises it",
          *           "size": 4711,
@@ -7353,6 +6171,25 @@ export interface components {
             group: string;
         };
         /**
+         * @description `methods`: how people prove who they are here, beside the `issuer` if there is one.
+         * @example {
+         *       "issuer": {
+         *         "href": "/oauth2/authorization/issuer",
+         *         "name": "login.example"
+         *       },
+         *       "methods": [
+         *         "password",
+         *         "passkey"
+         *       ],
+         *       "setupNeeded": false
+         *     }
+         */
+        StateBody: {
+            issuer?: components["schemas"]["IssuerBody"];
+            methods: string[];
+            setupNeeded: boolean;
+        };
+        /**
          * @example {
          *       "clearTextRefused": [
          *         "clearTextRefused"
@@ -7360,7 +6197,7 @@ export interface components {
          *       "data": [
          *         {
          *           "created": "2026-11-20T09:14:02Z",
-         *           "id": "id_1a2b3c4d5e6f"
+         *           "id": "id-1a2b3c4d5e6f"
          *         }
          *       ],
          *       "master": "master",
@@ -7397,7 +6234,15 @@ export interface components {
          *           "performed": 1,
          *           "seen": "2026-11-20T09:14:02Z",
          *           "silent": false,
-         *           "waiting": 1
+         *           "waiting": 1,
+         *           "work": [
+         *             {
+         *               "correlationId": "inc-4f0c2a7d91be",
+         *               "kind": "hunt",
+         *               "since": "2026-11-20T09:14:02Z",
+         *               "task": "tsk-2b1c3d4e5f60"
+         *             }
+         *           ]
          *         }
          *       ],
          *       "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -7458,7 +6303,7 @@ export interface components {
         };
         /**
          * @example {
-         *       "id": "id_1a2b3c4d5e6f",
+         *       "id": "id-1a2b3c4d5e6f",
          *       "lines": [
          *         "the instance i-0abc1234 was stopped"
          *       ]
@@ -7504,6 +6349,14 @@ export interface components {
             /** @enum {string} */
             status: "OPEN" | "CLOSED";
             title: string;
+        };
+        /**
+         * @example {
+         *       "token": "2Qm0tY4hW8"
+         *     }
+         */
+        Token: {
+            token: string;
         };
         /**
          * @example {
@@ -7583,6 +6436,32 @@ export interface components {
             /** @description it is not what was preserved; absent when it is */
             why?: string;
         };
+        /**
+         * @description `size` and `root` when verified, `reason` when not; `entry` is the first bad one.
+         * @example {
+         *       "at": "2026-11-20T09:14:02Z",
+         *       "publicKey": "MCowBQYDK2VwAyEA",
+         *       "root": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "size": 1042,
+         *       "took": "PT0.41S",
+         *       "verified": true
+         *     }
+         */
+        VerificationBody: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            entry?: number;
+            publicKey?: string;
+            reason?: string;
+            /** @description a SHA-256 in hexadecimal */
+            root?: string;
+            /** Format: int64 */
+            size?: number;
+            /** @description an ISO 8601 duration, such as PT30S */
+            took: string;
+            verified: boolean;
+        };
         /** @description One answer to an `Approval`. */
         Vote: {
             approve: boolean;
@@ -7599,12 +6478,4188 @@ export interface components {
             onBehalfOf?: string;
             remark?: string;
         };
+        /**
+         * @example {
+         *       "by": "person:alice",
+         *       "created": "2026-11-20T09:14:02Z",
+         *       "description": "opens a ticket for each incident",
+         *       "id": "whk-5d0f1a2b3c4d",
+         *       "kinds": [
+         *         "IncidentOpened"
+         *       ],
+         *       "url": "https://hooks.example/acso"
+         *     }
+         */
+        WebhookBody: {
+            /** @description who: person:, agent: or service: and a name */
+            by: string;
+            /** Format: date-time */
+            created: string;
+            description: string;
+            id: string;
+            kinds: string[];
+            /** @description why nothing is sent now; absent when it is */
+            paused?: string;
+            /** Format: uri */
+            url: string;
+        };
+        /**
+         * @description All that can be changed of a webhook; what is left out is as if new.
+         * @example {
+         *       "description": "opens a ticket for each incident",
+         *       "kinds": [
+         *         "IncidentOpened"
+         *       ],
+         *       "paused": true,
+         *       "url": "https://hooks.example/acso"
+         *     }
+         */
+        WebhookWish: {
+            description?: string;
+            kinds?: string[];
+            paused?: boolean;
+            url: string;
+        };
+        Work: {
+            correlationId: string;
+            kind: string;
+            /** Format: date-time */
+            since: string;
+            task: string;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description what went wrong, and the cure */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+        /** @description what was asked is not well-formed, or not possible as such */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+        /** @description nobody is signed in, or what they signed in with holds no more */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+        /** @description the policies do not let the caller, or ask for a fresh proof first */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+        /** @description there is no such thing */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+        /** @description it is not in a state for that, or somebody else was faster */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+        /** @description it has changed since it was read */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+        /** @description the body is too large */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+        /** @description the body is of a type that is not taken here */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+        /** @description the Idempotency-Key was used for another request */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+        /** @description too many requests: again after the seconds in Retry-After */
+        Problem429: {
+            headers: {
+                /** @description seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetail"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getActionKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionKind"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAgents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentBody"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAgentKill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAgentLevels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelWish"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelWish"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAgentRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAgentsLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelsBody"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAgentsSwitches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Position"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiKeys: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceApiKeyBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyWish"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApprovals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: ("PENDING" | "APPROVED" | "REJECTED" | "EXPIRED" | "SUPERSEDED")[];
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceApprovalSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    /** @description the version that was read, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postApprovalAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+                /** @description the ETag of what was read; 412 when it has changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
+            };
+        };
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAssets: {
+        parameters: {
+            query?: {
+                /** @description any of these */
+                criticality?: ("LOW" | "MEDIUM" | "HIGH" | "CROWN_JEWEL")[];
+                cursor?: string;
+                /** @description whether it can be reached from the internet */
+                exposed?: boolean;
+                limit?: number;
+                /** @description text that its id or owner contains, in any case */
+                q?: string;
+                /** @description the account or network */
+                scope?: string;
+                /** @description what it is, such as `aws:ec2:instance` */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAsset"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description the id of a subject, or of the incident or request that it belongs to */
+                about?: string;
+                cursor?: string;
+                /** @description the first instant */
+                from?: string;
+                /** @description what happened, such as `ApprovalAnswered` */
+                kind?: string;
+                limit?: number;
+                /** @description the first instant no more */
+                until?: string;
+                /** @description the principal, such as `agent:supervisor` or `person:alice` */
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAuditEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClients: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceClientBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientWish"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewClient"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewClient"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCosts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCostAssessment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCostsPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDelegations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lending"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postDelegationRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEffects: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                execution?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceEffectBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postEffectSettle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settlement"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postEffectUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: {
+                /** @description who did it: an entity's key, `type|scope|value`, or its value alone */
+                actor?: string;
+                /** @description the OCSF class */
+                classUid?: number;
+                cursor?: string;
+                /** @description who or what it is about, written as `actor` is */
+                entity?: string;
+                /** @description the format it came in */
+                format?: string;
+                /** @description of this event time or later */
+                from?: string;
+                limit?: number;
+                /** @description what was done, such as `RunInstances` */
+                operation?: string;
+                /** @description text that the raw record contains, in any case */
+                q?: string;
+                /** @description where it came from, such as `aws:cloudtrail` */
+                source?: string;
+                /** @description of an earlier event time */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceEventSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description gzip or zstd, when the body is packed so */
+                "Content-Encoding"?: string;
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description events: JSON, NDJSON or log lines, told by their content, plain or packed */
+        requestBody: {
+            content: {
+                "application/json": string;
+                "application/octet-stream": string;
+                "application/x-ndjson": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExecutions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                playbook?: string;
+                status?: string[];
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceExecutionSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExecutions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Run"];
+            };
+        };
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExecutionCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExecutionExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExecutionPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExecutionReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExecutionResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExecutionRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExecutionStepAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepAnswer"];
+            };
+        };
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExecutionStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFindings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description of this event time or later */
+                from?: string;
+                limit?: number;
+                /** @description text that its id, title or entities contain, in any case */
+                q?: string;
+                /** @description the id of the rule that found it */
+                rule?: string;
+                /** @description any of these */
+                severity?: ("INFORMATIONAL" | "LOW" | "MEDIUM" | "HIGH" | "CRITICAL")[];
+                /** @description an ATT&CK tactic, such as `initial-access` */
+                tactic?: string;
+                /** @description an ATT&CK technique, such as `T1078.004`, or its beginning */
+                technique?: string;
+                /** @description of an earlier event time */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceFindingSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description gzip or zstd, when the body is packed so */
+                "Content-Encoding"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** @description events: JSON, NDJSON or log lines, told by their content, plain or packed */
+        requestBody: {
+            content: {
+                "application/json": string;
+                "application/octet-stream": string;
+                "application/x-ndjson": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIncidents: {
+        parameters: {
+            query?: {
+                /** @description `person:alice`, or `none` for what nobody works on */
+                assignee?: string;
+                cursor?: string;
+                /** @description opened at this time or later */
+                from?: string;
+                limit?: number;
+                /** @description text that its id, title or entities contain, in any case */
+                q?: string;
+                /** @description any of these */
+                severity?: ("INFORMATIONAL" | "LOW" | "MEDIUM" | "HIGH" | "CRITICAL")[];
+                /** @description what by: `opened`, `updated`, `severity`, `priority`, `status`, `title` or `findings`, with `-` before it for the greatest first */
+                sort?: string;
+                /** @description any of these; all when none is given */
+                status?: ("NEW" | "IN_PROGRESS" | "ON_HOLD" | "RESOLVED" | "CLOSED")[];
+                /** @description an ATT&CK tactic that its findings show, such as `initial-access` */
+                tactic?: string;
+                /** @description opened before this time */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceIncidentSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    /** @description the version that was read, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIncidentAssign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+                /** @description the ETag of what was read; 412 when it has changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIncidentBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIncidentComments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceComment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIncidentComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIncidentEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIncidentEvidenceContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIncidentEvidenceVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIncidentFindings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceFindingBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIncidentReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                    "text/markdown;charset=UTF-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIncidentStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+                /** @description the ETag of what was read; 412 when it has changed */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusWish"];
+            };
+        };
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIncidentsBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Bulk"];
+            };
+        };
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorCounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIndicatorsLookup: {
+        parameters: {
+            query: {
+                at?: string;
+                value: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postKeyRetire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postKeysMasterRotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Master"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postKeysReencrypt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Background"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postKeysRotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyInfo"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postLakeQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLakeSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schema"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLakeStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLedgerBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLedgerCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointBody"];
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLedgerEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceEntryBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLedgerInclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postLedgerVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationBody"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeBody"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewBody"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeople: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicePersonBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonWish"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPersonInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePersonSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaybooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookSummary"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaybook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPlaybookRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaybookRun"];
+            };
+        };
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPlaybooksCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checked"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InForceBody"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPoliciesTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuarantine: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceQuarantinedBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQuarantineReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBody"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQueueDeadLetters: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceDeadLetterBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteQueueDeadLetters: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQueueDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteQueueDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                messageId: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQueueDeadLetterRedrive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                messageId: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postQueueDeadLettersRedrive: {
+        parameters: {
+            query?: {
+                /** @description only those given up before; without it, before now */
+                before?: string;
+            };
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRules: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description any of these */
+                level?: ("INFORMATIONAL" | "LOW" | "MEDIUM" | "HIGH" | "CRITICAL")[];
+                limit?: number;
+                /** @description text that its id, title or description contains, in any case */
+                q?: string;
+                /** @description an ATT&CK tactic, such as `initial-access` */
+                tactic?: string;
+                /** @description an ATT&CK technique, such as `T1078.004`, or its beginning */
+                technique?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceRuleSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRulesCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesChecked"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postRulesTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSessions: {
+        parameters: {
+            query?: {
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBody"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectiveSetting"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusBody"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookBody"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookWish"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceDelivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookDeliveryReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookPing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the supervisor has it */
+            202: {
+                headers: {
+                    /** @description where to look */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIdentityFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsBody"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentityInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Token"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteIdentityPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentityPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentitySetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentitySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentitySignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIdentityState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateBody"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentityStepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentityTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteIdentityTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentityTotpConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentityTotpEnrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferBody"];
+                };
+            };
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+}

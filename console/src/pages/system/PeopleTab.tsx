@@ -37,7 +37,7 @@ export function PeopleTab() {
         text={(person) => `${person.username} ${person.displayName} ${person.roles.join(' ')}`}
         error={query.error}
         retry={() => void query.refetch()}
-        more={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
+        more={query.hasNextPage ? () => !query.isFetchingNextPage && void query.fetchNextPage() : undefined}
         empty={<EmptyState icon={IconUsers} title="Nobody has an account yet" text="The machine's own owner needs none; everybody else is invited." />}
         card={(person) => (
           <Group justify="space-between" wrap="nowrap" align="flex-start">

@@ -2,6 +2,7 @@ package io.acso.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import io.acso.domain.kernel.Json;
 import io.acso.edge.client.Api;
 import io.acso.edge.demo.DemoPlatform;
 import io.acso.testsupport.CloudTrailRecords;
@@ -65,6 +66,7 @@ final class DemoData {
         platform.attack();
         data.intruder(HOSTILE, "192.0.2.66");
         data.settle();
+        data.hostilePeople();
     }
 
     /** People, programs and a system that is told, as an administrator set them up; nothing is sent from here. */
@@ -110,20 +112,13 @@ final class DemoData {
         }
         platform.send(records.ndjson());
         platform.sendRaw(
-                "{\"eventVersion\":\"1.09\",\"eventTime\":\"not a time\",\"eventSource\":\"ec2.amazonaws.com\"}\n");
+                Json.object().put("eventVersion", "1.09").put("eventTime", HOSTILE).put("eventSource", "ec2.amazonaws.com")
+                        + "\n");
     }
 
     private void intruder(String name, String address) {
-        Caller caller = CloudTrailRecords.user(name, "AKIA" + Math.abs(name.hashCode()) + "BROWSER", address);
         time = time.plus(Duration.ofMinutes(4));
-        CloudTrailRecords records = new CloudTrailRecords(time);
-        records.call(
-                caller,
-                "cloudtrail",
-                "StopLogging",
-                record -> record.putObject("requestParameters")
-                        .put("name", "arn:aws:cloudtrail:us-east-1:" + CloudTrailRecords.ACCOUNT + ":trail/main"));
-        platform.send(records.ndjson());
+        Intruder.send(platform, name, address, time);
     }
 
     private void answer(boolean approve) {
@@ -137,7 +132,7 @@ final class DemoData {
                         "planHash",
                         asked.path("planHash").asString(""),
                         "comment",
-                        approve ? "Confirmed with the owner of the key." : "A planned change, see CHG-1042."));
+                        approve ? "Confirmed with the owner of the key." : "A planned change. " + HOSTILE));
         settle();
     }
 
@@ -147,6 +142,13 @@ final class DemoData {
                 .map(approval -> approval.path("id").asString(""))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Who writes here may be hostile too. */
+    private void hostilePeople() {
+        String newest = api.get("/incidents").at("/items/0/id").asString("");
+        api.post("/incidents/" + newest + "/comments", Map.of("text", HOSTILE));
+        api.post("/people", Map.of("username", "mallet", "displayName", HOSTILE, "roles", List.of("viewer")));
     }
 
     /** Until nothing goes on by itself. */

@@ -22,11 +22,14 @@ final class Tour {
     private Tour() {}
 
     static List<Stop> of(Api api) {
-        String incident = newest(api, "/incidents");
-        String approval = newest(api, "/approvals");
-        String run = newest(api, "/executions");
+        String incident = first(api, "/incidents");
+        String approval = first(api, "/approvals");
+        String run = first(api, "/executions");
+        String playbook = api.get("/playbooks").at("/0/id").asString("");
+        String rule = first(api, "/rules");
         return List.of(
                 new Stop("sign-in", "/sign-in", false),
+                new Stop("setup-spent", "/setup#token=spent", false),
                 in("overview", "/overview"),
                 in("incidents", "/incidents"),
                 in("incident", "/incidents/" + incident),
@@ -42,16 +45,14 @@ final class Tour {
                 in("agent", "/agents/supervisor"),
                 in("hunting", "/hunting/query?sql=" + EVENTS_OVER_TIME),
                 in("hunting-rules", "/hunting/rules"),
-                in("hunting-rule", "/hunting/rules/" + newest(api, "/rules")),
+                in("hunting-rule", "/hunting/rules/" + Api.escape(rule)),
                 in("hunting-draft", "/hunting/rules/draft"),
                 in("hunting-intelligence", "/hunting/intelligence?value=203.0.113.130"),
                 in("playbooks", "/playbooks"),
-                in(
-                        "playbook",
-                        "/playbooks/" + api.get("/playbooks").path(0).path("id").asString("")),
+                in("playbook", "/playbooks/" + playbook),
                 in("playbook-run", "/playbooks/runs/" + run),
                 in("playbook-editor", "/playbooks/editor"),
-                in("system", "/system"),
+                in("system-health", "/system/health"),
                 in("system-queues", "/system/queues"),
                 in("system-dead-letters", "/system/queues/supervisor"),
                 in("system-quarantine", "/system/quarantine"),
@@ -78,7 +79,7 @@ final class Tour {
         return new Stop(name, path, true);
     }
 
-    private static String newest(Api api, String list) {
+    private static String first(Api api, String list) {
         JsonNode items = api.get(list).path("items");
         return items.path(0).path("id").asString("");
     }

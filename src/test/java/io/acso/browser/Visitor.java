@@ -3,13 +3,17 @@ package io.acso.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Someone at a screen, with cookies of their own. Whatever a page should not have done is noted. */
@@ -17,6 +21,8 @@ final class Visitor implements AutoCloseable {
 
     /** The browser's own words for an answer that is no success; the answer itself is judged. */
     private static final String NO_SUCCESS = "Failed to load resource";
+
+    private static final Pattern FIRST_DIGIT = Pattern.compile(".*digit 1 of 6");
 
     private final BrowserContext context;
     private final Page page;
@@ -56,6 +62,55 @@ final class Visitor implements AutoCloseable {
         page.navigate(path);
         settle();
         return page;
+    }
+
+    /** The button of exactly this name. */
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator button(Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    void press(String name) {
+        button(name).click();
+    }
+
+    /** The field with exactly this label. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator heading(Pattern name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** What is open before the page. */
+    Locator dialog(String name) {
+        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Types the digits of an authenticator app where they are asked for. */
+    void types(String code) {
+        page.getByLabel(FIRST_DIGIT).click();
+        page.keyboard().type(code);
+    }
+
+    /** Whether the last proof is still fresh depends on how fast the test is; in the end {@code done} is there. */
+    void provesIfAsked(Account who, Locator done) {
+        Locator asked = dialog("Confirm that it is you");
+        PlaywrightAssertions.assertThat(asked.or(done).first()).isVisible();
+        if (asked.isVisible()) {
+            types(who.app().code());
+        }
+        PlaywrightAssertions.assertThat(done).isVisible();
     }
 
     /** Until what was asked for is there, and shown. */

@@ -23,6 +23,9 @@ final class Publishing implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Publishing.class.getName());
     private static final int A_COMMIT = 60;
 
+    /** A cursor of another run. */
+    private static final String BEFORE = "before.0";
+
     /** With more in the queue nothing is added: whoever receives so slowly reads anew when it can. */
     private static final long MOST_WAITING = 50_000;
 
@@ -39,8 +42,10 @@ final class Publishing implements AutoCloseable {
         this.durability = durability;
         this.webhooks = webhooks;
         this.clock = clock;
-        this.changes = changes.reader(null, Set.of());
+        // What was announced last before a start may not have reached the queue: as if one had been away.
+        this.changes = changes.reader(BEFORE, Set.of());
         this.listening = changes.listen(this::call);
+        call();
     }
 
     private void call() {

@@ -24,6 +24,7 @@ final class Identities implements AutoCloseable {
     final SignIn signIn;
     final Enrolment enrolment;
     final Setup setup;
+    final Programs programs;
     final ApiKeys keys;
     final ServiceClients clients;
     final SigningKeys signing;
@@ -51,8 +52,9 @@ final class Identities implements AutoCloseable {
         signIn = new SignIn(durability, people, sessions, passwords, settings, clock);
         enrolment = new Enrolment(durability, people, sessions, clock);
         setup = new Setup(durability, people, signIn, passwords, settings, clock);
-        keys = new ApiKeys(durability, people, clock);
-        clients = new ServiceClients(durability, people, clock);
+        programs = new Programs(durability);
+        keys = new ApiKeys(durability, people, programs, clock);
+        clients = new ServiceClients(durability, people, programs, clock);
         signing = new SigningKeys(durability, clock);
     }
 

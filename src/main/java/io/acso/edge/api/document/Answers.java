@@ -17,4 +17,7 @@ public @interface Answers {
 
     /** The status of success: 202 for what the supervisor will do, 200 or 201 for what is done. */
     int status() default 202;
+
+    /** Whether an ETag comes with it, for If-Match. */
+    boolean versioned() default false;
 }

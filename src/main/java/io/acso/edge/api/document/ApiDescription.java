@@ -1,11 +1,15 @@
 package io.acso.edge.api.document;
 
+import io.acso.domain.kernel.Principal;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -40,7 +44,7 @@ class ApiDescription {
         // Who calls is no part of the question.
         SpringDocUtils.getConfig()
                 .addAnnotationsToIgnore(AuthenticationPrincipal.class)
-                .addRequestWrapperToIgnore(Authentication.class);
+                .addRequestWrapperToIgnore(Authentication.class, Principal.class);
         return new OpenAPI()
                 .info(new Info()
                         .title("ACSO")
@@ -54,14 +58,28 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("the local token, an API key, or an access token")))
-                .addSecurityItem(new SecurityRequirement().addList("bearer"));
+                                        .description("the local token, an API key, or an access token"))
+                        .addSecuritySchemes("client", client()))
+                .addSecurityItem(new SecurityRequirement().addList("bearer"))
+                .addSecurityItem(new SecurityRequirement().addList("client"));
     }
 
-    /** Names two types of one name apart, or says that somebody must. */
+    private static SecurityScheme client() {
+        OAuthFlow credentials = new OAuthFlow().tokenUrl("/oauth2/token").scopes(new Scopes());
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.OAUTH2)
+                .description("a service client's own token, by client credentials")
+                .flows(new OAuthFlows().clientCredentials(credentials));
+    }
+
     @Bean
-    ModelResolver modelResolver(ObjectMapperProvider mappers) {
-        return new ModelResolver(mappers.jsonMapper(), new TypeNames()).openapi31(true);
+    TypeNames typeNames() {
+        return new TypeNames();
+    }
+
+    @Bean
+    ModelResolver modelResolver(ObjectMapperProvider mappers, TypeNames names) {
+        return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
     }
 
     @Bean
@@ -75,7 +93,7 @@ class ApiDescription {
     }
 
     @Bean
-    Finish finish(Operations operations) {
-        return new Finish(operations, Examples.load());
+    Finish finish(Operations operations, TypeNames names, JavadocProvider javadoc) {
+        return new Finish(operations, names, javadoc, Examples.load());
     }
 }

@@ -2,6 +2,7 @@ package io.acso.edge.api.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.acso.domain.kernel.Json;
+import io.acso.edge.api.access.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,7 @@ final class ApiPage {
     }
 
     /** Every operation, with what it takes and answers. */
+    @Open("whoever is signed in may know what there is to ask for")
     @GetMapping(path = "/api", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> show(HttpServletRequest request) throws JsonProcessingException {
         JsonNode api = Json.MAPPER.readTree(description.openapiJson(request, JSON, Locale.ENGLISH));

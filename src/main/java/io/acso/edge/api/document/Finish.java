@@ -9,11 +9,13 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.providers.JavadocProvider;
 import tools.jackson.databind.JsonNode;
 
 /** The last touch: the types that only an annotation names, the problem, examples, and Javadoc's marks made plain. */
@@ -35,10 +37,14 @@ final class Finish implements GlobalOpenApiCustomizer {
             "Content-Encoding", "gzip or zstd, when the body is packed so");
 
     private final Operations operations;
+    private final TypeNames names;
+    private final JavadocProvider javadoc;
     private final Examples examples;
 
-    Finish(Operations operations, Examples examples) {
+    Finish(Operations operations, TypeNames names, JavadocProvider javadoc, Examples examples) {
         this.operations = operations;
+        this.names = names;
+        this.javadoc = javadoc;
         this.examples = examples;
     }
 
@@ -51,11 +57,19 @@ final class Finish implements GlobalOpenApiCustomizer {
                         .readAll(new AnnotatedType(type))
                         .forEach(components::addSchemas));
         components.addSchemas(PROBLEM, problem());
+        Refusals.describe(components);
+        names.clashes().ifPresent(clash -> {
+            throw new IllegalStateException(clash);
+        });
         components.getSchemas().forEach((name, schema) -> {
             plain(schema);
             examples.of(name).ifPresent(example -> schema.setExamples(List.of(old(example))));
         });
         api.getPaths().values().forEach(path -> path.readOperations().forEach(this::plain));
+        new Wishes(api).close();
+        api.setTags(operations.controllers().entrySet().stream()
+                .map(tag -> new Tag().name(tag.getKey()).description(words(javadoc.getClassJavadoc(tag.getValue()))))
+                .toList());
     }
 
     private void plain(Operation operation) {

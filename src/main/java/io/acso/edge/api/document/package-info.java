@@ -5,7 +5,7 @@
  * Must not: know a single controller, or need a script in the page.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "domain.kernel")
+@ApplicationModule(allowedDependencies = {"domain.kernel", "edge.api.access"})
 package io.acso.edge.api.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.api.security.CallerAuthentication;
 import io.acso.edge.identity.ApiKey;
 import io.acso.edge.identity.ApiKeys;
@@ -37,21 +38,22 @@ final class ApiKeysController {
     /** Those that are valid. */
     @GetMapping
     @Permitted("api-key.read")
-    Paging.Slice<KeyBody> list(Paging paging) {
-        return paging.page(keys::list, KeyBody::from);
+    Paging.Slice<ApiKeyBody> list(Paging paging) {
+        return paging.page(keys::list, ApiKeyBody::from);
     }
 
     /** A key of the caller's, with no role that the caller does not have. */
     @PostMapping
     @Permitted("api-key.manage")
-    ResponseEntity<MadeBody> make(@RequestBody Wish wish, CallerAuthentication by) {
+    @Answers(value = NewApiKey.class, status = 201)
+    ResponseEntity<NewApiKey> make(@RequestBody ApiKeyWish wish, CallerAuthentication by) {
         Lending.check(by.caller(), wish.roles());
         try {
             ApiKeys.Made made = keys.make(
                     wish.name(), wish.roles(), Lending.scopes(wish.scopes()), wish.expires(), by.getPrincipal());
             return ResponseEntity.created(
                             URI.create("/api/v1/api-keys/" + made.key().id()))
-                    .body(new MadeBody(KeyBody.from(made.key()), made.text()));
+                    .body(new NewApiKey(ApiKeyBody.from(made.key()), made.text()));
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest("bad-api-key", String.valueOf(e.getMessage()));
         }
@@ -69,8 +71,8 @@ final class ApiKeysController {
     }
 
     /** {@code scopes}: operations such as incident.read, or nouns such as incident; none for no limit but the roles. */
-    record Wish(String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {
-        Wish {
+    record ApiKeyWish(String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {
+        ApiKeyWish {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(expires, "expires");
             roles = Set.copyOf(roles);
@@ -79,9 +81,14 @@ final class ApiKeysController {
     }
 
     /** {@code key}: for the header Authorization, after Bearer. */
-    record MadeBody(KeyBody apiKey, String key) {}
+    record NewApiKey(ApiKeyBody apiKey, String key) {
+        @Override
+        public String toString() {
+            return "NewApiKey[" + apiKey.id() + "]";
+        }
+    }
 
-    record KeyBody(
+    record ApiKeyBody(
             String id,
             String name,
             Principal owner,
@@ -90,8 +97,8 @@ final class ApiKeysController {
             Instant created,
             Instant expires) {
 
-        static KeyBody from(ApiKey key) {
-            return new KeyBody(
+        static ApiKeyBody from(ApiKey key) {
+            return new ApiKeyBody(
                     key.id(),
                     key.name(),
                     key.owner(),

@@ -74,6 +74,7 @@ final class ApprovalsController {
     /** One question whole: the exact plan, who asked, who may answer and who has. */
     @GetMapping("/{id}")
     @Permitted("approval.read")
+    @Answers(value = ApprovalBody.class, status = 200, versioned = true)
     ResponseEntity<ApprovalBody> show(@PathVariable String id) {
         Held<Approval> held = held(id);
         return ResponseEntity.ok().eTag(Conditional.etag(held)).body(ApprovalBody.from(held.value()));

@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.api.security.CallerAuthentication;
 import io.acso.edge.identity.Role;
 import io.acso.edge.identity.ServiceClient;
@@ -36,12 +37,14 @@ final class ClientsController {
         this.clients = clients;
     }
 
+    /** The programs that have a client. */
     @GetMapping
     @Permitted("client.read")
     Paging.Slice<ClientBody> list(Paging paging) {
         return paging.page(clients::list, ClientBody::from);
     }
 
+    /** One client; its secret does not show. */
     @GetMapping("/{id}")
     @Permitted("client.read")
     ClientBody show(@PathVariable String id) {
@@ -51,7 +54,8 @@ final class ClientsController {
     /** With redirects an app, in which people sign in; without, a service with roles of its own. */
     @PostMapping
     @Permitted("client.manage")
-    ResponseEntity<MadeBody> make(@RequestBody Wish wish, CallerAuthentication by) {
+    @Answers(value = NewClient.class, status = 201)
+    ResponseEntity<NewClient> make(@RequestBody ClientWish wish, CallerAuthentication by) {
         Set<Role> roles = wish.roles() == null ? Set.of() : wish.roles();
         Lending.check(by.caller(), roles);
         ServiceClients.Made made;
@@ -64,18 +68,18 @@ final class ClientsController {
         }
         return ResponseEntity.created(
                         URI.create("/api/v1/clients/" + made.client().id()))
-                .body(MadeBody.from(made));
+                .body(NewClient.from(made));
     }
 
     /** A new secret for a service; the one before is void at once. */
     @PostMapping("/{id}/secret")
     @Permitted("client.manage")
-    MadeBody renew(@PathVariable String id, CallerAuthentication by) {
+    NewClient renew(@PathVariable String id, CallerAuthentication by) {
         ServiceClient client = own(id, by);
         if (client.isApp()) {
             throw Problems.conflict("no-secret", "an app has no secret: it proves itself by PKCE");
         }
-        return MadeBody.from(clients.renew(client, by.getPrincipal()));
+        return NewClient.from(clients.renew(client, by.getPrincipal()));
     }
 
     /** Its tokens are refused from now on. */
@@ -92,12 +96,12 @@ final class ClientsController {
                 .orElseThrow(() -> Problems.notFound("client", id, LIST));
     }
 
-    record Wish(
+    record ClientWish(
             String name,
             @Nullable Set<Role> roles,
             @Nullable Set<String> scopes,
             @Nullable List<String> redirects) {
-        Wish {
+        ClientWish {
             Objects.requireNonNull(name, "name");
             roles = roles == null ? null : Set.copyOf(roles);
             scopes = scopes == null ? null : Set.copyOf(scopes);
@@ -106,9 +110,15 @@ final class ClientsController {
     }
 
     /** {@code secret}: of a service, for the token endpoint. */
-    record MadeBody(ClientBody client, @Nullable String secret) {
-        static MadeBody from(ServiceClients.Made made) {
-            return new MadeBody(ClientBody.from(made.client()), made.secret());
+    record NewClient(ClientBody client, @Nullable String secret) {
+
+        @Override
+        public String toString() {
+            return "NewClient[" + client.id() + "]";
+        }
+
+        static NewClient from(ServiceClients.Made made) {
+            return new NewClient(ClientBody.from(made.client()), made.secret());
         }
     }
 

@@ -1,6 +1,8 @@
 package io.acso.edge.api.rest;
 
 import io.acso.agent.casebook.Held;
+import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -16,11 +18,15 @@ final class Conditional {
 
     /** Refuses with 412 what was meant for another version; without a condition nothing is refused. */
     static void require(@Nullable String ifMatch, Held<?> held, String what) {
-        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(etag(held))) {
+        if (ifMatch != null && Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(fits(etag(held)))) {
             throw Problems.of(
                     HttpStatus.PRECONDITION_FAILED,
                     "changed-meanwhile",
                     "the " + what + " has changed since you read it: read it again and decide anew");
         }
+    }
+
+    private static Predicate<String> fits(String etag) {
+        return given -> given.equals("*") || given.equals(etag);
     }
 }

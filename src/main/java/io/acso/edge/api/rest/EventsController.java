@@ -3,6 +3,7 @@ package io.acso.edge.api.rest;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
+import io.acso.edge.api.document.Takes;
 import io.acso.edge.ingest.Ingest;
 import io.acso.edge.ingest.Receipt;
 import io.acso.edge.ingest.Rejection;
@@ -43,6 +44,9 @@ final class EventsController {
     }
 
     /** Answers when everything that the receipt counts is durable. The body is a stream, never held whole. */
+    @Takes(
+            value = {"application/x-ndjson", "application/json", "text/plain", "application/octet-stream"},
+            what = "events: JSON, NDJSON or log lines, told by their content, plain or packed")
     @PostMapping("/api/v1/events")
     @Permitted("event.ingest")
     @Answers(value = ReceiptBody.class, status = 200)

@@ -36,6 +36,7 @@ final class FactorsController {
         this.signing = signing;
     }
 
+    /** What the person who is signed in can prove themselves with. */
     @GetMapping("/factors")
     @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     FactorsBody factors(HttpServletRequest request) {
@@ -56,6 +57,7 @@ final class FactorsController {
         return new OfferBody(offer.secret(), offer.uri(), QrSvg.of(offer.uri()));
     }
 
+    /** The app holds from now on; answers the recovery codes, once. */
     @PostMapping("/totp/confirm")
     @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     RecoveryBody confirm(
@@ -71,6 +73,7 @@ final class FactorsController {
         return new RecoveryBody(enrolled.recoveryCodes());
     }
 
+    /** Takes the app away, and its recovery codes. */
     @DeleteMapping("/totp")
     @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -78,6 +81,7 @@ final class FactorsController {
         enrolment.removeTotp(changing(request).session().username());
     }
 
+    /** Takes one passkey away. */
     @DeleteMapping("/passkeys/{id}")
     @Open("each judges by the session of the browser that asks, at whatever stage of signing in")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -118,14 +122,29 @@ final class FactorsController {
     }
 
     /** {@code qr}: the {@code uri} as a picture, in SVG. */
-    record OfferBody(String secret, String uri, String qr) {}
+    record OfferBody(String secret, String uri, String qr) {
+        @Override
+        public String toString() {
+            return "OfferBody[]";
+        }
+    }
 
-    record RecoveryBody(List<String> recoveryCodes) {}
+    record RecoveryBody(List<String> recoveryCodes) {
+        @Override
+        public String toString() {
+            return "RecoveryBody[]";
+        }
+    }
 
     record PasswordWish(String current, String chosen) {
         PasswordWish {
             Objects.requireNonNull(current, "current");
             Objects.requireNonNull(chosen, "chosen");
+        }
+
+        @Override
+        public String toString() {
+            return "PasswordWish[]";
         }
     }
 }

@@ -2,6 +2,8 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Open;
+import io.acso.edge.api.document.Answers;
+import io.acso.edge.api.document.Takes;
 import io.acso.edge.api.rest.EventsController.ReceiptBody;
 import io.acso.edge.hook.Hooks;
 import io.acso.edge.ingest.Ingest;
@@ -31,8 +33,12 @@ final class HooksController {
     }
 
     /** Answers when everything that the receipt counts is durable. A source that is not listed is as one that lies. */
+    @Takes(
+            value = {"application/x-ndjson", "application/json", "text/plain", "application/octet-stream"},
+            what = "events: JSON, NDJSON or log lines, told by their content, plain or packed")
     @PostMapping("/api/v1/hooks/{name}")
     @Open("the signature of the body proves who sent it")
+    @Answers(value = EventsController.ReceiptBody.class, status = 200)
     ResponseEntity<?> take(
             @PathVariable String name,
             HttpServletRequest request,

@@ -57,7 +57,7 @@ final class IdentityController {
     NextBody setup(@RequestBody SetupWish wish, HttpServletRequest request, HttpServletResponse response) {
         SignIn.Answer answer;
         try {
-            if (link.is(wish.token())) {
+            if (isFirst(wish.token())) {
                 answer = first(wish, request);
             } else {
                 answer = setup.accept(wish.token(), wish.password(), BrowserSessions.visitor(request));
@@ -66,6 +66,11 @@ final class IdentityController {
             throw Problems.badRequest("bad-setup", String.valueOf(e.getMessage()));
         }
         return signing.done(answer, request, response);
+    }
+
+    /** The link is void, too, once somebody was let in by another way. */
+    private boolean isFirst(String token) {
+        return link.is(token) && setup.needed();
     }
 
     private SignIn.Answer first(SetupWish wish, HttpServletRequest request) {
@@ -80,7 +85,7 @@ final class IdentityController {
     @PostMapping("/invitation")
     @Open("who signs in is not known yet")
     InvitationBody invitation(@RequestBody Token wish) {
-        if (link.is(wish.token())) {
+        if (isFirst(wish.token())) {
             return new InvitationBody(true, null, null);
         }
         return setup.invited(wish.token())
@@ -91,9 +96,10 @@ final class IdentityController {
                         "this link was used or has expired: ask an administrator for another"));
     }
 
+    /** The first step of a sign-in; {@code next} says whether there is a second. */
     @PostMapping("/sign-in")
     @Open("who signs in is not known yet")
-    NextBody signIn(@RequestBody Wish wish, HttpServletRequest request, HttpServletResponse response) {
+    NextBody signIn(@RequestBody SignInWish wish, HttpServletRequest request, HttpServletResponse response) {
         return signing.done(
                 signIn.password(wish.username(), wish.password(), BrowserSessions.visitor(request)), request, response);
     }
@@ -114,6 +120,7 @@ final class IdentityController {
         return signing.done(signIn.code(present.session(), present.token(), code.code()), request, response);
     }
 
+    /** Ends the session of this browser. */
     @PostMapping("/sign-out")
     @Open("who signs in is not known yet")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -139,11 +146,21 @@ final class IdentityController {
             Objects.requireNonNull(token, "token");
             Objects.requireNonNull(password, "password");
         }
+
+        @Override
+        public String toString() {
+            return "SetupWish[" + username + "]";
+        }
     }
 
     record Token(String token) {
         Token {
             Objects.requireNonNull(token, "token");
+        }
+
+        @Override
+        public String toString() {
+            return "Token[]";
         }
     }
 
@@ -152,16 +169,26 @@ final class IdentityController {
             @Nullable String username,
             @Nullable String displayName) {}
 
-    record Wish(String username, String password) {
-        Wish {
+    record SignInWish(String username, String password) {
+        SignInWish {
             Objects.requireNonNull(username, "username");
             Objects.requireNonNull(password, "password");
+        }
+
+        @Override
+        public String toString() {
+            return "Wish[" + username + "]";
         }
     }
 
     record Code(String code) {
         Code {
             Objects.requireNonNull(code, "code");
+        }
+
+        @Override
+        public String toString() {
+            return "Code[]";
         }
     }
 

@@ -35,6 +35,7 @@ final class LedgerVerificationController {
         this.clock = clock;
     }
 
+    /** Verifies the whole ledger as it is kept: each entry, the tree above it, the signed checkpoint. */
     @PostMapping("/api/v1/ledger/verification")
     @Permitted("ledger.verify")
     VerificationBody verify() throws IOException {

@@ -30,6 +30,7 @@ final class MeController {
         this.settings = settings;
     }
 
+    /** Who asks, what they may ask for, and how well they have proved who they are. */
     @GetMapping("/api/v1/me")
     @Permitted("me.read")
     MeBody me(CallerAuthentication by) {

@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.identity.People;
 import io.acso.edge.identity.Person;
 import io.acso.edge.identity.Role;
@@ -40,12 +41,14 @@ final class PeopleController {
         this.setup = setup;
     }
 
+    /** The people who have an account. */
     @GetMapping
     @Permitted("person.read")
     Paging.Slice<PersonBody> list(Paging paging) {
         return paging.page(people::list, PersonBody::from);
     }
 
+    /** One person, with their roles. */
     @GetMapping("/{username}")
     @Permitted("person.read")
     PersonBody show(@PathVariable String username) {
@@ -55,7 +58,8 @@ final class PeopleController {
     /** An account, and the invitation by which its person chooses a password; it shows this once. */
     @PostMapping
     @Permitted("person.manage")
-    ResponseEntity<InvitedBody> create(@RequestBody Wish wish, @AuthenticationPrincipal Principal by) {
+    @Answers(value = InvitedBody.class, status = 201)
+    ResponseEntity<InvitedBody> create(@RequestBody PersonWish wish, @AuthenticationPrincipal Principal by) {
         Person person;
         String invitation;
         try {
@@ -73,7 +77,7 @@ final class PeopleController {
     @PatchMapping("/{username}")
     @Permitted("person.manage")
     PersonBody change(
-            @PathVariable String username, @RequestBody Change change, @AuthenticationPrincipal Principal by) {
+            @PathVariable String username, @RequestBody PersonChange change, @AuthenticationPrincipal Principal by) {
         Person before = find(username);
         boolean disabled = Objects.requireNonNullElse(change.disabled(), before.disabled());
         if (disabled && before.principal().equals(by)) {
@@ -121,20 +125,25 @@ final class PeopleController {
         return "/setup#token=" + invitation;
     }
 
-    record Wish(String username, @Nullable String displayName, Set<Role> roles) {
-        Wish {
+    record PersonWish(String username, @Nullable String displayName, Set<Role> roles) {
+        PersonWish {
             Objects.requireNonNull(username, "username");
             roles = Set.copyOf(roles);
         }
     }
 
-    record Change(
+    record PersonChange(
             @Nullable String displayName,
             @Nullable Set<Role> roles,
             @Nullable Boolean disabled) {}
 
     /** {@code link}: to open in a browser, below the platform's address. */
-    record InvitedBody(PersonBody person, String invitation, String link) {}
+    record InvitedBody(PersonBody person, String invitation, String link) {
+        @Override
+        public String toString() {
+            return "InvitedBody[" + person.username() + "]";
+        }
+    }
 
     /** {@code issuer}: who vouches for them, when it is not this platform. */
     record PersonBody(

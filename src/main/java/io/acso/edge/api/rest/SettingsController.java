@@ -18,6 +18,7 @@ final class SettingsController {
         this.settings = settings;
     }
 
+    /** Each setting as it is in force, with its default and what it means; secrets do not show. */
     @GetMapping
     @Permitted("setting.read")
     List<EffectiveSettings.EffectiveSetting> list() {

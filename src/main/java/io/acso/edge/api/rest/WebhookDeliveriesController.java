@@ -3,6 +3,7 @@ package io.acso.edge.api.rest;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.webhook.Delivery;
 import io.acso.edge.webhook.Webhook;
 import io.acso.edge.webhook.WebhookRecords;
@@ -42,6 +43,7 @@ final class WebhookDeliveriesController {
     /** Sends a delivery of kind {@code Ping}, to see whether it arrives. */
     @PostMapping("/ping")
     @Permitted("webhook.manage")
+    @Answers(Sent.class)
     ResponseEntity<JsonNode> ping(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -67,6 +69,7 @@ final class WebhookDeliveriesController {
         return paging.page((limit, cursor) -> webhooks.deliveries(id, limit, cursor), delivery -> delivery);
     }
 
+    /** One delivery, with each attempt to send it. */
     @GetMapping("/deliveries/{delivery}")
     @Permitted("webhook.read")
     Delivery delivery(@PathVariable String id, @PathVariable String delivery) {
@@ -76,6 +79,7 @@ final class WebhookDeliveriesController {
     /** Sends it once more, the same body under the same {@code webhook-id}. */
     @PostMapping("/deliveries/{delivery}/replay")
     @Permitted("webhook.manage")
+    @Answers(Sent.class)
     ResponseEntity<JsonNode> replay(
             @PathVariable String id,
             @PathVariable String delivery,
@@ -98,11 +102,14 @@ final class WebhookDeliveriesController {
                 command,
                 HttpStatus.ACCEPTED,
                 location,
-                Map.of("delivery", delivery, "location", location),
+                new Sent(delivery, location),
                 commit -> commit.addAll(operations));
     }
 
     private static RuntimeException noDelivery(String webhook, String delivery) {
         return Problems.notFound("delivery", delivery, "/webhooks/" + webhook + "/deliveries");
     }
+
+    /** It is in the queue; {@code location} says what becomes of it. */
+    record Sent(String delivery, String location) {}
 }

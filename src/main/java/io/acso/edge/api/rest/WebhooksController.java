@@ -4,6 +4,7 @@ import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
+import io.acso.edge.api.document.Answers;
 import io.acso.edge.webhook.Destination;
 import io.acso.edge.webhook.Webhook;
 import io.acso.edge.webhook.WebhookRecords;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -56,12 +56,14 @@ final class WebhooksController {
         this.clock = clock;
     }
 
+    /** All webhooks; their secrets do not show. */
     @GetMapping
     @Permitted("webhook.read")
     List<WebhookBody> list() {
         return webhooks.all().stream().map(WebhookBody::from).toList();
     }
 
+    /** One webhook. */
     @GetMapping("/{id}")
     @Permitted("webhook.read")
     WebhookBody show(@PathVariable String id) {
@@ -71,6 +73,7 @@ final class WebhooksController {
     /** Subscribes. The secret is made here unless one is given, and shown in this answer only. */
     @PostMapping
     @Permitted("webhook.manage")
+    @Answers(value = NewSecret.class, status = 201)
     ResponseEntity<JsonNode> subscribe(
             @RequestBody NewWebhook wish,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -84,7 +87,7 @@ final class WebhooksController {
             }
             String secret = wish.secret() == null ? secret() : wish.secret();
             Webhook made = valid(() -> Webhook.subscribe(
-                    id, url(wish.url()), kinds(wish.kinds()), text(wish.description()), secret, by, clock.instant()));
+                    id, destination.checked(wish.url()), kinds(wish.kinds()), text(wish.description()), secret, by, clock.instant()));
             NewSecret body = new NewSecret(WebhookBody.from(made), secret);
             return commands.act(command, HttpStatus.CREATED, PATH + id, body, commit -> commit.add(webhooks.add(made)));
         });
@@ -93,6 +96,7 @@ final class WebhooksController {
     /** Changes where it goes, what it tells, or whether it is paused. */
     @PutMapping("/{id}")
     @Permitted("webhook.manage")
+    @Answers(value = WebhookBody.class, status = 200)
     ResponseEntity<JsonNode> change(
             @PathVariable String id,
             @RequestBody WebhookWish wish,
@@ -103,7 +107,7 @@ final class WebhooksController {
             WebhookRecords.Held held = held(id);
             String paused = Boolean.TRUE.equals(wish.paused()) ? "paused by " + by : null;
             Webhook changed = valid(() ->
-                    held.webhook().changed(url(wish.url()), kinds(wish.kinds()), text(wish.description()), paused));
+                    held.webhook().changed(destination.checked(wish.url()), kinds(wish.kinds()), text(wish.description()), paused));
             return commands.act(
                     command, HttpStatus.OK, null, WebhookBody.from(changed), commit -> commit.add(held.put(changed)));
         });
@@ -112,6 +116,7 @@ final class WebhooksController {
     /** Makes a new secret. The one before signs too for 24 hours. */
     @PostMapping("/{id}/secret")
     @Permitted("webhook.manage")
+    @Answers(value = NewSecret.class, status = 200)
     ResponseEntity<JsonNode> rekey(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -126,8 +131,10 @@ final class WebhooksController {
         });
     }
 
+    /** Unsubscribes. What was not sent yet is not sent. */
     @DeleteMapping("/{id}")
     @Permitted("webhook.manage")
+    @Answers(value = Deleted.class, status = 200)
     ResponseEntity<JsonNode> delete(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -136,16 +143,12 @@ final class WebhooksController {
         return commands.before(command).orElseGet(() -> {
             WebhookRecords.Held held = held(id);
             return commands.act(
-                    command, HttpStatus.OK, null, Map.of("deleted", id), commit -> commit.add(webhooks.remove(held)));
+                    command, HttpStatus.OK, null, new Deleted(id), commit -> commit.add(webhooks.remove(held)));
         });
     }
 
     private WebhookRecords.Held held(String id) {
         return webhooks.find(id).orElseThrow(() -> Problems.notFound("webhook", id, "/webhooks"));
-    }
-
-    private URI url(@Nullable String text) {
-        return destination.checked(Objects.requireNonNullElse(text, ""));
     }
 
     private static List<String> kinds(@Nullable List<String> kinds) {
@@ -184,10 +187,13 @@ final class WebhooksController {
      * @param secret base64 of 24 bytes or more, with or without {@code whsec_}; made when it is left out
      */
     record NewWebhook(
-            @Nullable String url,
+            String url,
             @Nullable List<String> kinds,
             @Nullable String description,
             @Nullable String secret) {
+        NewWebhook {
+            Objects.requireNonNull(url, "url");
+        }
 
         /** What may be remembered of it: anything but the secret. */
         ObjectNode told() {
@@ -202,11 +208,18 @@ final class WebhooksController {
 
     /** All that can be changed of a webhook; what is left out is as if new. */
     record WebhookWish(
-            @Nullable String url,
+            String url,
             @Nullable List<String> kinds,
             @Nullable String description,
-            @Nullable Boolean paused) {}
+            @Nullable Boolean paused) {
+        WebhookWish {
+            Objects.requireNonNull(url, "url");
+        }
+    }
 
+    record Deleted(String deleted) {}
+
+    /** {@code secret}: to verify what is sent with; it shows here only. */
     record NewSecret(WebhookBody webhook, String secret) {
         @Override
         public String toString() {

@@ -36,6 +36,11 @@ public final class BrowserSessions {
     /** A session with the token that it was found by. */
     public record Present(Sessions.Held held, String token) {
 
+        @Override
+        public String toString() {
+            return "Present[" + held.person().username() + "]";
+        }
+
         public Session session() {
             return held.session();
         }
@@ -48,6 +53,11 @@ public final class BrowserSessions {
     /** The session of this request, at whatever stage. */
     public Optional<Present> find(HttpServletRequest request) {
         return token(request).flatMap(token -> sessions.find(token).map(held -> new Present(held, token)));
+    }
+
+    /** The same session as it is by now; looking is no use of it. */
+    Optional<Sessions.Held> still(Present before) {
+        return sessions.byId(before.session().id()).flatMap(sessions::held);
     }
 
     /** Gives the browser the session that has begun, or goes on. */

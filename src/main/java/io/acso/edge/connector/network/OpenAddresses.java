@@ -26,10 +26,15 @@ public final class OpenAddresses implements DnsResolver {
             "203.0.113.0/24",
             "224.0.0.0/4",
             "240.0.0.0/4",
+            "::/96",
             "64:ff9b::/96",
+            "64:ff9b:1::/48",
+            "100::/64",
             "2001::/32",
             "2001:db8::/32",
             "2002::/16",
+            "3fff::/20",
+            "fec0::/10",
             "ff00::/8");
 
     private final InetAddressMatcher external =

@@ -3,7 +3,8 @@ package io.acso.edge.api.rest;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.acso.edge.connector.webhook.Signature;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookSigningException;
 import io.acso.platform.secrets.embedded.SecretFile;
 import io.acso.testsupport.CloudTrailRecords;
 import java.net.http.HttpRequest;
@@ -82,6 +83,12 @@ class HooksApiTest extends ApiSuite {
         assertThat(refused("standard", standard(Instant.now().minusSeconds(400), event)))
                 .as("signed too long ago")
                 .isEqualTo(stranger);
+        assertThat(refused("standard", standard(Instant.now().plusSeconds(400), event)))
+                .as("signed in time to come")
+                .isEqualTo(stranger);
+        UnaryOperator<HttpRequest.Builder> moved =
+                to -> standard(Instant.now(), event).apply(to).setHeader("webhook-id", "msg_2");
+        assertThat(refused("standard", moved)).as("under another id").isEqualTo(stranger);
         assertThat(refused("github", hub("X-Hub-Signature-256", "sha256=00"))).isEqualTo(stranger);
         assertThat(refused("github", to -> to)).isEqualTo(stranger);
         String signed = "sha256=" + HexFormat.of().formatHex(hmac(event));
@@ -109,7 +116,12 @@ class HooksApiTest extends ApiSuite {
 
     private UnaryOperator<HttpRequest.Builder> standard(Instant at, String body) {
         long seconds = at.getEpochSecond();
-        String signature = Signature.of("msg_1", seconds, body.getBytes(StandardCharsets.UTF_8), SECRET);
+        String signature;
+        try {
+            signature = new Webhook(SECRET).sign("msg_1", seconds, body);
+        } catch (WebhookSigningException e) {
+            throw new IllegalStateException(e);
+        }
         return to -> to.header("webhook-id", "msg_1")
                 .header("webhook-timestamp", Long.toString(seconds))
                 .header("webhook-signature", "v1,other " + signature);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.acso.agent.casebook.CaseKeys;
-import io.acso.assembly.AcsoServer;
 import io.acso.domain.finding.Finding;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.incident.Picture;
@@ -12,39 +11,15 @@ import io.acso.domain.incident.Priority;
 import io.acso.domain.incident.Rating;
 import io.acso.domain.kernel.Severity;
 import io.acso.platform.durability.Commit;
-import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Message;
 import io.acso.testsupport.Findings;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Commands that act on a running platform. */
-@SpringBootTest(classes = AcsoServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ServerCommandsTest {
-
-    @TempDir
-    static Path directory;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        settings.add("acso.data-directory", directory::toString);
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Durability durability;
+class QueueAndCaseCommandsTest extends ServerSuite {
 
     /** One that no agent reads. */
     private final String queue = "unread";
@@ -102,21 +77,5 @@ class ServerCommandsTest {
                 .queue(queue)
                 .receive(count, Duration.ofMinutes(1))
                 .forEach(delivery -> durability.queue(queue).bury(delivery, "malformed"));
-    }
-
-    private String acso(String... arguments) {
-        CommandLineTest.Ran ran = run(arguments);
-        assertThat(ran.code()).isZero();
-        return ran.out();
-    }
-
-    private CommandLineTest.Ran run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(
-                "--server",
-                "http://127.0.0.1:" + port,
-                "--token-file",
-                directory.resolve("token").toString()));
-        return CommandLineTest.run(all.toArray(String[]::new));
     }
 }
