@@ -10,6 +10,7 @@ import {
   type MantineColorsTuple,
   Modal,
   Paper,
+  Table,
   Tooltip,
 } from '@mantine/core';
 
@@ -59,6 +60,8 @@ export const theme = createTheme({
     // What may be left out says so in its label; the rest is needed.
     InputWrapper: Input.Wrapper.extend({ defaultProps: { withAsterisk: false } }),
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.5, blur: 2 } }, styles: { title: { fontSize: '1rem', fontWeight: 620 } } }),
+    // Whoever has no mouse scrolls it with the arrow keys.
+    TableScrollContainer: Table.ScrollContainer.extend({ defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: true } }),
   },
 });

@@ -41,6 +41,9 @@ final class DemoData {
             https://evil.example/gate.php
             """;
 
+    /** Somebody with a hostile name, who never comes. */
+    static final String INVITED = "mallet";
+
     private static final Set<String> FOR_A_PERSON = Set.of("AWAITING_APPROVAL", "WAITING");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -148,7 +151,7 @@ final class DemoData {
     private void hostilePeople() {
         String newest = api.get("/incidents").at("/items/0/id").asString("");
         api.post("/incidents/" + newest + "/comments", Map.of("text", HOSTILE));
-        api.post("/people", Map.of("username", "mallet", "displayName", HOSTILE, "roles", List.of("viewer")));
+        api.post("/people", Map.of("username", INVITED, "displayName", HOSTILE, "roles", List.of("viewer")));
     }
 
     /** Until nothing goes on by itself. */

@@ -35,7 +35,6 @@ class HostileTextTest extends BrowserSuite {
         String incident = incidentOf(api, DemoData.HOSTILE);
         List<String> places = new ArrayList<>(List.of(
                 "/incidents/" + incident,
-                "/incidents/" + incident + "/graph",
                 "/incidents/" + incident + "/findings",
                 "/incidents/" + incident + "/response",
                 "/incidents/" + incident + "/discussion",

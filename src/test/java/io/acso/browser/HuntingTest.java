@@ -34,7 +34,7 @@ class HuntingTest extends BrowserSuite {
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText(Pattern.compile("\\d+ rows? in .* ms")).first()).isVisible();
         assertThat(page.getByText("StopLogging").first()).isVisible();
-        page.getByText("Chart", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("label").filter(new Locator.FilterOptions().setHasText("Chart")).click();
         assertThat(page.locator(".recharts-surface").first()).isVisible();
         assertThat(page.locator(".recharts-bar-rectangle").first()).isVisible();
 

@@ -2,6 +2,7 @@ package io.acso.browser;
 
 import io.acso.edge.client.Api;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Every page of the console, with something on it. */
@@ -29,7 +30,7 @@ final class Tour {
         String rule = first(api, "/rules");
         return List.of(
                 new Stop("sign-in", "/sign-in", false),
-                new Stop("setup-spent", "/setup#token=spent", false),
+                new Stop("setup", invitation(api), false),
                 in("overview", "/overview"),
                 in("incidents", "/incidents"),
                 in("incident", "/incidents/" + incident),
@@ -82,6 +83,13 @@ final class Tour {
     private static String first(Api api, String list) {
         JsonNode items = api.get(list).path("items");
         return items.path(0).path("id").asString("");
+    }
+
+    /** A link of somebody who is not here yet. */
+    private static String invitation(Api api) {
+        return api.post("/people/" + DemoData.INVITED + "/invitation", Map.of())
+                .path("link")
+                .asString("");
     }
 
     /** An incident that has its report. */

@@ -22,6 +22,26 @@ final class Visitor implements AutoCloseable {
     /** The browser's own words for an answer that is no success; the answer itself is judged. */
     private static final String NO_SUCCESS = "Failed to load resource";
 
+    /**
+     * Where a breach of the content security policy came from, which the browser's own complaint does not say. A style
+     * attribute from nowhere is Chromium's own: it makes one when what is typed replaces what was marked.
+     */
+    private static final String BREACHES =
+            """
+            document.addEventListener('securitypolicyviolation', breach => {
+              if (breach.sourceFile || breach.effectiveDirective !== 'style-src-attr') {
+                console.error(`breach of ${breach.effectiveDirective} by ${breach.sourceFile}:${breach.columnNumber}`);
+              }
+            });
+            """;
+
+    /** The browser's own words for a breach of the policy for styles, which {@link #BREACHES} tells of. */
+    private static final String OF_STYLES = "Applying inline style violates";
+
+    /** The theme has changed and nothing is on its way from one colour to another. */
+    private static final String DRAWN = "scheme => document.documentElement.dataset.mantineColorScheme === scheme"
+            + " && document.getAnimations().every(each => each.playState !== 'running')";
+
     private static final Pattern FIRST_DIGIT = Pattern.compile(".*digit 1 of 6");
 
     private final BrowserContext context;
@@ -42,7 +62,8 @@ final class Visitor implements AutoCloseable {
             options.setStorageState(state);
         }
         context = Theatre.browser().newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Theatre.PATIENCE_MILLIS);
+        context.addInitScript(BREACHES);
         page = context.newPage();
         page.onConsoleMessage(this::heard);
         page.onPageError(error -> complaints.add("uncaught: " + error));
@@ -123,6 +144,7 @@ final class Visitor implements AutoCloseable {
     void see(Screen screen) {
         page.setViewportSize(screen.width(), screen.height());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
+        page.waitForFunction(DRAWN, screen.dark() ? "dark" : "light");
     }
 
     /** Errors on the console (a breach of the content security policy is one), uncaught exceptions, broken answers. */
@@ -140,7 +162,8 @@ final class Visitor implements AutoCloseable {
     }
 
     private void heard(ConsoleMessage message) {
-        if (message.type().equals("error") && !message.text().startsWith(NO_SUCCESS)) {
+        boolean told = message.text().startsWith(NO_SUCCESS) || message.text().startsWith(OF_STYLES);
+        if (message.type().equals("error") && !told) {
             complaints.add("console: " + message.text());
         }
     }
