@@ -1,5 +1,8 @@
 import { get } from './client';
-import type { paths } from './schema';
+import type { components, paths } from './schema';
+
+/** The types of the API by name. */
+export type Schemas = components['schemas'];
 
 type Got<P extends keyof paths> = paths[P] extends { get: infer O } ? O : never;
 

@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 7a0daf13c2945d2aeb7196c600903db954d8bd0cbb5bd5bcfc16d14c034f5ad9
+// made by 'npm run client' of openapi.json, sha256 6058b47e4312a2dce1bd025413f8810803ae3bdf504d040ebec3d201800a2f86
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -6882,7 +6882,10 @@ export interface operations {
     postApiKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6909,6 +6912,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
@@ -7151,7 +7155,10 @@ export interface operations {
     postClients: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7178,6 +7185,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
@@ -7240,7 +7248,10 @@ export interface operations {
     postClientSecret: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7262,6 +7273,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
@@ -9089,7 +9101,10 @@ export interface operations {
     postPeople: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9116,6 +9131,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
@@ -9131,9 +9147,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description done */
             200: {
                 headers: {
+                    /** @description the version that was read, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9151,7 +9169,10 @@ export interface operations {
     patchPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the ETag of what was read; 412 when it has changed */
+                "If-Match"?: string;
+            };
             path: {
                 username: string;
             };
@@ -9177,6 +9198,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -9186,7 +9208,10 @@ export interface operations {
     postPersonInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 255 characters; the same key brings the same answer */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 username: string;
             };
@@ -9208,6 +9233,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
@@ -10065,9 +10091,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description done */
             200: {
                 headers: {
+                    /** @description the version that was read, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10088,6 +10116,8 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 characters; the same key brings the same answer */
                 "Idempotency-Key"?: string;
+                /** @description the ETag of what was read; 412 when it has changed */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10114,6 +10144,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -10127,6 +10158,8 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 characters; the same key brings the same answer */
                 "Idempotency-Key"?: string;
+                /** @description the ETag of what was read; 412 when it has changed */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10149,6 +10182,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];

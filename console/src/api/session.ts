@@ -1,20 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { get } from './client';
+import type { Schemas } from './read';
 import { Problem } from './problem';
 
 /** Who is signed in, and what they may do. */
-export interface Me {
-  principal: string;
-  username: string;
-  displayName: string;
-  roles: string[];
-  /** Names of operations, such as `incident.read`; `*` is every one. */
-  permissions: string[];
-  factors: string[];
-  assurance: string;
-  assuredUntil?: string;
-  session?: string;
-}
+export type Me = Schemas['MeBody'];
 
 export const meQuery = queryOptions({
   queryKey: ['me'],

@@ -1,30 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
 import { call, get } from '@/api/client';
+import type { Schemas } from '@/api/read';
 import { Problem } from '@/api/problem';
 
 /** What follows a step of signing in. */
 export type Next = 'done' | 'totp' | 'enrol';
 
-export interface IdentityState {
-  setupNeeded: boolean;
-  methods: string[];
-  issuer?: { name: string; href: string };
-}
+export type IdentityState = Schemas['StateBody'];
 
-export interface Invitation {
-  /** The link of the first start: whoever opens it becomes the administrator. */
-  first: boolean;
-  username?: string;
-  displayName?: string;
-}
+export type Invitation = Schemas['InvitationBody'];
 
-export interface Factors {
-  password: boolean;
-  totp: boolean;
-  recoveryCodesLeft: number;
-  passkeys: { id: string; label: string; created: string; lastUsed: string }[];
-}
+export type Factors = Schemas['FactorsBody'];
 
 export const stateQuery = queryOptions({
   queryKey: ['identity-state'],

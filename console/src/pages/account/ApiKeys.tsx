@@ -4,6 +4,7 @@ import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call, del, get } from '@/api/client';
+import type { Schemas } from '@/api/read';
 import { useMay, useMe } from '@/api/session';
 import { done } from '@/app/queries';
 import { ProblemNote } from '@/identity/ProblemNote';
@@ -16,14 +17,7 @@ import { words } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { Entries, Entry } from './Entry';
 
-interface ApiKey {
-  id: string;
-  name: string;
-  roles: string[];
-  scopes: string[];
-  created: string;
-  expires: string;
-}
+type ApiKey = Schemas['ApiKeyBody'];
 
 const keysQuery = ['api-keys'];
 const days = ['7', '30', '90', '365'].map((value) => ({ value, label: `${value} days` }));

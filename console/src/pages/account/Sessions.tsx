@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { del, get } from '@/api/client';
+import type { Schemas } from '@/api/read';
 import { done } from '@/app/queries';
 import { Panel } from '@/parts/Panel';
 import { Loaded } from '@/parts/States';
@@ -8,14 +9,7 @@ import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { Entries, Entry } from './Entry';
 
-interface Session {
-  id: string;
-  started: string;
-  seen: string;
-  browser: string;
-  address: string;
-  current: boolean;
-}
+type Session = Schemas['SessionBody'];
 
 export function Sessions() {
   const queries = useQueryClient();

@@ -6,23 +6,12 @@ import type { components } from '@/api/schema';
 type Schemas = components['schemas'];
 
 /** A task in hand at the last sign of life. */
-export interface Work {
-  task: string;
-  kind: string;
-  correlationId: string;
-  since: string;
-}
+export type Work = Schemas['Work'];
 
 export type Agent = Schemas['AgentBody'] & { work: Work[] };
 
 /** Where a kill switch stands; `agent:*` is the one of all agents. */
-export interface Switch {
-  agent: string;
-  engaged: boolean;
-  by: string;
-  reason: string;
-  since: string;
-}
+export type Switch = Schemas['Position'];
 
 export const EVERY_AGENT = 'agent:*';
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, get, post, send } from '@/api/client';
+import type { Schemas } from '@/api/read';
 import { isLong } from '@/live/stale';
 import type {
   Comment,
@@ -160,10 +161,7 @@ export interface BulkWish {
   why?: string;
 }
 
-export interface BulkTaken {
-  accepted: string[];
-  refused: { incident: string; why: string }[];
-}
+export type BulkTaken = Schemas['BulkTaken'];
 
 const AT_ONCE = 90;
 

@@ -2,21 +2,14 @@ import { Alert, Button, Card, Code, CopyButton, Group, Stack, Text, Title } from
 import { IconDownload, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { get, post } from '@/api/client';
+import type { Schemas } from '@/api/read';
 import type { components } from '@/api/schema';
 import { Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
 
 type Checkpoint = components['schemas']['CheckpointBody'];
 
-interface Verification {
-  verified: boolean;
-  at: string;
-  took: string;
-  size?: number;
-  root?: string;
-  entry?: number;
-  reason?: string;
-}
+type Verification = Schemas['VerificationBody'];
 
 const checkpointQuery = queryOptions({
   queryKey: ['ledger', 'checkpoint'],

@@ -13,7 +13,7 @@ export function PersonDialog({ person, onInvited, onClose }: {
 }) {
   const [username, setUsername] = useState(person?.username ?? '');
   const [displayName, setDisplayName] = useState(person?.displayName ?? '');
-  const [roles, setRoles] = useState(person?.roles ?? ['viewer']);
+  const [roles, setRoles] = useState<Person['roles']>(person?.roles ?? ['viewer']);
   const [disabled, setDisabled] = useState(person?.disabled ?? false);
   const invite = useInvite();
   const change = useChangePerson();

@@ -1,21 +1,11 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, del, get, post } from '@/api/client';
+import type { Schemas } from '@/api/read';
 
-export interface Person {
-  username: string;
-  displayName: string;
-  roles: string[];
-  disabled: boolean;
-  created: string;
-  /** Who vouches for them, when it is not this platform. */
-  issuer?: string;
-}
+export type Person = Schemas['PersonBody'];
 
 /** An invitation is shown once; `link` is below the platform's address. */
-export interface Invited {
-  person: Person;
-  link: string;
-}
+export type Invited = Schemas['InvitedBody'];
 
 export const ROLES: [value: string, label: string, meaning: string][] = [
   ['viewer', 'Viewer', 'sees what happens'],
@@ -41,16 +31,7 @@ export const peopleQuery = infiniteQueryOptions({
 });
 
 /** A browser in which somebody is signed in. */
-export interface Session {
-  id: string;
-  started: string;
-  seen: string;
-  until: string;
-  browser: string;
-  address: string;
-  assurance: string;
-  current: boolean;
-}
+export type Session = Schemas['SessionBody'];
 
 export const sessionsQuery = (person: string) =>
   queryOptions({
@@ -66,11 +47,7 @@ export function useEndSession(person: string) {
   });
 }
 
-export interface PersonWish {
-  username: string;
-  displayName: string;
-  roles: string[];
-}
+export type PersonWish = Schemas['PersonWish'];
 
 const at = (username: string, ...more: string[]) => ['/api/v1/people', encodeURIComponent(username), ...more].join('/');
 

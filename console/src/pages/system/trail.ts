@@ -1,17 +1,10 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { get } from '@/api/client';
 import type { Tone } from '@/parts/Tone';
+import type { Schemas } from '@/api/read';
 
 /** One entry of the ledger. */
-export interface Entry {
-  index: number;
-  time: string;
-  kind: string;
-  who: string;
-  subject: string;
-  correlationId: string;
-  facts: Record<string, string>;
-}
+export type Entry = Schemas['AuditEntry'];
 
 export interface TrailWish {
   who?: string;

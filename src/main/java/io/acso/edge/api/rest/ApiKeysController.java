@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,10 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/api-keys")
 final class ApiKeysController {
 
-    private final ApiKeys keys;
+    private static final String PATH = "/api/v1/api-keys";
 
-    ApiKeysController(ApiKeys keys) {
+    private final ApiKeys keys;
+    private final ShownOnce once;
+
+    ApiKeysController(ApiKeys keys, ShownOnce once) {
         this.keys = keys;
+        this.once = once;
     }
 
     /** Those that are valid. */
@@ -46,13 +52,20 @@ final class ApiKeysController {
     @PostMapping
     @Permitted("api-key.manage")
     @Answers(value = NewApiKey.class, status = 201)
-    ResponseEntity<NewApiKey> make(@RequestBody ApiKeyWish wish, CallerAuthentication by) {
+    ResponseEntity<NewApiKey> make(
+            @RequestBody ApiKeyWish wish,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            CallerAuthentication by) {
+        return once.make(
+                by.getPrincipal(), key, "POST " + PATH + " " + Json.text(wish), PATH, () -> made(wish, by));
+    }
+
+    private ResponseEntity<NewApiKey> made(ApiKeyWish wish, CallerAuthentication by) {
         Lending.check(by.caller(), wish.roles());
         try {
             ApiKeys.Made made = keys.make(
                     wish.name(), wish.roles(), Lending.scopes(wish.scopes()), wish.expires(), by.getPrincipal());
-            return ResponseEntity.created(
-                            URI.create("/api/v1/api-keys/" + made.key().id()))
+            return ResponseEntity.created(URI.create(PATH + "/" + made.key().id()))
                     .body(new NewApiKey(ApiKeyBody.from(made.key()), made.text()));
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest("bad-api-key", String.valueOf(e.getMessage()));

@@ -77,7 +77,7 @@ final class ApprovalsController {
     @Answers(value = ApprovalBody.class, status = 200, versioned = true)
     ResponseEntity<ApprovalBody> show(@PathVariable String id) {
         Held<Approval> held = held(id);
-        return ResponseEntity.ok().eTag(Conditional.etag(held)).body(ApprovalBody.from(held.value()));
+        return ResponseEntity.ok().eTag(Conditional.etag(held.item())).body(ApprovalBody.from(held.value()));
     }
 
     /** Checks the answer against the question as it stands; the supervisor decides what follows. */
@@ -103,7 +103,7 @@ final class ApprovalsController {
 
     private void check(Held<Approval> held, Answer answer, @Nullable String ifMatch, Vote vote) {
         Approval approval = held.value();
-        Conditional.require(ifMatch, held, "approval");
+        Conditional.require(ifMatch, held.item(), "approval");
         if (!approval.planHash().hex().equals(answer.planHash())) {
             throw Problems.conflict(
                     "plan-differs",

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,10 +33,14 @@ final class ClientsController {
 
     private static final String LIST = "/clients";
 
-    private final ServiceClients clients;
+    private static final String PATH = "/api/v1/clients";
 
-    ClientsController(ServiceClients clients) {
+    private final ServiceClients clients;
+    private final ShownOnce once;
+
+    ClientsController(ServiceClients clients, ShownOnce once) {
         this.clients = clients;
+        this.once = once;
     }
 
     /** The programs that have a client. */
@@ -55,7 +61,15 @@ final class ClientsController {
     @PostMapping
     @Permitted("client.manage")
     @Answers(value = NewClient.class, status = 201)
-    ResponseEntity<NewClient> make(@RequestBody ClientWish wish, CallerAuthentication by) {
+    ResponseEntity<NewClient> make(
+            @RequestBody ClientWish wish,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            CallerAuthentication by) {
+        return once.make(
+                by.getPrincipal(), key, "POST " + PATH + " " + Json.text(wish), PATH, () -> made(wish, by));
+    }
+
+    private ResponseEntity<NewClient> made(ClientWish wish, CallerAuthentication by) {
         Set<Role> roles = wish.roles() == null ? Set.of() : wish.roles();
         Lending.check(by.caller(), roles);
         ServiceClients.Made made;
@@ -67,19 +81,28 @@ final class ClientsController {
             throw Problems.badRequest("bad-client", String.valueOf(e.getMessage()));
         }
         return ResponseEntity.created(
-                        URI.create("/api/v1/clients/" + made.client().id()))
+                        URI.create(PATH + "/" + made.client().id()))
                 .body(NewClient.from(made));
     }
 
     /** A new secret for a service; the one before is void at once. */
     @PostMapping("/{id}/secret")
     @Permitted("client.manage")
-    NewClient renew(@PathVariable String id, CallerAuthentication by) {
+    NewClient renew(
+            @PathVariable String id,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            CallerAuthentication by) {
         ServiceClient client = own(id, by);
         if (client.isApp()) {
             throw Problems.conflict("no-secret", "an app has no secret: it proves itself by PKCE");
         }
-        return NewClient.from(clients.renew(client, by.getPrincipal()));
+        String own = PATH + "/" + id;
+        return once.make(
+                by.getPrincipal(),
+                key,
+                "POST " + own + "/secret",
+                own,
+                () -> NewClient.from(clients.renew(client, by.getPrincipal())));
     }
 
     /** Its tokens are refused from now on. */

@@ -12,6 +12,11 @@ import io.acso.platform.durability.Commit;
 import io.acso.platform.durability.Durability;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.StreamUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,22 +62,41 @@ final class EventsController {
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @AuthenticationPrincipal Principal by)
             throws IOException {
-        Idempotency.Ask ask = new Idempotency.Ask(by, key, "POST /events");
-        var before = idempotency.recall(ask);
-        if (before.isPresent()) {
-            return ResponseEntity.status(before.get().status())
-                    .body(before.get().body());
-        }
         checkSize(request);
-        Receipt receipt = ingest.accept(request.getInputStream(), encoding, by);
+        DigestInputStream in = new DigestInputStream(request.getInputStream(), sha256());
+        if (key != null && idempotency.knows(by, key)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return idempotency
+                    .recall(ask(by, key, in))
+                    .<ResponseEntity<?>>map(
+                            before -> ResponseEntity.status(before.status()).body(before.body()))
+                    .orElseThrow(() -> Problems.conflict("changed-meanwhile", "that key expired just now: send it again"));
+        }
+        Receipt receipt = ingest.accept(StreamUtils.nonClosing(in), encoding, by);
         ReceiptBody body = ReceiptBody.from(receipt);
         if (receipt.retryAfter() == null && receipt.cutShort() == null) {
+            // What comes behind the end of a packed body is part of it for its hash.
+            in.transferTo(OutputStream.nullOutputStream());
             idempotency
-                    .remember(ask, HttpStatus.OK.value(), null, body)
+                    .remember(ask(by, key, in), HttpStatus.OK.value(), null, body)
                     .ifPresent(item ->
                             durability.commit(Commit.builder().overwrite(item).build()));
         }
         return answer(receipt, body);
+    }
+
+    /** The request with the body that was read. */
+    private static Idempotency.Ask ask(Principal by, @Nullable String key, DigestInputStream read) {
+        return new Idempotency.Ask(
+                by, key, "POST /events " + HexFormat.of().formatHex(read.getMessageDigest().digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java runtime has no SHA-256", e);
+        }
     }
 
     /** What the receipt comes to in HTTP. */

@@ -44,6 +44,11 @@ final class Idempotency {
 
     record Answer(String what, int status, @Nullable String location, JsonNode body) {}
 
+    /** Whether something was answered under this key, whatever was asked. */
+    boolean knows(Principal by, String key) {
+        return records.get(keyOf(new Ask(by, key, ""))).isPresent();
+    }
+
     /** The answer that was given before. */
     Optional<Answer> recall(Ask ask) {
         if (ask.key() == null) {

@@ -118,7 +118,7 @@ final class IncidentCommandsController {
         Held<Incident> held = casebook.incident(id).orElseThrow(() -> Problems.notFound("incident", id, "/incidents"));
         Commands.Command command = new Commands.Command(by, key, CaseTasks.DIRECT_INCIDENT, id, id, wish.arguments(id));
         return commands.before(command).orElseGet(() -> {
-            Conditional.require(ifMatch, held, "incident");
+            Conditional.require(ifMatch, held.item(), "incident");
             objection(held.value(), wish).ifPresent(why -> {
                 throw Problems.conflict("not-possible-now", why);
             });

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,13 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 final class PeopleController {
 
     private static final String LIST = "/people";
+    private static final String PATH = "/api/v1/people";
 
     private final People people;
     private final Setup setup;
+    private final ShownOnce once;
 
-    PeopleController(People people, Setup setup) {
+    PeopleController(People people, Setup setup, ShownOnce once) {
         this.people = people;
         this.setup = setup;
+        this.once = once;
     }
 
     /** The people who have an account. */
@@ -51,15 +57,24 @@ final class PeopleController {
     /** One person, with their roles. */
     @GetMapping("/{username}")
     @Permitted("person.read")
-    PersonBody show(@PathVariable String username) {
-        return PersonBody.from(find(username));
+    @Answers(value = PersonBody.class, status = 200, versioned = true)
+    ResponseEntity<PersonBody> show(@PathVariable String username) {
+        PersonBody body = PersonBody.from(find(username));
+        return ResponseEntity.ok().eTag(Conditional.etag(body)).body(body);
     }
 
     /** An account, and the invitation by which its person chooses a password; it shows this once. */
     @PostMapping
     @Permitted("person.manage")
     @Answers(value = InvitedBody.class, status = 201)
-    ResponseEntity<InvitedBody> create(@RequestBody PersonWish wish, @AuthenticationPrincipal Principal by) {
+    ResponseEntity<InvitedBody> create(
+            @RequestBody PersonWish wish,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @AuthenticationPrincipal Principal by) {
+        return once.make(by, key, "POST " + PATH + " " + Json.text(wish), PATH, () -> created(wish, by));
+    }
+
+    private ResponseEntity<InvitedBody> created(PersonWish wish, Principal by) {
         Person person;
         String invitation;
         try {
@@ -69,7 +84,7 @@ final class PeopleController {
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest("bad-person", String.valueOf(e.getMessage()));
         }
-        return ResponseEntity.created(URI.create("/api/v1/people/" + person.username()))
+        return ResponseEntity.created(URI.create(PATH + "/" + person.username()))
                 .body(new InvitedBody(PersonBody.from(person), invitation, path(invitation)));
     }
 
@@ -77,8 +92,12 @@ final class PeopleController {
     @PatchMapping("/{username}")
     @Permitted("person.manage")
     PersonBody change(
-            @PathVariable String username, @RequestBody PersonChange change, @AuthenticationPrincipal Principal by) {
+            @PathVariable String username,
+            @RequestBody PersonChange change,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Principal by) {
         Person before = find(username);
+        Conditional.require(ifMatch, Conditional.etag(PersonBody.from(before)), "account");
         boolean disabled = Objects.requireNonNullElse(change.disabled(), before.disabled());
         if (disabled && before.principal().equals(by)) {
             throw Problems.conflict("own-account", "nobody disables their own account: let somebody else do it");
@@ -98,10 +117,18 @@ final class PeopleController {
     /** A new invitation: their password, codes and passkeys are void from now on, and they are signed out. */
     @PostMapping("/{username}/invitation")
     @Permitted("person.manage")
-    InvitedBody invite(@PathVariable String username, @AuthenticationPrincipal Principal by) {
+    InvitedBody invite(
+            @PathVariable String username,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @AuthenticationPrincipal Principal by) {
         Person person = find(username);
+        String own = PATH + "/" + username;
+        return once.make(by, key, "POST " + own + "/invitation", own, () -> invited(person, by));
+    }
+
+    private InvitedBody invited(Person person, Principal by) {
         try {
-            String invitation = setup.invite(username, by);
+            String invitation = setup.invite(person.username(), by);
             return new InvitedBody(PersonBody.from(person), invitation, path(invitation));
         } catch (IllegalArgumentException e) {
             throw Problems.conflict("not-here", String.valueOf(e.getMessage()));

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -66,8 +67,12 @@ final class WebhooksController {
     /** One webhook. */
     @GetMapping("/{id}")
     @Permitted("webhook.read")
-    WebhookBody show(@PathVariable String id) {
-        return WebhookBody.from(held(id).webhook());
+    @Answers(value = WebhookBody.class, status = 200, versioned = true)
+    ResponseEntity<WebhookBody> show(@PathVariable String id) {
+        WebhookRecords.Held held = held(id);
+        return ResponseEntity.ok()
+                .eTag(Conditional.etag(held.item()))
+                .body(WebhookBody.from(held.webhook()));
     }
 
     /** Subscribes. The secret is made here unless one is given, and shown in this answer only. */
@@ -101,10 +106,12 @@ final class WebhooksController {
             @PathVariable String id,
             @RequestBody WebhookWish wish,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Principal by) {
         Commands.Command command = new Commands.Command(by, key, "ChangeWebhook", id, id, Json.objectOf(wish));
         return commands.before(command).orElseGet(() -> {
             WebhookRecords.Held held = held(id);
+            Conditional.require(ifMatch, held.item(), "webhook");
             String paused = Boolean.TRUE.equals(wish.paused()) ? "paused by " + by : null;
             Webhook changed = valid(() ->
                     held.webhook().changed(destination.checked(wish.url()), kinds(wish.kinds()), text(wish.description()), paused));
@@ -138,10 +145,12 @@ final class WebhooksController {
     ResponseEntity<JsonNode> delete(
             @PathVariable String id,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Principal by) {
         Commands.Command command = new Commands.Command(by, key, "DeleteWebhook", id, id, Json.object());
         return commands.before(command).orElseGet(() -> {
             WebhookRecords.Held held = held(id);
+            Conditional.require(ifMatch, held.item(), "webhook");
             return commands.act(
                     command, HttpStatus.OK, null, new Deleted(id), commit -> commit.add(webhooks.remove(held)));
         });
