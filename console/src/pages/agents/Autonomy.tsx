@@ -78,7 +78,9 @@ function Kind({ standing: { kind, level, setting }, onWish }: { standing: Standi
           onChange={(event) => onWish(event.currentTarget.value as Level)}
         />
       ) : (
-        <LevelPill level={level} />
+        <span className={classes.fixed}>
+          <LevelPill level={level} />
+        </span>
       )}
     </li>
   );

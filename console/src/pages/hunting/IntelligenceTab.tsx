@@ -1,4 +1,4 @@
-import { Button, Card, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconDatabaseOff, IconSearch, IconShieldCheck } from '@tabler/icons-react';
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -8,9 +8,9 @@ import type { components } from '@/api/schema';
 import { Figure } from '@/parts/Figure';
 import { Panel } from '@/parts/Panel';
 import { EmptyState, ErrorState, Lines, Loaded } from '@/parts/States';
-import { Pill, words } from '@/parts/Tone';
+import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
-import { confidenceTone } from './confidence';
+import { confidenceTone, kindTitle } from './indicators';
 import classes from './IntelligenceTab.module.css';
 
 type Counts = components['schemas']['IndicatorCounts'];
@@ -40,14 +40,14 @@ export function IntelligenceTab() {
             </Card>
           ) : (
             <>
-              <SimpleGrid cols={{ base: 2, md: 4 }}>
+              <div className={classes.figures}>
                 <Figure name="Indicators" value={found.indicators.toLocaleString('en')} note={found.feeds.join(', ')} />
                 {Object.entries(found.byType)
                   .filter(([, count]) => count > 0)
                   .map(([type, count]) => (
-                    <Figure key={type} name={words(type)} value={count.toLocaleString('en')} />
+                    <Figure key={type} name={kindTitle(type)} value={count.toLocaleString('en')} />
                   ))}
-              </SimpleGrid>
+              </div>
               <Lookup />
             </>
           )
@@ -86,7 +86,7 @@ function Lookup() {
             <Textarea
               label="Addresses, networks, domains, hashes, URLs"
               description={`One a line, ${MOST_AT_ONCE} at the most`}
-              ff="monospace"
+              classNames={{ input: classes.mono }}
               autosize
               minRows={3}
               maxRows={12}
@@ -130,7 +130,7 @@ function Match({ value, of }: { value: string; of: LookedUp['matches'][number] }
           {value}
         </Text>
         <Text size="xs" c="dimmed" className={classes.value}>
-          {words(of.type)} {of.value !== value && <span className={classes.mono}>{of.value}</span>}
+          {kindTitle(of.type)} {of.value !== value && <span className={classes.mono}>{of.value}</span>}
         </Text>
       </div>
       <Text size="sm" component="div">

@@ -97,7 +97,9 @@ function Plan({ of: { plan, decisions, leftOut } }: { of: ExecutionDetail }) {
                     {action.dryRun.calls.length === 1 ? 'The exact call' : `The ${action.dryRun.calls.length} exact calls`}, and why
                   </Text>
                 </summary>
-                <Code block my={6} tabIndex={0}>{action.dryRun.calls.join('\n')}</Code>
+                <Code block my={6} tabIndex={0} aria-label="The exact calls">
+                  {action.dryRun.calls.join('\n')}
+                </Code>
                 <Text size="xs">{decisions[index]?.decision.explanation}</Text>
               </details>
             </div>

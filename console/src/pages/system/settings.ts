@@ -1,11 +1,7 @@
+import type { Schemas } from '@/api/read';
+
 /** `value`: what it was set to; absent where `standard` holds. */
-export interface Setting {
-  name: string;
-  value?: string;
-  standard?: string;
-  meaning: string;
-  secret: boolean;
-}
+export type Setting = Schemas['EffectiveSetting'];
 
 /** Settings under what they are about: `acso.agents.lease` under `acso.agents`. Those of their own come first. */
 export function groups(settings: readonly Setting[]): [string, Setting[]][] {

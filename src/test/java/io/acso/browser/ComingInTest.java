@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.acso.domain.kernel.Json;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** How people come in: from the link of the first start to a passkey. */
@@ -65,7 +66,9 @@ class ComingInTest extends BrowserSuite {
         here.open("/incidents?severity=HIGH");
         stage.platform().api().delete("/people/eve/sessions");
         Page page = here.page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Open").setExact(true))
                 .click();
         assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?to=.*"));
         here.field("User name").fill("eve");
@@ -87,6 +90,23 @@ class ComingInTest extends BrowserSuite {
         Locator shown = visitor.dialog("An invitation for " + name);
         visitor.provesIfAsked(host, shown);
         return shown.getByLabel("The link").innerText().strip();
+    }
+
+    @Test
+    void the_cookie_against_forgery_stays_while_pages_are_read_side_by_side() {
+        Visitor visitor = come(Stage.shared().signedIn(Screen.DESK));
+        visitor.open("/overview");
+        String first = forgeryCookie(visitor);
+        visitor.open("/incidents");
+        visitor.open("/agents");
+        assertThat(forgeryCookie(visitor)).isNotEmpty().isEqualTo(first);
+    }
+
+    private static String forgeryCookie(Visitor visitor) {
+        return visitor.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                .map(cookie -> cookie.value)
+                .collect(Collectors.joining(" "));
     }
 
     private static Authenticator setsUp(Visitor visitor, String token) {

@@ -75,12 +75,16 @@ final class DemoData {
     /** People, programs and a system that is told, as an administrator set them up; nothing is sent from here. */
     private void others(Instant now) {
         api.post("/people", Map.of("username", "bruno", "displayName", "Bruno Bell", "roles", List.of("analyst")));
-        api.post("/clients", Map.of("name", "Log shipper", "roles", List.of("analyst"), "scopes", List.of("event.ingest")));
-        api.post("/api-keys", Map.of(
-                "name", "Nightly export",
-                "roles", List.of("viewer"),
-                "scopes", List.of("incident.read"),
-                "expires", now.plus(Duration.ofDays(3)).toString()));
+        api.post(
+                "/clients",
+                Map.of("name", "Log shipper", "roles", List.of("analyst"), "scopes", List.of("event.ingest")));
+        api.post(
+                "/api-keys",
+                Map.of(
+                        "name", "Nightly export",
+                        "roles", List.of("viewer"),
+                        "scopes", List.of("incident.read"),
+                        "expires", now.plus(Duration.ofDays(3)).toString()));
         Map<String, Object> webhook = Map.of(
                 "url", "https://hooks.example/acso",
                 "kinds", List.of("IncidentOpened", "ApprovalRequested"),
@@ -110,9 +114,11 @@ final class DemoData {
             records.call(app, i % 3 == 0 ? "s3" : "ec2", i % 3 == 0 ? "GetBucketLocation" : "DescribeInstances");
         }
         platform.send(records.ndjson());
-        platform.sendRaw(
-                Json.object().put("eventVersion", "1.09").put("eventTime", HOSTILE).put("eventSource", "ec2.amazonaws.com")
-                        + "\n");
+        platform.sendRaw(Json.object()
+                        .put("eventVersion", "1.09")
+                        .put("eventTime", HOSTILE)
+                        .put("eventSource", "ec2.amazonaws.com")
+                + "\n");
     }
 
     private void intruder(String name, String address) {

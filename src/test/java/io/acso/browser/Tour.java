@@ -63,7 +63,10 @@ final class Tour {
                 in("system-programs-keys", "/system/programs?show=keys"),
                 in("system-policies", "/system/policies"),
                 in("system-webhooks", "/system/webhooks"),
-                in("system-webhook", "/system/webhooks/" + api.get("/webhooks").path(0).path("id").asString("")),
+                in(
+                        "system-webhook",
+                        "/system/webhooks/"
+                                + api.get("/webhooks").path(0).path("id").asString("")),
                 in("system-keys", "/system/keys"),
                 in("system-settings", "/system/settings"),
                 in("services", "/services"),

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -82,7 +83,11 @@ class ApiSecurity {
                         .authenticated())
                 .addFilterBefore(new OwnOrigin(refusal), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
-                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(rides()))
+                // Without sessions of the container's, each request would else count as a sign-in and change the token
+                // under the requests that are on their way.
+                .csrf(csrf -> csrf.spa()
+                        .requireCsrfProtectionMatcher(rides())
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .build();
     }
 

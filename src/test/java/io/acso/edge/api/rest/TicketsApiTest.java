@@ -23,8 +23,12 @@ class TicketsApiTest extends ApiSuite {
 
         List<String> all = ids("/api/v1/tickets?limit=200");
         assertThat(all).containsSubsequence(newer.id(), older.id());
-        assertThat(ids("/api/v1/tickets?limit=200&status=CLOSED")).contains(newer.id()).doesNotContain(older.id());
-        assertThat(ids("/api/v1/tickets?limit=200&status=OPEN")).contains(older.id()).doesNotContain(newer.id());
+        assertThat(ids("/api/v1/tickets?limit=200&status=CLOSED"))
+                .contains(newer.id())
+                .doesNotContain(older.id());
+        assertThat(ids("/api/v1/tickets?limit=200&status=OPEN"))
+                .contains(older.id())
+                .doesNotContain(newer.id());
         assertThat(platform.get("/api/v1/tickets?limit=200").body()).doesNotContain(without.id());
     }
 
@@ -53,18 +57,11 @@ class TicketsApiTest extends ApiSuite {
         Incident incident = Incidents.keep(durability, 1);
         Instant now = Instant.now();
         Ticket open = new Ticket(
-                "tkt-" + incident.id(),
-                incident.id(),
-                incident.title(),
-                "P2",
-                Ticket.Status.OPEN,
-                now,
-                null,
-                null);
+                "tkt-" + incident.id(), incident.id(), incident.title(), "P2", Ticket.Status.OPEN, now, null, null);
         Ticket ticket = closed ? open.close(now, "contained") : open;
         durability.commit(Commit.builder()
-                        .put(CaseKeys.item(CaseKeys.ticket(incident.id()), ticket))
-                        .build());
+                .put(CaseKeys.item(CaseKeys.ticket(incident.id()), ticket))
+                .build());
         return ticket;
     }
 
