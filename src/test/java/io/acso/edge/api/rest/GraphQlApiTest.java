@@ -96,7 +96,8 @@ class GraphQlApiTest extends ApiSuite {
         } finally {
             RunningPlatform.UNREADABLE.set(null);
         }
-        for (String wrong : List.of("{ incidents(after: \"x'y\") { next } }", "{ incidents(limit: \"x\") { next } }", "{")) {
+        for (String wrong :
+                List.of("{ incidents(after: \"x'y\") { next } }", "{ incidents(limit: \"x\") { next } }", "{")) {
             assertThat(post(wrong, Map.of()).body()).contains("errors").doesNotContain("io.acso", "java.", "Exception");
         }
     }

@@ -40,8 +40,7 @@ class PagingProperties {
             cursor = slice.next();
         } while (cursor != null);
         assertThat(seen).doesNotHaveDuplicates().isSortedAccordingTo((one, other) -> Integer.compare(other, one));
-        assertThat(seen.stream().filter(number -> number < there))
-                .hasSize((there + everyHowMany - 1) / everyHowMany);
+        assertThat(seen.stream().filter(number -> number < there)).hasSize((there + everyHowMany - 1) / everyHowMany);
     }
 
     private void come(int count) {

@@ -20,8 +20,7 @@ class ProblemTypesTest {
     private static final Path SOURCES = Path.of("src/main/java/io/acso/edge/api");
 
     private static final Pattern SAID = Pattern.compile(
-            "(?:badRequest\\(|conflict\\(|problem\\(|HttpStatus\\.[A-Z_]+,|TYPE \\+)\\s*"
-                    + "\"([a-z]+(?:-[a-z]+)+)\"");
+            "(?:badRequest\\(|conflict\\(|problem\\(|HttpStatus\\.[A-Z_]+,|TYPE \\+)\\s*" + "\"([a-z]+(?:-[a-z]+)+)\"");
 
     /** Words that Spring's statuses have. */
     private static final Set<String> STATUSES =
@@ -44,9 +43,7 @@ class ProblemTypesTest {
     }
 
     private static Stream<String> words(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map((MatchResult found) -> found.group(1));
+        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1));
     }
 
     private static String read(Path file) {
