@@ -27,8 +27,8 @@ public final class KnownBrowsers {
     /** What the browser shows next time, in which this person has just signed in. */
     public String remember(String username) {
         String token = Secrets.token();
-        browsers.keep(
-                browsers.item(Secrets.hash(token), new Known(username)).expiring(clock.instant().plus(LASTS)));
+        browsers.keep(browsers.item(Secrets.hash(token), new Known(username))
+                .expiring(clock.instant().plus(LASTS)));
         return token;
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param address where it calls from
  * @param known what it was given when somebody signed in in it before; null when nobody did
  */
-public record Visitor(String browser, String address, @Nullable String known) {
+public record Visitor(
+        String browser, String address, @Nullable String known) {
 
     private static final int LONGEST = 200;
 

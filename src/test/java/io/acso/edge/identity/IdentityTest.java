@@ -98,8 +98,7 @@ class IdentityTest {
             now.password("a guess from elsewhere");
         }
         assertThat(now.password(Identities.PASSWORD)).isInstanceOf(SignIn.Answer.Locked.class);
-        assertThat(now.signIn.password("alice", Identities.PASSWORD, at))
-                .isInstanceOf(SignIn.Answer.Welcome.class);
+        assertThat(now.signIn.password("alice", Identities.PASSWORD, at)).isInstanceOf(SignIn.Answer.Welcome.class);
         for (int i = 0; i < 5; i++) {
             now.signIn.password("alice", "a guess at her desk", at);
         }
@@ -107,8 +106,7 @@ class IdentityTest {
                 .as("a browser of hers is no way around the lock")
                 .isInstanceOf(SignIn.Answer.Locked.class);
         Visitor forged = new Visitor("a browser", "127.0.0.1", "made up");
-        assertThat(now.signIn.password("alice", Identities.PASSWORD, forged))
-                .isInstanceOf(SignIn.Answer.Locked.class);
+        assertThat(now.signIn.password("alice", Identities.PASSWORD, forged)).isInstanceOf(SignIn.Answer.Locked.class);
     }
 
     @Test

@@ -81,7 +81,10 @@ public final class BrowserSessions {
 
     public static Visitor visitor(HttpServletRequest request) {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        return new Visitor(Objects.requireNonNullElse(agent, ""), request.getRemoteAddr(), cookie(request, KNOWN).orElse(null));
+        return new Visitor(
+                Objects.requireNonNullElse(agent, ""),
+                request.getRemoteAddr(),
+                cookie(request, KNOWN).orElse(null));
     }
 
     static Optional<String> token(HttpServletRequest request) {
