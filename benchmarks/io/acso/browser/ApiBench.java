@@ -34,7 +34,8 @@ public final class ApiBench {
 
     private final DemoPlatform platform;
     private final String token;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final EverydayTraffic traffic = new EverydayTraffic();
     private final Map<String, ConcurrentLinkedQueue<Long>> micros = new ConcurrentHashMap<>();
     private final AtomicInteger failed = new AtomicInteger();
@@ -92,7 +93,11 @@ public final class ApiBench {
                 Call.get("/incidents?limit=50&status=RESOLVED&q=stopped"),
                 new Call("GET", "/api/v1/incidents/" + incident, "/incidents/{id}", null),
                 new Call("GET", "/api/v1/incidents/" + incident + "/graph", "/incidents/{id}/graph", null),
-                new Call("POST", "/api/v1/incidents/" + incident + "/comments", "/incidents/{id}/comments", Map.of("text", "seen")),
+                new Call(
+                        "POST",
+                        "/api/v1/incidents/" + incident + "/comments",
+                        "/incidents/{id}/comments",
+                        Map.of("text", "seen")),
                 Call.get("/approvals"),
                 new Call("GET", "/api/v1/approvals/" + approval, "/approvals/{id}", null),
                 Call.get("/findings?limit=50"),
@@ -122,7 +127,10 @@ public final class ApiBench {
 
     private void ask(Call call, long due) {
         try {
-            if (client.send(call.request(platform.url(), token), BodyHandlers.ofByteArray()).statusCode() / 100 != 2) {
+            if (client.send(call.request(platform.url(), token), BodyHandlers.ofByteArray())
+                                    .statusCode()
+                            / 100
+                    != 2) {
                 failed.incrementAndGet();
             }
         } catch (IOException | InterruptedException e) {
@@ -133,9 +141,8 @@ public final class ApiBench {
     }
 
     private void report(int rate, long events) {
-        List<Long> all = micros.values().stream()
-                .flatMap(ConcurrentLinkedQueue::stream)
-                .toList();
+        List<Long> all =
+                micros.values().stream().flatMap(ConcurrentLinkedQueue::stream).toList();
         System.out.printf(
                 "| %,d requests, %d a second, beside %,d events/s; %d without success, %d batches refused | p50 | p99 | max |%n",
                 all.size(), rate, events, failed.get(), refused.get());
@@ -146,7 +153,8 @@ public final class ApiBench {
 
     private static void row(String name, Collection<Long> times) {
         List<Long> sorted = times.stream().sorted().toList();
-        System.out.printf("| %s | %.1f ms | %.1f ms | %.1f ms |%n", name, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
+        System.out.printf(
+                "| %s | %.1f ms | %.1f ms | %.1f ms |%n", name, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
     }
 
     private static double at(List<Long> sorted, double share) {

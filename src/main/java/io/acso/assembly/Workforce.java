@@ -64,7 +64,14 @@ public final class Workforce implements AutoCloseable {
 
         /** The only process on its durability. */
         public Settings(AgentSettings agents, SupervisorSettings supervisor, AutonomyLevels.Defaults autonomy) {
-            this(agents, supervisor, autonomy, CorrelationSettings.DEFAULT, Owner.single(), Makers.none(), Trust.NOBODY);
+            this(
+                    agents,
+                    supervisor,
+                    autonomy,
+                    CorrelationSettings.DEFAULT,
+                    Owner.single(),
+                    Makers.none(),
+                    Trust.NOBODY);
         }
 
         public static Settings standard() {

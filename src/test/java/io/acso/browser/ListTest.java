@@ -31,8 +31,8 @@ class ListTest extends BrowserSuite {
         Locator chosen = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("With the selected"));
         assertThat(chosen).containsText("2 selected");
         visitor.press("Assign to me");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(assignedTo("person:nina"))
-                .isEqualTo(2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(assignedTo("person:nina")).isEqualTo(2));
         assertThat(chosen).isHidden();
 
         visitor.open("/incidents?status=RESOLVED");
@@ -46,7 +46,8 @@ class ListTest extends BrowserSuite {
         ask.getByLabel("Why").fill("It waits for the owner.");
         ask.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Put on hold"))
                 .click();
-        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("AWS"))
+        assertThat(page.getByRole(AriaRole.ALERT)
+                        .filter(new Locator.FilterOptions().setHasText("AWS"))
                         .first())
                 .isVisible();
     }

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param byApp an app asks in their name
  * @param operation what they ask for: {@code incident.read}
  */
-public record Asking(Principal principal, Set<String> roles, Assurance assurance, boolean inScope, boolean byApp, String operation) {
+public record Asking(
+        Principal principal, Set<String> roles, Assurance assurance, boolean inScope, boolean byApp, String operation) {
 
     public Asking {
         roles = Set.copyOf(roles);

@@ -32,8 +32,10 @@ public final class ApiKeys {
     private final Programs programs;
     private final Facts facts;
     private final InstantSource clock;
-    private final Cache<String, Boolean> lately =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<String, Boolean> lately = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     public ApiKeys(Durability durability, People people, Programs programs, InstantSource clock) {
         this.keys = new Register<>(durability, "api-key", ApiKey.class);

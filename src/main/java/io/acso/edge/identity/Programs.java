@@ -39,8 +39,8 @@ public final class Programs implements Makers {
     void heldBy(String id, Principal further) {
         held.change(
                 id,
-                each -> new Held(Stream.concat(each.by().stream(), Stream.of(further))
-                        .collect(Collectors.toUnmodifiableSet())),
+                each -> new Held(
+                        Stream.concat(each.by().stream(), Stream.of(further)).collect(Collectors.toUnmodifiableSet())),
                 each -> null);
     }
 }

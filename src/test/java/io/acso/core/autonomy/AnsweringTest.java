@@ -128,7 +128,9 @@ class AnsweringTest {
         Approval byBob = asked(new ApprovalTerms(2, USUAL, List.of(), Assurance.TOKEN), BOB);
         assertThat(judge(byBob, yes(PUMP)).counts()).isTrue();
         Approval once = byBob.answer(yes(PUMP));
-        assertThat(judge(once, yes(ALICE)).counts()).as("once more by another name").isFalse();
+        assertThat(judge(once, yes(ALICE)).counts())
+                .as("once more by another name")
+                .isFalse();
         assertThat(judge(once, yes(OTHER_PUMP)).counts()).isFalse();
         assertThat(judge(once, yes(CAROL)).counts()).isTrue();
     }

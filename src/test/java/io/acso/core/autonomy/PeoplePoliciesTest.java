@@ -126,8 +126,8 @@ class PeoplePoliciesTest {
     @Test
     void an_app_does_nothing_personal_in_the_name_of_who_signed_in() {
         for (String operation : List.of("api-key.manage", "me.manage", "session.manage", "person.manage")) {
-            Asking app = new Asking(
-                    Principal.person("alice"), Set.of(ADMINISTRATOR), SECOND_FACTOR, true, true, operation);
+            Asking app =
+                    new Asking(Principal.person("alice"), Set.of(ADMINISTRATOR), SECOND_FACTOR, true, true, operation);
             assertThat(POLICIES.may(app).policies()).as(operation).containsExactly("in-person");
         }
         Asking looks = new Asking(Principal.person("alice"), Set.of(VIEWER), PASSWORD, true, true, "incident.read");

@@ -74,8 +74,8 @@ class RestartTest {
     /** The parts that send, over the state in the directory. */
     private final class Running implements AutoCloseable {
 
-        final SqliteDurability durability = SqliteDurability.open(
-                directory, clock, Settings.defaults().withPulse(Duration.ofMillis(20)));
+        final SqliteDurability durability =
+                SqliteDurability.open(directory, clock, Settings.defaults().withPulse(Duration.ofMillis(20)));
         final WebhookRecords records = new WebhookRecords(durability.records(), Duration.ofDays(30));
         private final SignedPost post = new SignedPost(
                 OpenAddresses.of(List.of("127.0.0.0/8"), WebhookSettings.NETWORKS), Duration.ofSeconds(5), clock);

@@ -16,8 +16,7 @@ record OperationName(String tag, String id) {
     private static final Map<String, String> IRREGULAR = Map.of("people", "person");
 
     static OperationName of(String method, String path) {
-        List<String> words =
-                Arrays.asList(PREFIX.matcher(path).replaceFirst("").split("/"));
+        List<String> words = Arrays.asList(PREFIX.matcher(path).replaceFirst("").split("/"));
         StringBuilder id = new StringBuilder(method.toLowerCase(Locale.ROOT));
         for (int i = 0; i < words.size(); i++) {
             if (!isVariable(words.get(i))) {

@@ -110,9 +110,9 @@ final class Operations implements GlobalOperationCustomizer {
 
     /** {@code IncidentsController} is the one that says what incidents are, before {@code IncidentFilesController}. */
     private static Class<?> shorter(Class<?> one, Class<?> other) {
-        Comparator<Class<?>> order =
-                Comparator.comparing((Class<?> type) -> type.getSimpleName().length())
-                        .thenComparing(Class::getSimpleName);
+        Comparator<Class<?>> order = Comparator.comparing(
+                        (Class<?> type) -> type.getSimpleName().length())
+                .thenComparing(Class::getSimpleName);
         return order.compare(one, other) <= 0 ? one : other;
     }
 

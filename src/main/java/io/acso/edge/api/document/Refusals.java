@@ -28,16 +28,26 @@ final class Refusals {
     private static final String LATER = "429";
 
     private static final Map<String, String> WORDS = new TreeMap<>(Map.of(
-            "400", "what was asked is not well-formed, or not possible as such",
-            "401", "nobody is signed in, or what they signed in with holds no more",
-            "403", "the policies do not let the caller, or ask for a fresh proof first",
-            "404", "there is no such thing",
-            "409", "it is not in a state for that, or somebody else was faster",
-            "412", "it has changed since it was read",
-            "413", "the body is too large",
-            "415", "the body is of a type that is not taken here",
-            "422", "the Idempotency-Key was used for another request",
-            LATER, "too many requests: again after the seconds in Retry-After"));
+            "400",
+            "what was asked is not well-formed, or not possible as such",
+            "401",
+            "nobody is signed in, or what they signed in with holds no more",
+            "403",
+            "the policies do not let the caller, or ask for a fresh proof first",
+            "404",
+            "there is no such thing",
+            "409",
+            "it is not in a state for that, or somebody else was faster",
+            "412",
+            "it has changed since it was read",
+            "413",
+            "the body is too large",
+            "415",
+            "the body is of a type that is not taken here",
+            "422",
+            "the Idempotency-Key was used for another request",
+            LATER,
+            "too many requests: again after the seconds in Retry-After"));
 
     private Refusals() {}
 
@@ -59,9 +69,7 @@ final class Refusals {
         statuses(operation, method, handler.hasMethodAnnotation(Open.class))
                 .forEach(status -> operation
                         .getResponses()
-                        .addApiResponse(
-                                status,
-                                new ApiResponse().$ref(REFERENCE + name(status))));
+                        .addApiResponse(status, new ApiResponse().$ref(REFERENCE + name(status))));
     }
 
     private static Set<String> statuses(Operation operation, String method, boolean open) {

@@ -30,10 +30,11 @@ final class Wishes {
     }
 
     void close() {
-        Set<String> given = reached(operation ->
-                operation.getRequestBody() == null ? Stream.empty() : schemas(operation.getRequestBody().getContent()));
-        given.removeAll(reached(operation -> operation.getResponses().values().stream()
-                .flatMap(answer -> schemas(answer.getContent()))));
+        Set<String> given = reached(operation -> operation.getRequestBody() == null
+                ? Stream.empty()
+                : schemas(operation.getRequestBody().getContent()));
+        given.removeAll(reached(operation ->
+                operation.getResponses().values().stream().flatMap(answer -> schemas(answer.getContent()))));
         given.stream()
                 .map(types::get)
                 .filter(type -> type.getProperties() != null)

@@ -65,7 +65,8 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
         session.setTextMessageSizeLimit(LARGEST_MESSAGE);
         open.put(session.getId(), session);
         allowed.put(session.getId(), allowance());
-        ends.put(session.getId(), clock.schedule(() -> end(session, COME_BACK), life.toMillis(), TimeUnit.MILLISECONDS));
+        ends.put(
+                session.getId(), clock.schedule(() -> end(session, COME_BACK), life.toMillis(), TimeUnit.MILLISECONDS));
         super.afterConnectionEstablished(session);
         long theirs = open.values().stream()
                 .filter(other -> who(other).equals(who(session)))

@@ -41,9 +41,8 @@ class Limits {
                 Ordered.HIGHEST_PRECEDENCE + 25,
                 new RateLimit(
                         new Allowance("signing-in", settings.signingIn(), clock),
-                        request -> isSigningIn(request)
-                                ? Optional.of(network(request.getRemoteAddr()))
-                                : Optional.empty(),
+                        request ->
+                                isSigningIn(request) ? Optional.of(network(request.getRemoteAddr())) : Optional.empty(),
                         "to sign in from this address (acso.limits.signing-in)",
                         answers));
     }

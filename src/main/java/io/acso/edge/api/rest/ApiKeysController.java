@@ -56,8 +56,7 @@ final class ApiKeysController {
             @RequestBody ApiKeyWish wish,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             CallerAuthentication by) {
-        return once.make(
-                by.getPrincipal(), key, "POST " + PATH + " " + Json.text(wish), PATH, () -> made(wish, by));
+        return once.make(by.getPrincipal(), key, "POST " + PATH + " " + Json.text(wish), PATH, () -> made(wish, by));
     }
 
     private ResponseEntity<NewApiKey> made(ApiKeyWish wish, CallerAuthentication by) {
@@ -84,7 +83,8 @@ final class ApiKeysController {
     }
 
     /** {@code scopes}: operations such as incident.read, or nouns such as incident; none for no limit but the roles. */
-    record ApiKeyWish(String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {
+    record ApiKeyWish(
+            String name, Set<Role> roles, @Nullable Set<String> scopes, Instant expires) {
         ApiKeyWish {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(expires, "expires");

@@ -44,7 +44,10 @@ final class BadBody {
         Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
         return known.isEmpty()
                 ? ""
-                : "; there are " + String.join(", ", known.stream().map(Object::toString).sorted().toList());
+                : "; there are "
+                        + String.join(
+                                ", ",
+                                known.stream().map(Object::toString).sorted().toList());
     }
 
     /** What our own types say when they refuse a value. */
@@ -61,7 +64,11 @@ final class BadBody {
         }
         if (type.isEnum()) {
             return "one of "
-                    + String.join(", ", Arrays.stream(type.getEnumConstants()).map(BadBody::written).toList());
+                    + String.join(
+                            ", ",
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(BadBody::written)
+                                    .toList());
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";

@@ -65,8 +65,7 @@ final class ClientsController {
             @RequestBody ClientWish wish,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             CallerAuthentication by) {
-        return once.make(
-                by.getPrincipal(), key, "POST " + PATH + " " + Json.text(wish), PATH, () -> made(wish, by));
+        return once.make(by.getPrincipal(), key, "POST " + PATH + " " + Json.text(wish), PATH, () -> made(wish, by));
     }
 
     private ResponseEntity<NewClient> made(ClientWish wish, CallerAuthentication by) {
@@ -80,8 +79,7 @@ final class ClientsController {
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest("bad-client", String.valueOf(e.getMessage()));
         }
-        return ResponseEntity.created(
-                        URI.create(PATH + "/" + made.client().id()))
+        return ResponseEntity.created(URI.create(PATH + "/" + made.client().id()))
                 .body(NewClient.from(made));
     }
 

@@ -32,7 +32,8 @@ final class Conditional {
 
     /** The same, by the ETag of what there is now. */
     static void require(@Nullable String ifMatch, String etag, String what) {
-        if (ifMatch != null && Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(fits(etag))) {
+        if (ifMatch != null
+                && Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(fits(etag))) {
             throw Problems.of(
                     HttpStatus.PRECONDITION_FAILED,
                     "changed-meanwhile",

@@ -70,7 +70,8 @@ final class EventsController {
                     .recall(ask(by, key, in))
                     .<ResponseEntity<?>>map(
                             before -> ResponseEntity.status(before.status()).body(before.body()))
-                    .orElseThrow(() -> Problems.conflict("changed-meanwhile", "that key expired just now: send it again"));
+                    .orElseThrow(
+                            () -> Problems.conflict("changed-meanwhile", "that key expired just now: send it again"));
         }
         Receipt receipt = ingest.accept(StreamUtils.nonClosing(in), encoding, by);
         ReceiptBody body = ReceiptBody.from(receipt);
@@ -88,7 +89,10 @@ final class EventsController {
     /** The request with the body that was read. */
     private static Idempotency.Ask ask(Principal by, @Nullable String key, DigestInputStream read) {
         return new Idempotency.Ask(
-                by, key, "POST /events " + HexFormat.of().formatHex(read.getMessageDigest().digest()));
+                by,
+                key,
+                "POST /events "
+                        + HexFormat.of().formatHex(read.getMessageDigest().digest()));
     }
 
     private static MessageDigest sha256() {

@@ -54,7 +54,8 @@ record IncidentFilter(
         return in(status, incident.status())
                 && in(severity, incident.rating().severity())
                 && in(assignee, assigneeOf(incident))
-                && (none(tactic) || !Collections.disjoint(tactic, incident.picture().tactics()))
+                && (none(tactic)
+                        || !Collections.disjoint(tactic, incident.picture().tactics()))
                 && (from == null || !incident.opened().isBefore(from))
                 && (to == null || incident.opened().isBefore(to))
                 && (q == null || contains(incident, q.toLowerCase(Locale.ROOT)));

@@ -48,8 +48,9 @@ final class ShownOnce {
             return making.get();
         } catch (ErrorResponseException refused) {
             // Nothing was made: the key is free for the same request, mended.
-            claim.ifPresent(item -> durability.commit(
-                    Commit.builder().add(new Commit.Delete(item.key(), Commit.Expect.ANYTHING)).build()));
+            claim.ifPresent(item -> durability.commit(Commit.builder()
+                    .add(new Commit.Delete(item.key(), Commit.Expect.ANYTHING))
+                    .build()));
             throw refused;
         }
     }

@@ -70,9 +70,7 @@ final class WebhooksController {
     @Answers(value = WebhookBody.class, status = 200, versioned = true)
     ResponseEntity<WebhookBody> show(@PathVariable String id) {
         WebhookRecords.Held held = held(id);
-        return ResponseEntity.ok()
-                .eTag(Conditional.etag(held.item()))
-                .body(WebhookBody.from(held.webhook()));
+        return ResponseEntity.ok().eTag(Conditional.etag(held.item())).body(WebhookBody.from(held.webhook()));
     }
 
     /** Subscribes. The secret is made here unless one is given, and shown in this answer only. */
@@ -92,7 +90,13 @@ final class WebhooksController {
             }
             String secret = wish.secret() == null ? secret() : wish.secret();
             Webhook made = valid(() -> Webhook.subscribe(
-                    id, destination.checked(wish.url()), kinds(wish.kinds()), text(wish.description()), secret, by, clock.instant()));
+                    id,
+                    destination.checked(wish.url()),
+                    kinds(wish.kinds()),
+                    text(wish.description()),
+                    secret,
+                    by,
+                    clock.instant()));
             NewSecret body = new NewSecret(WebhookBody.from(made), secret);
             return commands.act(command, HttpStatus.CREATED, PATH + id, body, commit -> commit.add(webhooks.add(made)));
         });
@@ -113,8 +117,8 @@ final class WebhooksController {
             WebhookRecords.Held held = held(id);
             Conditional.require(ifMatch, held.item(), "webhook");
             String paused = Boolean.TRUE.equals(wish.paused()) ? "paused by " + by : null;
-            Webhook changed = valid(() ->
-                    held.webhook().changed(destination.checked(wish.url()), kinds(wish.kinds()), text(wish.description()), paused));
+            Webhook changed = valid(() -> held.webhook()
+                    .changed(destination.checked(wish.url()), kinds(wish.kinds()), text(wish.description()), paused));
             return commands.act(
                     command, HttpStatus.OK, null, WebhookBody.from(changed), commit -> commit.add(held.put(changed)));
         });

@@ -4,7 +4,6 @@ import com.nimbusds.jwt.JWTParser;
 import io.acso.edge.identity.Caller;
 import io.acso.edge.identity.Factor;
 import io.acso.edge.identity.People;
-import io.acso.edge.identity.Person;
 import io.acso.edge.identity.ServiceClient;
 import io.acso.edge.identity.ServiceClients;
 import io.acso.edge.identity.Sessions;
@@ -96,7 +95,6 @@ final class AccessTokens {
                         token.getClaimAsString("client_id")));
     }
 
-
     /** Those of the token, else all that its client may have; never the whole of what the person may do by omission. */
     private static Set<String> scopes(Jwt token, ServiceClient client) {
         List<String> given = token.getClaimAsStringList("scope");
@@ -108,8 +106,8 @@ final class AccessTokens {
     private static Map<Factor, Instant> factors(Jwt token) {
         Map<String, Object> proved = Objects.requireNonNullElse(token.getClaimAsMap(OwnTokens.PROVED), Map.of());
         Map<Factor, Instant> factors = new LinkedHashMap<>();
-        proved.forEach((factor, at) -> factors.put(
-                Factor.of(factor), Instant.ofEpochSecond(((Number) at).longValue())));
+        proved.forEach(
+                (factor, at) -> factors.put(Factor.of(factor), Instant.ofEpochSecond(((Number) at).longValue())));
         return factors;
     }
 

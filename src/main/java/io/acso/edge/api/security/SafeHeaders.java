@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SafeHeaders extends OncePerRequestFilter {
 
     private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+            "Content-Security-Policy",
+                    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",

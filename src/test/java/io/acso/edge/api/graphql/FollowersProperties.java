@@ -41,9 +41,8 @@ class FollowersProperties {
         List<Change> all = followed(BURST + 1, takes);
         assertThat(all)
                 .extracting(Change::subject)
-                .containsExactlyElementsOf(IntStream.range(0, BURST)
-                        .mapToObj(Integer::toString)
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, BURST).mapToObj(Integer::toString).toList());
     }
 
     /** @param kept fewer than come at once */

@@ -114,7 +114,8 @@ class AccessWalkTest extends ApiSuite {
                 }
             }
         }
-        assertThatThrownBy(() -> LiveSocket.connect(port, Map.of())).hasCauseInstanceOf(WebSocketHandshakeException.class);
+        assertThatThrownBy(() -> LiveSocket.connect(port, Map.of()))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
     }
 
     @Test

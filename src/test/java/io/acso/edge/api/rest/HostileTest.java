@@ -78,7 +78,10 @@ class HostileTest extends ApiSuite {
         for (String path : List.of("/", "/api/v1/me", "/identity/state", "/oauth2/jwks", "/actuator/health/liveness")) {
             for (String host : List.of("evil.example", "localhost.evil.example", "127.0.0.1.nip.io")) {
                 String answer = raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n");
-                assertThat(answer).as(path + " " + host).startsWith("HTTP/1.1 400").contains("request-rejected");
+                assertThat(answer)
+                        .as(path + " " + host)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("request-rejected");
                 assertThat(answer).contains("Content-Security-Policy");
             }
         }
@@ -90,9 +93,10 @@ class HostileTest extends ApiSuite {
 
     @Test
     void a_page_of_another_origin_changes_nothing_not_even_with_the_csrf_token() {
-        Browser mallory = Browser.somebody(platform, port, "mallory-origin", "responder")
-                .browser();
-        for (String origin : List.of("http://localhost:3000", "https://localhost:" + port, "http://evil.example", "null")) {
+        Browser mallory =
+                Browser.somebody(platform, port, "mallory-origin", "responder").browser();
+        for (String origin :
+                List.of("http://localhost:3000", "https://localhost:" + port, "http://evil.example", "null")) {
             HttpResponse<String> refused = from(origin, mallory, "/api/v1/agents/none/kill");
             assertThat(refused.statusCode()).as(origin).isEqualTo(403);
             assertThat(json(refused).path("type").asString()).isEqualTo("urn:acso:problem:foreign-origin");
@@ -149,7 +153,8 @@ class HostileTest extends ApiSuite {
 
     @Test
     void who_loses_a_role_is_asked_to_connect_anew() throws Exception {
-        Browser pia = Browser.somebody(platform, port, "pia-live", "viewer", "analyst").browser();
+        Browser pia = Browser.somebody(platform, port, "pia-live", "viewer", "analyst")
+                .browser();
         try (LiveSocket live = LiveSocket.connect(port, Map.of("cookie", cookies(pia)))) {
             platform.send(platform.to("/api/v1/people/pia-live")
                     .header("content-type", "application/json")
@@ -207,7 +212,8 @@ class HostileTest extends ApiSuite {
 
     @Test
     void a_form_has_a_small_size_and_few_fields() {
-        assertThat(form("grant_type=client_credentials&x=" + "a".repeat(100_000)).statusCode())
+        assertThat(form("grant_type=client_credentials&x=" + "a".repeat(100_000))
+                        .statusCode())
                 .isIn(400, 413);
         assertThat(form("a=1&".repeat(5_000)).statusCode()).isIn(400, 413);
     }
@@ -237,12 +243,15 @@ class HostileTest extends ApiSuite {
 
     @Test
     void the_cookies_are_for_this_site_alone() {
-        HttpResponse<String> answer = new Browser(port)
-                .post("/identity/sign-in", Map.of("username", "nobody", "password", "twelve or more"));
+        HttpResponse<String> answer =
+                new Browser(port).post("/identity/sign-in", Map.of("username", "nobody", "password", "twelve or more"));
         assertThat(answer.headers().allValues("set-cookie")).noneMatch(each -> each.startsWith("acso="));
-        Browser rosa = Browser.somebody(platform, port, "rosa-cookies", "viewer").browser();
+        Browser rosa =
+                Browser.somebody(platform, port, "rosa-cookies", "viewer").browser();
         HttpResponse<String> signedIn = new Browser(port)
-                .post("/identity/sign-in", Map.of("username", "rosa-cookies", "password", Browser.password("rosa-cookies")));
+                .post(
+                        "/identity/sign-in",
+                        Map.of("username", "rosa-cookies", "password", Browser.password("rosa-cookies")));
         assertThat(signedIn.headers().allValues("set-cookie"))
                 .filteredOn(each -> each.startsWith("acso="))
                 .singleElement()
@@ -253,8 +262,11 @@ class HostileTest extends ApiSuite {
         Browser victim = new Browser(port);
         victim.cookies().put("acso", fixed);
         victim.get("/identity/state");
-        victim.post("/identity/sign-in", Map.of("username", "rosa-cookies", "password", Browser.password("rosa-cookies")));
-        assertThat(victim.cookies().get("acso")).isNotEqualTo(fixed).isNotEqualTo(rosa.cookies().get("acso"));
+        victim.post(
+                "/identity/sign-in", Map.of("username", "rosa-cookies", "password", Browser.password("rosa-cookies")));
+        assertThat(victim.cookies().get("acso"))
+                .isNotEqualTo(fixed)
+                .isNotEqualTo(rosa.cookies().get("acso"));
     }
 
     private HttpResponse<String> from(String origin, Browser browser, String path) {
@@ -300,7 +312,8 @@ class HostileTest extends ApiSuite {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(("GET /api/graphql/live HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: " + origin + "\r\n"
+                    .write(("GET /api/graphql/live HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: " + origin
+                                    + "\r\n"
                                     + cookie + "Upgrade: websocket\r\nConnection: Upgrade\r\n"
                                     + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n"
                                     + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")

@@ -37,11 +37,12 @@ class OpenApiTest extends ApiSuite {
                 poor.add(operation.name() + " has no summary: give its handler Javadoc");
             }
             boolean untyped = is.path("responses").properties().stream()
-                    .filter(answer -> answer.getKey().startsWith("2") && !answer.getKey().equals("204"))
+                    .filter(answer ->
+                            answer.getKey().startsWith("2") && !answer.getKey().equals("204"))
                     .flatMap(answer -> contents(answer.getValue()))
                     .anyMatch(OpenApiTest::vague);
-            boolean shapeless = is.has("requestBody")
-                    && contents(is.path("requestBody")).anyMatch(JsonNode::isEmpty);
+            boolean shapeless =
+                    is.has("requestBody") && contents(is.path("requestBody")).anyMatch(JsonNode::isEmpty);
             if (shapeless) {
                 poor.add(operation.name() + " takes nobody knows what: rename a type of one name");
             }
@@ -55,13 +56,12 @@ class OpenApiTest extends ApiSuite {
     /** The schemas of a body; one that says nothing when there is none. */
     private static Stream<JsonNode> contents(JsonNode holder) {
         JsonNode content = holder.path("content");
-        return content.isEmpty()
-                ? Stream.of(content)
-                : content.valueStream().map(type -> type.path("schema"));
+        return content.isEmpty() ? Stream.of(content) : content.valueStream().map(type -> type.path("schema"));
     }
 
     private static boolean vague(JsonNode schema) {
-        return Stream.of("$ref", "items", "format").noneMatch(schema::has) && !schema.path("type").isString()
+        return Stream.of("$ref", "items", "format").noneMatch(schema::has)
+                        && !schema.path("type").isString()
                 || schema.equals(Json.object().put("type", "object"));
     }
 
@@ -81,13 +81,15 @@ class OpenApiTest extends ApiSuite {
     @Test
     void who_calls_is_no_parameter_and_what_is_refused_is_said() {
         JsonNode api = Json.tree(served());
-        JsonNode assign = api.path("paths").path("/api/v1/incidents/{id}/assign").path("post");
+        JsonNode assign =
+                api.path("paths").path("/api/v1/incidents/{id}/assign").path("post");
         assertThat(assign.path("parameters").findValuesAsString("name"))
                 .containsExactly("id", "Idempotency-Key", "If-Match");
         assertThat(assign.path("responses").propertyNames())
                 .contains("202", "400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "default");
         assertThat(assign.path("description").asString()).contains("`incident.edit`");
-        assertThat(api.path("paths").path("/identity/state").path("get").path("security")).isEmpty();
+        assertThat(api.path("paths").path("/identity/state").path("get").path("security"))
+                .isEmpty();
     }
 
     @Test

@@ -14,11 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusalsApiTest extends ApiSuite {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"sql": "SELECT 1", "rowz": 3}      | no field 'rowz'; there are rows, sql
                     {"rows": 3}                         | the field 'sql' is missing
                     {"sql": null}                       | the field 'sql' is missing
@@ -51,7 +47,8 @@ class RefusalsApiTest extends ApiSuite {
     @Test
     void what_http_itself_refuses_is_a_problem_too() {
         problem(platform.get("/api/v1/nothing"), 404, "not-found", "");
-        HttpResponse<String> method = platform.send(platform.to("/api/v1/incidents").DELETE());
+        HttpResponse<String> method =
+                platform.send(platform.to("/api/v1/incidents").DELETE());
         problem(method, 405, "method-not-allowed", "DELETE");
         assertThat(method.headers().firstValue("allow").orElse("")).contains("GET");
         problem(
@@ -65,10 +62,13 @@ class RefusalsApiTest extends ApiSuite {
         problem(platform.send(form), 415, "unsupported-media-type", "x-www-form-urlencoded");
         problem(platform.get("/api/v1/incidents?limit=many"), 400, "bad-parameter", "'limit' has to be a whole number");
         problem(platform.get("/api/v1/incidents?severity=WORST"), 400, "bad-parameter", "CRITICAL");
-        problem(platform.get("/api/v1/incidents?from=yesterday"), 400, "bad-parameter", "'from' has to be a time such as");
-        problem(platform.get("/api/v1/incidents?sort=colour"), 400, "", "severity");
         problem(
-                platform.send(platform.to("/api/v1/incidents/bulk").POST(noBody())), 400, "bad-body", "missing");
+                platform.get("/api/v1/incidents?from=yesterday"),
+                400,
+                "bad-parameter",
+                "'from' has to be a time such as");
+        problem(platform.get("/api/v1/incidents?sort=colour"), 400, "", "severity");
+        problem(platform.send(platform.to("/api/v1/incidents/bulk").POST(noBody())), 400, "bad-body", "missing");
     }
 
     private static void problem(HttpResponse<String> answer, int status, String type, String detail) {

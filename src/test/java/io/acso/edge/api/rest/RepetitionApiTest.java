@@ -30,10 +30,10 @@ class RepetitionApiTest extends ApiSuite {
 
     @Test
     void every_post_that_acts_takes_an_idempotency_key() {
-        JsonNode paths =
-                Json.tree(platform.get("/api/openapi.json").body()).path("paths");
+        JsonNode paths = Json.tree(platform.get("/api/openapi.json").body()).path("paths");
         List<String> without = paths.properties().stream()
-                .filter(path -> path.getKey().startsWith("/api/v1/") && path.getValue().has("post"))
+                .filter(path ->
+                        path.getKey().startsWith("/api/v1/") && path.getValue().has("post"))
                 .filter(path -> !path.getValue()
                         .path("post")
                         .path("parameters")
@@ -55,7 +55,8 @@ class RepetitionApiTest extends ApiSuite {
                 Instant.now().plus(Duration.ofDays(1)).toString());
         HttpResponse<String> first = post("/api/v1/api-keys", wish, key);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
-        int kept = json(platform.get("/api/v1/api-keys?limit=200")).path("items").size();
+        int kept =
+                json(platform.get("/api/v1/api-keys?limit=200")).path("items").size();
         HttpResponse<String> again = post("/api/v1/api-keys", wish, key);
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(type(again)).endsWith("shown-once");

@@ -28,7 +28,8 @@ class SecretsStayInsideTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("io.acso.edge.identity", "io.acso.edge.api", "io.acso.edge.webhooks")) {
             Class<?> type = each.reflect();
-            if (type.isRecord() && Arrays.stream(type.getRecordComponents()).anyMatch(SecretsStayInsideTest::holdsOne)) {
+            if (type.isRecord()
+                    && Arrays.stream(type.getRecordComponents()).anyMatch(SecretsStayInsideTest::holdsOne)) {
                 looked.add(type.getName());
                 assertThat(shown(type)).as(type.getName()).doesNotContain(SECRET);
             }
@@ -64,7 +65,8 @@ class SecretsStayInsideTest {
         if (type == List.class) {
             return NAMES.contains(component.getName()) ? List.of(SECRET) : List.of();
         }
-        return Map.<Class<?>, Object>of(boolean.class, false, long.class, 0L, int.class, 0, Set.class, Set.of(), Map.class, Map.of())
+        return Map.<Class<?>, Object>of(
+                        boolean.class, false, long.class, 0L, int.class, 0, Set.class, Set.of(), Map.class, Map.of())
                 .get(type);
     }
 }

@@ -35,11 +35,14 @@ class SeparationOfDutiesTest extends ApiSuite {
         HttpResponse<String> made = alice.post("/api/v1/api-keys", key("responder"));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         String text = json(made).path("key").asString();
-        String byProgram = asked(platform.send(
-                bearer("/api/v1/executions", text).POST(ofString(playbook("by a program")))));
+        String byProgram =
+                asked(platform.send(bearer("/api/v1/executions", text).POST(ofString(playbook("by a program")))));
         assertThat(approval(byProgram).path("involved").toString())
-                .contains("person:alice-asks", "service:" + json(made).at("/apiKey/id").asString());
-        assertThat(alice.delete("/api/v1/api-keys/" + json(made).at("/apiKey/id").asString())
+                .contains(
+                        "person:alice-asks",
+                        "service:" + json(made).at("/apiKey/id").asString());
+        assertThat(alice.delete("/api/v1/api-keys/"
+                                + json(made).at("/apiKey/id").asString())
                         .statusCode())
                 .isEqualTo(204);
         assertThat(type(answer(alice, byProgram, true))).endsWith("not-yours-to-answer");
@@ -53,7 +56,8 @@ class SeparationOfDutiesTest extends ApiSuite {
         Browser carol = somebody("carol-asks");
         String id = asked(carol.send("POST", "/api/v1/executions", playbook("for a key")));
         Browser dave = somebody("dave-lends");
-        String text = json(dave.post("/api/v1/api-keys", key("approver"))).path("key").asString();
+        String text =
+                json(dave.post("/api/v1/api-keys", key("approver"))).path("key").asString();
         HttpResponse<String> refused = platform.send(
                 bearer("/api/v1/approvals/" + id + "/answer", text).POST(ofString(answer(id, true))));
         assertThat(type(refused)).isEqualTo("urn:acso:problem:not-yours-to-answer");
@@ -123,7 +127,8 @@ class SeparationOfDutiesTest extends ApiSuite {
     }
 
     private String answer(String id, boolean yes) {
-        return Json.text(Map.of("approve", yes, "planHash", approval(id).path("planHash").asString()));
+        return Json.text(
+                Map.of("approve", yes, "planHash", approval(id).path("planHash").asString()));
     }
 
     private HttpRequest.Builder bearer(String path, String token) {

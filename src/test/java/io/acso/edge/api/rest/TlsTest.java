@@ -71,7 +71,9 @@ class TlsTest {
                 .startsWith("HTTP/1.1 200")
                 .containsPattern("Set-Cookie: __Host-acso=[^;]+; Path=/; Max-Age=\\d+; Expires=[^;]+; Secure; HttpOnly;"
                         + " SameSite=Strict");
-        assertThat(post("/identity/setup", Map.of("token", token, "username", "second", "password", "other words, many")))
+        assertThat(post(
+                        "/identity/setup",
+                        Map.of("token", token, "username", "second", "password", "other words, many")))
                 .as("used up")
                 .startsWith("HTTP/1.1 400");
         assertThat(DIRECTORY.resolve("setup-token")).doesNotExist();

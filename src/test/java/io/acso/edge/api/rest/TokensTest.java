@@ -132,9 +132,8 @@ class TokensTest extends ApiSuite {
                 .headers()
                 .firstValue("location")
                 .orElseThrow());
-        String token = json(token(exchange(app, back) + VERIFIER))
-                .path("access_token")
-                .asString();
+        String token =
+                json(token(exchange(app, back) + VERIFIER)).path("access_token").asString();
         HttpResponse<String> refused = platform.send(platform.nobodyTo("/api/v1/api-keys")
                 .header("authorization", "Bearer " + token)
                 .header("content-type", "application/json")

@@ -69,8 +69,7 @@ record Walkers(RunningPlatform platform, int port, Durability durability) {
     private Walker person(Role role, Assurance assurance) {
         boolean fresh = assurance.atLeast(Assurance.SECOND_FACTOR);
         String name = "walk-" + role.written() + (fresh ? "" : "-stale");
-        Browser browser =
-                Browser.somebody(platform, port, name, role.written()).browser();
+        Browser browser = Browser.somebody(platform, port, name, role.written()).browser();
         if (!fresh) {
             age(browser.cookies().get("acso"));
         }
@@ -108,7 +107,12 @@ record Walkers(RunningPlatform platform, int port, Durability durability) {
                         scopes,
                         "expires",
                         Instant.now().plusSeconds(3600).toString()));
-        return program("key " + scopes, made.path("key").asString(), made.at("/apiKey/id").asString(), roles, scopes);
+        return program(
+                "key " + scopes,
+                made.path("key").asString(),
+                made.at("/apiKey/id").asString(),
+                roles,
+                scopes);
     }
 
     private Walker client(Set<String> scopes, Set<String> roles) {
@@ -119,9 +123,7 @@ record Walkers(RunningPlatform platform, int port, Durability durability) {
         JsonNode answer = Json.tree(platform.send(platform.nobodyTo("/oauth2/token")
                         .header(
                                 "authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+                                "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
                         .header("content-type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)))
                 .body());

@@ -189,8 +189,7 @@ class WebhooksApiTest extends ApiSuite {
                 "webhook-timestamp", List.of(taken.timestamp()),
                 "webhook-signature", List.of(taken.signature()));
         try {
-            new Webhook(made.path("secret").asString())
-                    .verify(new String(taken.body(), UTF_8), headers);
+            new Webhook(made.path("secret").asString()).verify(new String(taken.body(), UTF_8), headers);
             return true;
         } catch (WebhookVerificationException wrong) {
             return false;

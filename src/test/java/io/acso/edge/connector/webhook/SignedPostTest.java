@@ -27,11 +27,36 @@ class SignedPostTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.1", "2130706433", "localhost", "0.0.0.0", "10.0.0.7", "172.16.0.1", "192.168.1.1",
-                "169.254.169.254", "100.100.100.200", "224.0.0.1", "255.255.255.255", "[::]", "[::1]",
-                "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]", "[::ffff:a9fe:a9fe]", "[::127.0.0.1]", "[::ffff:0:127.0.0.1]",
-                "[fe80::1]", "[fc00::1]", "[fd00:ec2::254]", "[fec0::1]", "[ff02::1]", "[64:ff9b::7f00:1]",
-                "[64:ff9b:1::7f00:1]", "[2002:7f00:1::]", "[2001:0:7f00:1::]", "[2001:db8::1]", "[100::1]"
+                "127.0.0.1",
+                "127.1",
+                "2130706433",
+                "localhost",
+                "0.0.0.0",
+                "10.0.0.7",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.100.100.200",
+                "224.0.0.1",
+                "255.255.255.255",
+                "[::]",
+                "[::1]",
+                "[0:0:0:0:0:0:0:1]",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:a9fe:a9fe]",
+                "[::127.0.0.1]",
+                "[::ffff:0:127.0.0.1]",
+                "[fe80::1]",
+                "[fc00::1]",
+                "[fd00:ec2::254]",
+                "[fec0::1]",
+                "[ff02::1]",
+                "[64:ff9b::7f00:1]",
+                "[64:ff9b:1::7f00:1]",
+                "[2002:7f00:1::]",
+                "[2001:0:7f00:1::]",
+                "[2001:db8::1]",
+                "[100::1]"
             })
     void no_way_to_write_an_inner_address_leads_inside(String host) throws IOException {
         try (WebhookReceiver receiver = new WebhookReceiver();
@@ -46,8 +71,8 @@ class SignedPostTest {
     void a_name_that_leads_elsewhere_the_next_time_is_looked_at_the_next_time() throws IOException {
         Deque<String> answers = new ArrayDeque<>(List.of("127.0.0.2", "10.1.2.3", "127.0.0.2"));
         try (WebhookReceiver receiver = new WebhookReceiver();
-                SignedPost post = post(
-                        OpenAddresses.of(List.of("127.0.0.2/32"), "acso.test", by(host -> List.of(answers.remove()))))) {
+                SignedPost post = post(OpenAddresses.of(
+                        List.of("127.0.0.2/32"), "acso.test", by(host -> List.of(answers.remove()))))) {
             String url = receiver.url().replace("127.0.0.1", "rebound.example");
             assertThat(send(post, url)).isInstanceOf(Sent.Unanswered.class);
             assertThat(send(post, url)).isInstanceOf(Sent.Closed.class);
@@ -72,7 +97,9 @@ class SignedPostTest {
             for (int status : List.of(302, 307, 308)) {
                 assertThat(send(post, receiver.url())).isEqualTo(new Sent.Answered(status));
             }
-            assertThat(receiver.taken).hasSize(3).allMatch(taken -> taken.query().equals("null"));
+            assertThat(receiver.taken)
+                    .hasSize(3)
+                    .allMatch(taken -> taken.query().equals("null"));
         }
     }
 
