@@ -34,11 +34,10 @@ public final class ApiBench {
 
     private final DemoPlatform platform;
     private final String token;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final EverydayTraffic traffic = new EverydayTraffic();
     private final Map<String, ConcurrentLinkedQueue<Long>> micros = new ConcurrentHashMap<>();
-    private final AtomicInteger failed = new AtomicInteger();
+    private final Map<String, Integer> failed = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
 
     private ApiBench(DemoPlatform platform) throws Exception {
@@ -65,7 +64,7 @@ public final class ApiBench {
                 () -> feed(events / BATCHES_A_SECOND), 0, 1000 / BATCHES_A_SECOND, TimeUnit.MILLISECONDS);
         ask(calls, rate, WARM_UP_SECONDS);
         micros.clear();
-        failed.set(0);
+        failed.clear();
         refused.set(0);
         long before = traffic.events();
         ask(calls, rate, seconds);
@@ -92,12 +91,8 @@ public final class ApiBench {
                 Call.get("/incidents?limit=50"),
                 Call.get("/incidents?limit=50&status=RESOLVED&q=stopped"),
                 new Call("GET", "/api/v1/incidents/" + incident, "/incidents/{id}", null),
-                new Call("GET", "/api/v1/incidents/" + incident + "/graph", "/incidents/{id}/graph", null),
-                new Call(
-                        "POST",
-                        "/api/v1/incidents/" + incident + "/comments",
-                        "/incidents/{id}/comments",
-                        Map.of("text", "seen")),
+                new Call("GET", "/api/v1/incidents/" + incident + "/findings", "/incidents/{id}/findings", null),
+                new Call("POST", "/api/v1/incidents/" + incident + "/comments", "/incidents/{id}/comments", Map.of("text", "seen")),
                 Call.get("/approvals"),
                 new Call("GET", "/api/v1/approvals/" + approval, "/approvals/{id}", null),
                 Call.get("/findings?limit=50"),
@@ -127,34 +122,33 @@ public final class ApiBench {
 
     private void ask(Call call, long due) {
         try {
-            if (client.send(call.request(platform.url(), token), BodyHandlers.ofByteArray())
-                                    .statusCode()
-                            / 100
-                    != 2) {
-                failed.incrementAndGet();
+            int status = client.send(call.request(platform.url(), token), BodyHandlers.ofByteArray()).statusCode();
+            if (status / 100 != 2) {
+                failed.merge(call.name() + ": " + status, 1, Integer::sum);
             }
         } catch (IOException | InterruptedException e) {
-            failed.incrementAndGet();
+            failed.merge(call.name() + ": " + e, 1, Integer::sum);
         }
         micros.computeIfAbsent(call.name(), any -> new ConcurrentLinkedQueue<>())
                 .add((System.nanoTime() - due) / 1000);
     }
 
     private void report(int rate, long events) {
-        List<Long> all =
-                micros.values().stream().flatMap(ConcurrentLinkedQueue::stream).toList();
+        List<Long> all = micros.values().stream()
+                .flatMap(ConcurrentLinkedQueue::stream)
+                .toList();
         System.out.printf(
                 "| %,d requests, %d a second, beside %,d events/s; %d without success, %d batches refused | p50 | p99 | max |%n",
-                all.size(), rate, events, failed.get(), refused.get());
+                all.size(), rate, events, failed.values().stream().mapToInt(Integer::intValue).sum(), refused.get());
         System.out.println("|---|---|---|---|");
         micros.keySet().stream().sorted().forEach(name -> row(name, micros.get(name)));
         row("all", all);
+        failed.forEach((call, times) -> System.out.println("without success: " + call + ", " + times + " times"));
     }
 
     private static void row(String name, Collection<Long> times) {
         List<Long> sorted = times.stream().sorted().toList();
-        System.out.printf(
-                "| %s | %.1f ms | %.1f ms | %.1f ms |%n", name, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
+        System.out.printf("| %s | %.1f ms | %.1f ms | %.1f ms |%n", name, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
     }
 
     private static double at(List<Long> sorted, double share) {

@@ -51,7 +51,7 @@ export function PlanSteps({ steps }: { steps: StepPlan[] }) {
 }
 
 function keyOf({ stepId, kind }: StepPlan): string {
-  return `${stepId} ${kind}`;
+  return `${stepId}/${kind}`;
 }
 
 function Head({ step, number }: { step: StepPlan; number: number }) {

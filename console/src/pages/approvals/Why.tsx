@@ -57,7 +57,7 @@ function Seen({ read: { incident, rating, picture, timeline } }: { read: Read })
           What was seen
         </Text>
         <Text size="sm">
-          <Anchor component={Link} to={`/incidents/${incident.id}`} inherit>
+          <Anchor component={Link} to={`/incidents/${incident.id}`} inherit underline="always">
             {incident.title}
           </Anchor>
           {about && ` by ${about}`}: {count(picture.findings, 'finding')} by {count(picture.rules.length, 'rule')}, score{' '}

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { get } from '@/api/client';
-import type { Tone } from '@/parts/Tone';
 import type { Schemas } from '@/api/read';
+import type { Tone } from '@/parts/Tone';
 
 /** One entry of the ledger. */
 export type Entry = Schemas['AuditEntry'];

@@ -129,7 +129,10 @@ function Rows<R>({ name, rows, columns, id, to, card, bulk, more, sortedBy, onSo
   const move = (index: number) => {
     setActive(index);
     virtual.scrollToIndex(index, { align: 'auto' });
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }));
+    const row = () => table.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+    const here = row();
+    // At once where it is drawn: the next key may come before the next frame.
+    here ? here.focus({ preventScroll: true }) : requestAnimationFrame(() => row()?.focus({ preventScroll: true }));
   };
   const open = (index: number) => to && void navigate(to(rows[index]!));
   useTableKeys({ count: rows.length, active, move, open, select: selection.toggle, unselect: selection.clear, field, table });

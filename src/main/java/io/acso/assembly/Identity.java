@@ -5,6 +5,7 @@ import io.acso.edge.api.security.SetupLink;
 import io.acso.edge.identity.ApiKeys;
 import io.acso.edge.identity.Enrolment;
 import io.acso.edge.identity.IdentitySettings;
+import io.acso.edge.identity.KnownBrowsers;
 import io.acso.edge.identity.Passwords;
 import io.acso.edge.identity.People;
 import io.acso.edge.identity.Programs;
@@ -33,6 +34,11 @@ class Identity {
     @Bean
     Sessions sessions(Durability durability, People people, IdentitySettings settings, InstantSource clock) {
         return new Sessions(durability, people, settings, clock);
+    }
+
+    @Bean
+    KnownBrowsers knownBrowsers(Durability durability, InstantSource clock) {
+        return new KnownBrowsers(durability, clock);
     }
 
     @Bean

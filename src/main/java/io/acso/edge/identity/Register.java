@@ -96,6 +96,11 @@ final class Register<T> {
         throw last == null ? new IllegalStateException("not tried") : last;
     }
 
+    /** What the ledger need not know. */
+    void keep(Item item) {
+        durability.commit(Commit.builder().put(item).build());
+    }
+
     /** The ledger alone. */
     void tell(LedgerEntry entry) {
         durability.commit(Commit.builder().add(entry.append()).build());

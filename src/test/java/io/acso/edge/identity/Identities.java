@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Identity on a directory, at a clock that a test moves; opened again it is what a restart finds. */
 final class Identities implements AutoCloseable {
 
-    static final Visitor VISITOR = new Visitor("a browser", "127.0.0.1");
+    static final Visitor VISITOR = new Visitor("a browser", "127.0.0.1", null);
     static final String PASSWORD = "twelve or more words";
 
     final SettableClock clock;

@@ -39,16 +39,23 @@ record Paging(@Nullable Integer limit, @Nullable String cursor) {
         @Nullable String at = cursor;
         int looked = 0;
         do {
-            Page<S> page = read(source, CHUNK, at);
-            int ends = end(page.items(), wanted, size - found.size());
-            page.items().subList(0, ends).stream().filter(wanted).map(shape).forEach(found::add);
-            // A page that ends within what was read goes on from there.
-            at = ends == page.items().size()
-                    ? page.next()
-                    : read(source, ends, at).next();
+            Page<S> page = ending(source, at, wanted, size - found.size());
+            page.items().stream().filter(wanted).map(shape).forEach(found::add);
+            at = page.next();
             looked += CHUNK;
         } while (at != null && found.size() < size && looked < MOST_LOOKED_AT);
         return new Slice<>(found, at);
+    }
+
+    /** A page that ends where there is no more room. Its items and its cursor are of one look: nothing comes between. */
+    private static <S> Page<S> ending(Source<S> source, @Nullable String at, Predicate<S> wanted, int room) {
+        Page<S> page = read(source, CHUNK, at);
+        int ends = end(page.items(), wanted, room);
+        while (ends < page.items().size()) {
+            page = read(source, ends, at);
+            ends = end(page.items(), wanted, room);
+        }
+        return page;
     }
 
     /** Behind the last one that still has room. */

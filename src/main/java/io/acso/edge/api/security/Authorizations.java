@@ -92,7 +92,7 @@ final class Authorizations implements OAuth2AuthorizationService {
         OAuth2AccessToken token = new OAuth2AccessToken(
                 OAuth2AccessToken.TokenType.BEARER, jwt.getTokenValue(), jwt.getIssuedAt(), jwt.getExpiresAt());
         return OAuth2Authorization.withRegisteredClient(client)
-                .principalName(jwt.getSubject())
+                .principalName(Objects.requireNonNullElse(jwt.getSubject(), client.getClientId()))
                 .authorizationGrantType(
                         client.getAuthorizationGrantTypes().iterator().next())
                 .token(token, metadata -> metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, jwt.getClaims()))

@@ -43,6 +43,9 @@ final class BreakingChanges {
             found.add(name + " is gone");
             return;
         }
+        if (was.has("operationId") && !was.path("operationId").equals(is.path("operationId"))) {
+            found.add(name + " is no longer called " + was.path("operationId").asString());
+        }
         parameters(name, was.path("parameters"), is.path("parameters"));
         body(name, was.path("requestBody"), is.path("requestBody"));
         was.path("responses").properties().forEach(answer -> {
