@@ -61,9 +61,7 @@ final class Refusals {
         Header seconds = new Header()
                 .description("seconds")
                 .schema(new JsonSchema().typesItem("integer").format("int32"));
-        return status.equals(LATER)
-                ? problem(words).addHeaderObject(HttpHeaders.RETRY_AFTER, seconds)
-                : problem(words);
+        return status.equals(LATER) ? problem(words).addHeaderObject(HttpHeaders.RETRY_AFTER, seconds) : problem(words);
     }
 
     static void add(Operation operation, String method, HandlerMethod handler) {
