@@ -34,13 +34,12 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
     private static final int LARGEST_MESSAGE = 64 * 1024;
 
     private static final CloseStatus COME_BACK = CloseStatus.SERVICE_RESTARTED.withReason("connect again");
-
     private static final CloseStatus NOT_KNOWN = CloseStatus.POLICY_VIOLATION.withReason("sign in again");
-    private static final Duration LOOK = Duration.ofSeconds(2);
-
-    private final Duration life;
     private static final CloseStatus TOO_MANY = CloseStatus.POLICY_VIOLATION.withReason("too many messages");
     private static final CloseStatus TOO_OPEN = CloseStatus.POLICY_VIOLATION.withReason("too many connections");
+
+    /** How often is looked whether each may go on. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     /** Of one caller: a person's tabs, on all their machines. */
     private static final int MOST_CONNECTIONS = 50;
@@ -48,11 +47,41 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
     /** In a minute on one connection; each can be a query. */
     private static final int MOST_MESSAGES = 600;
 
-    private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
-    private final Map<String, Bucket> allowed = new ConcurrentHashMap<>();
-    private final Map<String, ScheduledFuture<?>> ends = new ConcurrentHashMap<>();
+    private final Duration life;
+    private final Map<String, Connection> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-connections").factory());
+
+    /**
+     * One that is open.
+     *
+     * @param left how many messages it may still send
+     * @param end when its life is over
+     */
+    private record Connection(WebSocketSession session, Bucket left, ScheduledFuture<?> end) {
+
+        Optional<CallerAuthentication> caller() {
+            return Optional.ofNullable((CallerAuthentication) session.getPrincipal());
+        }
+
+        Optional<Object> who() {
+            return caller().map(CallerAuthentication::getPrincipal);
+        }
+
+        /** What cannot be looked at now is looked at again. */
+        boolean stands() {
+            try {
+                return caller().filter(CallerAuthentication::stands).isPresent();
+            } catch (RuntimeException storage) {
+                LOG.log(Level.WARNING, "whether a live connection may go on cannot be told now", storage);
+                return true;
+            }
+        }
+
+        void close(CloseStatus why) {
+            LiveConnections.end(session, why);
+        }
+    }
 
     LiveConnections(WebGraphQlHandler graphQl, HttpMessageConverter<Object> json, Duration life) {
         super(graphQl, json, FIRST_MESSAGE, KEEP_ALIVE);
@@ -63,44 +92,33 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setTextMessageSizeLimit(LARGEST_MESSAGE);
-        open.put(session.getId(), session);
-        allowed.put(session.getId(), allowance());
-        ends.put(
-                session.getId(), clock.schedule(() -> end(session, COME_BACK), life.toMillis(), TimeUnit.MILLISECONDS));
+        ScheduledFuture<?> over =
+                clock.schedule(() -> end(session, COME_BACK), life.toMillis(), TimeUnit.MILLISECONDS);
+        Connection made = new Connection(session, allowance(), over);
+        open.put(session.getId(), made);
         super.afterConnectionEstablished(session);
-        long theirs = open.values().stream()
-                .filter(other -> who(other).equals(who(session)))
-                .count();
-        if (theirs > MOST_CONNECTIONS) {
-            end(session, TOO_OPEN);
+        if (open.values().stream().filter(each -> each.who().equals(made.who())).count() > MOST_CONNECTIONS) {
+            made.close(TOO_OPEN);
         }
     }
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
-        Bucket left = allowed.get(session.getId());
-        if (left == null || left.tryConsume(1)) {
+        Connection known = open.get(session.getId());
+        if (known == null || known.left().tryConsume(1)) {
             super.handleTextMessage(session, message);
         } else {
-            end(session, TOO_MANY);
+            known.close(TOO_MANY);
         }
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        open.remove(session.getId());
-        allowed.remove(session.getId());
-        ScheduledFuture<?> end = ends.remove(session.getId());
-        if (end != null) {
-            end.cancel(false);
+        Connection gone = open.remove(session.getId());
+        if (gone != null) {
+            gone.end().cancel(false);
         }
         super.afterConnectionClosed(session, status);
-    }
-
-    private static Optional<Object> who(WebSocketSession session) {
-        return session.getPrincipal() instanceof CallerAuthentication caller
-                ? Optional.of(caller.getPrincipal())
-                : Optional.empty();
     }
 
     private static Bucket allowance() {
@@ -110,23 +128,13 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
     }
 
     private void look() {
-        open.values().stream().filter(session -> !stands(session)).forEach(session -> end(session, NOT_KNOWN));
-    }
-
-    /** What cannot be looked at now is looked at again. */
-    private static boolean stands(WebSocketSession session) {
-        try {
-            return session.getPrincipal() instanceof CallerAuthentication caller && caller.stands();
-        } catch (RuntimeException storage) {
-            LOG.log(Level.WARNING, "whether a live connection may go on cannot be told now", storage);
-            return true;
-        }
+        open.values().stream().filter(each -> !each.stands()).forEach(each -> each.close(NOT_KNOWN));
     }
 
     private static void end(WebSocketSession session, CloseStatus why) {
         try {
             session.close(why);
-        } catch (IOException gone) {
+        } catch (IOException | RuntimeException gone) {
             LOG.log(Level.DEBUG, "a live connection was gone before it was ended", gone);
         }
     }

@@ -8,10 +8,14 @@ import io.acso.domain.kernel.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -57,7 +61,7 @@ class HostileTest extends ApiSuite {
     void every_answer_tells_browsers_to_do_nothing_with_it_and_nothing_of_the_inside(String asked) {
         String answer = raw(asked + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nContent-Length: 0\r\n");
         String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
-        assertThat(head.lines().map(line -> line.split(":")[0].toLowerCase(java.util.Locale.ROOT)))
+        assertThat(head.lines().map(line -> line.split(":")[0].toLowerCase(Locale.ROOT)))
                 .as(answer)
                 .contains(
                         "content-security-policy",
@@ -149,6 +153,23 @@ class HostileTest extends ApiSuite {
             assertThat(live.closed.get(20, TimeUnit.SECONDS)).isEqualTo(1008);
         }
         assertThat(platform.get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void one_caller_has_only_so_many_live_connections() throws Exception {
+        String token = key("viewer").path("key").asString();
+        List<LiveSocket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i <= 50; i++) {
+                open.add(LiveSocket.connect(port, Map.of("authorization", "Bearer " + token)));
+            }
+            assertThat(CompletableFuture.anyOf(open.stream().map(each -> each.closed).toArray(CompletableFuture[]::new))
+                            .get(20, TimeUnit.SECONDS))
+                    .isEqualTo(1008);
+            assertThat(open).filteredOn(each -> each.closed.isDone()).hasSize(1);
+        } finally {
+            open.forEach(LiveSocket::close);
+        }
     }
 
     @Test
@@ -278,7 +299,7 @@ class HostileTest extends ApiSuite {
             request.header("cookie", cookies(browser))
                     .header("X-XSRF-TOKEN", browser.cookies().get("XSRF-TOKEN"));
         }
-        return platform.send(request.uri(java.net.URI.create("http://localhost:" + port + path)));
+        return platform.send(request.uri(URI.create("http://localhost:" + port + path)));
     }
 
     private HttpResponse<String> with(String token, String path) {

@@ -18,21 +18,19 @@ import tools.jackson.databind.JsonNode;
 /** How people and programs come in, over real HTTP. */
 class SigningInTest extends ApiSuite {
 
+    /** How it lets the first person in, {@link TlsTest} shows on a server of its own. */
     @Test
-    void the_first_person_comes_in_by_the_link_once_and_nobody_after_by_it() throws IOException {
-        Path file = RunningPlatform.DIRECTORY.resolve("setup-token");
-        String token = Files.readString(file).strip();
-        Browser browser = new Browser(port);
-        Map<String, String> wish = Map.of(
-                "token", token, "username", "adele", "displayName", "Adele", "password", Browser.password("adele"));
-        HttpResponse<String> welcome = browser.post("/identity/setup", wish);
-        assertThat(json(welcome).path("next").asString()).isEqualTo("enrol");
-        assertThat(file).doesNotExist();
-        assertThat(new Browser(port).post("/identity/setup", wish).statusCode()).isEqualTo(400);
-        assertThat(json(browser.get("/identity/state")).path("setupNeeded").asBoolean())
+    void the_link_of_the_first_start_is_void_once_somebody_came_by_another_way() throws IOException {
+        Browser.somebody(platform, port, "adele", "administrator");
+        String token =
+                Files.readString(RunningPlatform.DIRECTORY.resolve("setup-token")).strip();
+        Map<String, String> wish = Map.of("token", token, "username", "late", "password", Browser.password("late"));
+        Browser late = new Browser(port);
+        assertThat(late.post("/identity/invitation", Map.of("token", token)).statusCode())
+                .isEqualTo(410);
+        assertThat(late.post("/identity/setup", wish).statusCode()).isEqualTo(400);
+        assertThat(json(late.get("/identity/state")).path("setupNeeded").asBoolean())
                 .isFalse();
-        // the second factor is still to come
-        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
     }
 
     @Test

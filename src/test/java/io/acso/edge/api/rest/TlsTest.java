@@ -69,6 +69,8 @@ class TlsTest {
                 Map.of("token", token, "username", "first", "password", "twelve words or rather more"));
         assertThat(welcome)
                 .startsWith("HTTP/1.1 200")
+                .as("the second factor is still to come")
+                .contains("\"next\":\"enrol\"")
                 .containsPattern("Set-Cookie: __Host-acso=[^;]+; Path=/; Max-Age=\\d+; Expires=[^;]+; Secure; HttpOnly;"
                         + " SameSite=Strict");
         assertThat(post(
@@ -77,6 +79,7 @@ class TlsTest {
                 .as("used up")
                 .startsWith("HTTP/1.1 400");
         assertThat(DIRECTORY.resolve("setup-token")).doesNotExist();
+        assertThat(get("/identity/state", "TLSv1.3")).contains("\"setupNeeded\":false");
     }
 
     /** Last, for nobody can sign in after it for a while. */
