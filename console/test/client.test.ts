@@ -54,6 +54,19 @@ describe('the client', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('repeats a command once with the cookie as it is now, when another answer exchanged it', async () => {
+    document.cookie = 'XSRF-TOKEN=old';
+    answers = [problem(403, 'csrf-token-missing'), ok({ done: true })];
+    const answered = post('/api/v1/x');
+    document.cookie = 'XSRF-TOKEN=new';
+    expect(await answered).toEqual({ done: true });
+    expect([headers(0), headers(1)].map((each) => each['X-XSRF-TOKEN'])).toEqual(['old', 'new']);
+
+    answers = [problem(403, 'csrf-token-missing'), problem(403, 'csrf-token-missing')];
+    await expect(post('/api/v1/x')).rejects.toMatchObject({ kind: 'csrf-token-missing' });
+    expect(asked).toHaveLength(4);
+  });
+
   it('sends the token against forged requests with commands, and not with reads', async () => {
     document.cookie = 'XSRF-TOKEN=t%2B1';
     answers = [ok({}), ok({})];

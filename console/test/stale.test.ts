@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Stale } from '@/live/stale';
+import { isLong, Stale } from '@/live/stale';
 
 const change = (kind: string, noun: string) => ({ id: '1', kind, noun, subject: 'x', correlationId: 'x' });
+
+it('a list that somebody has gone far down is not read anew by itself', () => {
+  const list = (pages: number) => ({ state: { data: { pages: Array.from({ length: pages }) } } });
+  expect([list(1), list(3), list(4), { state: { data: undefined } }].map(isLong)).toEqual([false, false, true, false]);
+});
 
 describe('what changes make stale', () => {
   it('is each thing once, however many changes came', () => {

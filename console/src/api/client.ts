@@ -41,18 +41,27 @@ export async function call<T>(method: string, path: string, options: Options = {
 /** The answer itself, for callers that need its headers (an ETag) or its bytes. */
 export async function send(method: string, path: string, options: Options = {}): Promise<Response> {
   const response = await attempt(method, path, options);
+  return response.ok ? response : again(await Problem.of(response), method, path, options);
+}
+
+/**
+ * Asks once more where that helps and nothing was done yet: a fresh proof was wanted and given, or the cookie against
+ * forgery was replaced while the request was on its way.
+ */
+async function again(problem: Problem, method: string, path: string, options: Options): Promise<Response> {
+  const proved = problem.kind === 'step-up-required' && (await askForStepUp());
+  if (!proved && problem.kind !== 'csrf-token-missing') {
+    throw problem;
+  }
+  const response = await attempt(method, path, options);
   if (response.ok) {
     return response;
   }
-  const problem = await Problem.of(response);
-  if (problem.kind === 'step-up-required' && (await askForStepUp())) {
-    const again = await attempt(method, path, options);
-    if (again.ok) {
-      return again;
-    }
-    throw await Problem.of(again);
+  const next = await Problem.of(response);
+  if (next.kind === problem.kind) {
+    throw next;
   }
-  throw problem;
+  return again(next, method, path, options);
 }
 
 async function attempt(method: string, path: string, { query, body, headers, signal }: Options): Promise<Response> {

@@ -153,10 +153,7 @@ export interface paths {
          */
         get: operations["getApiKeys"];
         put?: never;
-        /**
-         * A key of the caller's, with no role that the caller does not have.
-         * @description A key of the caller's, with no role that the caller does not have. Takes `api-key.manage`.
-         */
+        /** @description Takes `api-key.manage`. */
         post: operations["postApiKeys"];
         delete?: never;
         options?: never;
@@ -291,16 +288,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The programs that have a client.
-         * @description The programs that have a client. Takes `client.read`.
-         */
+        /** @description Takes `client.read`. */
         get: operations["getClients"];
         put?: never;
-        /**
-         * With redirects an app, in which people sign in; without, a service with roles of its own.
-         * @description With redirects an app, in which people sign in; without, a service with roles of its own. Takes `client.manage`.
-         */
+        /** @description Takes `client.manage`. */
         post: operations["postClients"];
         delete?: never;
         options?: never;
@@ -315,10 +306,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One client; its secret does not show.
-         * @description One client; its secret does not show. Takes `client.read`.
-         */
+        /** @description Takes `client.read`. */
         get: operations["getClient"];
         put?: never;
         post?: never;
@@ -1357,10 +1345,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Verifies the whole ledger as it is kept: each entry, the tree above it, the signed checkpoint.
-         * @description Verifies the whole ledger as it is kept: each entry, the tree above it, the signed checkpoint. Takes `ledger.verify`.
-         */
+        /** @description Takes `ledger.verify`. */
         post: operations["postLedgerVerification"];
         delete?: never;
         options?: never;
@@ -1375,10 +1360,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who asks, what they may ask for, and how well they have proved who they are.
-         * @description Who asks, what they may ask for, and how well they have proved who they are. Takes `me.read`.
-         */
+        /** @description Takes `me.read`. */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -1415,16 +1397,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The people who have an account.
-         * @description The people who have an account. Takes `person.read`.
-         */
+        /** @description Takes `person.read`. */
         get: operations["getPeople"];
         put?: never;
-        /**
-         * An account, and the invitation by which its person chooses a password; it shows this once.
-         * @description An account, and the invitation by which its person chooses a password; it shows this once. Takes `person.manage`.
-         */
+        /** @description Takes `person.manage`. */
         post: operations["postPeople"];
         delete?: never;
         options?: never;
@@ -1439,20 +1415,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One person, with their roles.
-         * @description One person, with their roles. Takes `person.read`.
-         */
+        /** @description Takes `person.read`. */
         get: operations["getPerson"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * What is left out stays as it is.
-         * @description What is left out stays as it is. Who is disabled is signed out at once. Takes `person.manage`.
-         */
+        /** @description Takes `person.manage`. */
         patch: operations["patchPerson"];
         trace?: never;
     };
@@ -1931,10 +1901,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Each setting as it is in force, with its default and what it means; secrets do not show.
-         * @description Each setting as it is in force, with its default and what it means; secrets do not show. Takes `setting.read`.
-         */
+        /** @description Takes `setting.read`. */
         get: operations["getSettings"];
         put?: never;
         post?: never;
@@ -1964,6 +1931,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Takes `incident.read`. */
+        get: operations["getTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -1971,10 +1955,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * All webhooks; their secrets do not show.
-         * @description All webhooks; their secrets do not show. Takes `webhook.read`.
-         */
+        /** @description Takes `webhook.read`. */
         get: operations["getWebhooks"];
         put?: never;
         /**
@@ -1995,10 +1976,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One webhook.
-         * @description One webhook. Takes `webhook.read`.
-         */
+        /** @description Takes `webhook.read`. */
         get: operations["getWebhook"];
         /**
          * Changes where it goes, what it tells, or whether it is paused.
@@ -2006,10 +1984,7 @@ export interface paths {
          */
         put: operations["putWebhook"];
         post?: never;
-        /**
-         * Unsubscribes.
-         * @description Unsubscribes. What was not sent yet is not sent. Takes `webhook.manage`.
-         */
+        /** @description Takes `webhook.manage`. */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
@@ -2043,10 +2018,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One delivery, with each attempt to send it.
-         * @description One delivery, with each attempt to send it. Takes `webhook.read`.
-         */
+        /** @description Takes `webhook.read`. */
         get: operations["getWebhookDelivery"];
         put?: never;
         post?: never;
@@ -2123,7 +2095,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the person who is signed in can prove themselves with. */
         get: operations["getIdentityFactors"];
         put?: never;
         post?: never;
@@ -2160,7 +2131,6 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes one passkey away. */
         delete: operations["deleteIdentityPasskey"];
         options?: never;
         head?: never;
@@ -2210,7 +2180,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The first step of a sign-in; `next` says whether there is a second. */
         post: operations["postIdentitySignIn"];
         delete?: never;
         options?: never;
@@ -2227,7 +2196,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the session of this browser. */
         post: operations["postIdentitySignOut"];
         delete?: never;
         options?: never;
@@ -2280,7 +2248,6 @@ export interface paths {
         put?: never;
         /** The second step of a sign-in: a code of the app, or a recovery code. */
         post: operations["postIdentityTotp"];
-        /** Takes the app away, and its recovery codes. */
         delete: operations["deleteIdentityTotp"];
         options?: never;
         head?: never;
@@ -2296,7 +2263,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The app holds from now on; answers the recovery codes, once. */
         post: operations["postIdentityTotpConfirm"];
         delete?: never;
         options?: never;
@@ -2444,7 +2410,6 @@ export interface components {
             scopes: string[];
         };
         /**
-         * @description `scopes`: operations such as incident.read, or nouns such as incident; none for no limit but the roles.
          * @example {
          *       "expires": "2027-02-18T09:14:02Z",
          *       "name": "ticket-sync",
@@ -2670,10 +2635,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             detail: string;
-            /**
-             * Format: int32
-             * @description what the receiver answered; 0 when it did not
-             */
+            /** Format: int32 */
             status: number;
         };
         AuditEntry: {
@@ -3023,7 +2985,6 @@ export interface components {
             deleted: string;
         };
         /**
-         * @description One change told to one webhook, and what came of it.
          * @example {
          *       "attempts": [
          *         {
@@ -3048,17 +3009,12 @@ export interface components {
          */
         Delivery: {
             attempts: components["schemas"]["Attempt"][];
-            /** @description as it is sent, JSON */
             body: string;
             /** Format: date-time */
             created: string;
-            /** @description the same for each attempt; sorts by time */
             id: string;
             kind: string;
-            /**
-             * Format: date-time
-             * @description when it is tried again; null when it is not
-             */
+            /** Format: date-time */
             next?: string;
             /** @enum {string} */
             status: "WAITING" | "DELIVERED" | "GIVEN_UP";
@@ -4157,6 +4113,7 @@ export interface components {
             };
         };
         IncidentSummary: {
+            about?: string;
             /** @description who: person:, agent: or service: and a name */
             assignee?: string;
             /** Format: int32 */
@@ -4537,7 +4494,6 @@ export interface components {
             uncertainEffects: number;
         };
         /**
-         * @description `key`: for the header Authorization, after Bearer.
          * @example {
          *       "apiKey": {
          *         "created": "2026-11-20T09:14:02Z",
@@ -4560,7 +4516,6 @@ export interface components {
             key: string;
         };
         /**
-         * @description `secret`: of a service, for the token endpoint.
          * @example {
          *       "client": {
          *         "created": "2026-11-20T09:14:02Z",
@@ -4584,7 +4539,6 @@ export interface components {
             secret?: string;
         };
         /**
-         * @description `secret`: to verify what is sent with; it shows here only.
          * @example {
          *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLw8K",
          *       "webhook": {
@@ -5585,7 +5539,6 @@ export interface components {
             value: string;
         };
         /**
-         * @description It is in the queue; `location` says what becomes of it.
          * @example {
          *       "delivery": "whd-0019ab35c1d2e3f-4a5b6c7d8e9f",
          *       "location": "/api/v1/webhooks/whk-5d0f1a2b3c4d/deliveries/whd-0019ab35c1d2e3f-4a5b6c7d8e9f"
@@ -6077,6 +6030,7 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "about": "arn:aws:iam::123456789012:user/build",
          *           "findings": 4,
          *           "id": "inc-4f0c2a7d91be",
          *           "kind": "SECURITY",
@@ -6161,6 +6115,25 @@ export interface components {
          */
         SliceRuleSummary: {
             items: components["schemas"]["RuleSummary"][];
+            next?: string;
+        };
+        /**
+         * @description One page, its items in the API's shape; `next` is the cursor of the next page, absent at the end.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "tkt-f5846fa54c315d9c2d96fcaf",
+         *           "incidentId": "inc-4f0c2a7d91be",
+         *           "opened": "2026-11-20T09:14:02Z",
+         *           "priority": "P1",
+         *           "status": "OPEN",
+         *           "title": "AWS CloudTrail Stopped or Deleted"
+         *         }
+         *       ]
+         *     }
+         */
+        SliceTicket: {
+            items: components["schemas"]["Ticket"][];
             next?: string;
         };
         /** @description One link of the escalation chain. Those before it may still answer. */
@@ -8167,7 +8140,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `person:alice`, or `none` for what nobody works on */
-                assignee?: string;
+                assignee?: string[];
                 cursor?: string;
                 /** @description opened at this time or later */
                 from?: string;
@@ -8181,7 +8154,7 @@ export interface operations {
                 /** @description any of these; all when none is given */
                 status?: ("NEW" | "IN_PROGRESS" | "ON_HOLD" | "RESOLVED" | "CLOSED")[];
                 /** @description an ATT&CK tactic that its findings show, such as `initial-access` */
-                tactic?: string;
+                tactic?: string[];
                 /** @description opened before this time */
                 to?: string;
             };
@@ -10012,6 +9985,35 @@ export interface operations {
                     "application/json": components["schemas"]["StatusBody"];
                 };
             };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTickets: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "OPEN" | "CLOSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceTicket"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];

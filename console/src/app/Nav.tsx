@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { NavLink } from 'react-router';
@@ -40,12 +40,13 @@ function Entry({ area, narrow, waiting, onGo }: { area: Area; narrow: boolean; w
   const Sign = area.icon;
   return (
     <Tooltip label={area.title} position="right" disabled={!narrow}>
-      <NavLink to={`/${area.path}`} className={classes.entry} onClick={onGo} aria-label={waiting > 0 ? `${area.title}, ${waiting} waiting` : area.title}>
+      <NavLink to={`/${area.path}`} className={classes.entry} onClick={onGo}>
         <Sign size={19} stroke={1.6} aria-hidden />
-        {!narrow && <span className={classes.title}>{area.title}</span>}
+        {narrow ? <VisuallyHidden>{area.title}</VisuallyHidden> : <span className={classes.title}>{area.title}</span>}
         {waiting > 0 && (
-          <span className={classes.waiting} aria-hidden>
+          <span className={classes.waiting}>
             {waiting > 99 ? '99+' : waiting}
+            <VisuallyHidden> waiting</VisuallyHidden>
           </span>
         )}
       </NavLink>

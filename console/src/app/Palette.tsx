@@ -1,13 +1,14 @@
 import { Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconAlertTriangle, IconKeyboard, IconLink, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClock, IconKeyboard, IconLink, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { read } from '@/api/read';
 import { useMay, useMe } from '@/api/session';
 import { words } from '@/parts/Tone';
+import { useZone, zones } from '@/parts/zone';
 import { signOut } from './AccountMenu';
 import { areas } from './areas';
 import classes from './Palette.module.css';
@@ -54,6 +55,7 @@ function useAreas(): SpotlightActionGroupData {
 function useCommands(onKeys: () => void): SpotlightActionGroupData {
   const me = useMe();
   const { setColorScheme } = useMantineColorScheme();
+  const [zone, setZone] = useZone();
   const command = (label: string, Sign: typeof IconSun, onClick: () => void): SpotlightActionData => ({
     id: label,
     label,
@@ -65,6 +67,7 @@ function useCommands(onKeys: () => void): SpotlightActionGroupData {
     actions: [
       command('Light colours', IconSun, () => setColorScheme('light')),
       command('Dark colours', IconMoon, () => setColorScheme('dark')),
+      ...[...new Set([zones[0]?.value ?? 'UTC', 'UTC'])].filter((each) => each !== zone).map((each) => command(`Times in ${each.replaceAll('_', ' ')}`, IconClock, () => setZone(each))),
       command('Copy the address of this page', IconLink, () => void copyAddress()),
       command('Show all keys', IconKeyboard, onKeys),
       ...(me.session ? [command('Sign out', IconLogout, () => void signOut())] : []),

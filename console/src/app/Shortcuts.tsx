@@ -11,9 +11,11 @@ const everywhere: [string, string][] = [
   ['Esc', 'Close what is open'],
 ];
 const tables: [string, string][] = [
-  ['j  k', 'Next and previous row'],
+  ['j  k', 'Next and previous row or approval'],
   ['Enter', 'Open the row'],
   ['x', 'Select the row'],
+  ['Shift x', 'Select up to the row'],
+  ['Esc', 'Select nothing'],
   ['f', 'To the filter'],
 ];
 

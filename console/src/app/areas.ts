@@ -3,10 +3,12 @@ import {
   IconAlertTriangle,
   IconBinoculars,
   IconChecklist,
+  IconCoins,
   IconLayoutDashboard,
   IconRobot,
   IconRoute,
   IconServerCog,
+  IconTicket,
   IconUserCircle,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -34,6 +36,8 @@ export const areas: Area[] = [
   { path: 'agents', title: 'Agents', icon: IconRobot, key: 'g', needs: 'agent.read', load: () => import('@/pages/agents') },
   { path: 'hunting', title: 'Hunting', icon: IconBinoculars, key: 'h', needs: 'lake.query', load: () => import('@/pages/hunting') },
   { path: 'playbooks', title: 'Playbooks', icon: IconRoute, key: 'p', needs: 'playbook.read', load: () => import('@/pages/playbooks') },
+  { path: 'services', title: 'Services', icon: IconTicket, key: 't', needs: 'incident.read', load: () => import('@/pages/services') },
+  { path: 'finance', title: 'Finance', icon: IconCoins, key: 'f', needs: 'cost.read', load: () => import('@/pages/finance') },
   { path: 'system', title: 'System', icon: IconServerCog, key: 's', load: () => import('@/pages/system') },
   { path: 'account', title: 'Account', icon: IconUserCircle, key: 'u', hidden: true, load: () => import('@/pages/account') },
 ];

@@ -22,7 +22,9 @@ export const queries: QueryClient = new QueryClient({
   }),
   mutationCache: new MutationCache({
     onError: (error, _variables, _context, mutation) => {
-      if (!mutation.meta?.quiet) {
+      if (notSignedIn(error)) {
+        void queries.invalidateQueries({ queryKey: ['me'] });
+      } else if (!mutation.meta?.quiet) {
         failed(error);
       }
     },

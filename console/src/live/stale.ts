@@ -7,7 +7,7 @@ const STALE: Record<string, string[]> = {
   approval: ['approvals', 'incidents', 'overview'],
   execution: ['executions', 'incidents', 'playbooks'],
   effect: ['effects', 'executions', 'incidents'],
-  ticket: ['incidents'],
+  ticket: ['tickets', 'incidents'],
   agent: ['agents', 'overview'],
   other: ['overview', 'queues'],
 };
@@ -33,4 +33,13 @@ export class Stale {
     this.all = false;
     return taken;
   }
+}
+
+/** As many pages of a list as are read anew by themselves. */
+const FEW_PAGES = 3;
+
+/** Somebody has gone far down this list: to read all of it again for every change would never end. */
+export function isLong({ state: { data } }: { state: { data: unknown } }): boolean {
+  const pages = (data as { pages?: unknown[] } | undefined)?.pages;
+  return pages !== undefined && pages.length > FEW_PAGES;
 }

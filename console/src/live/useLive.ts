@@ -1,7 +1,7 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { type Link, watch } from './changes';
-import { Stale } from './stale';
+import { isLong, Stale } from './stale';
 
 const EVERY = 1_000;
 const WITHOUT = 15_000;
@@ -64,12 +64,22 @@ function refresh(queries: QueryClient, stale: Stale): () => void {
   return () => clearInterval(timer);
 }
 
-function read(queries: QueryClient, keys: string[] | 'all'): Promise<void> {
-  return queries.invalidateQueries(
-    {
-      predicate: ({ queryKey: [first], meta }) =>
-        !meta?.still && (keys === 'all' ? first !== 'me' : keys.includes(String(first))),
+async function read(queries: QueryClient, keys: string[] | 'all'): Promise<void> {
+  const stale = ({ queryKey: [first], meta }: Query) =>
+    !meta?.still && (keys === 'all' ? first !== 'me' : keys.includes(String(first)));
+  // What is only marked is offered to be read by whoever shows it.
+  void queries.invalidateQueries({ predicate: (query) => stale(query) && isLong(query), refetchType: 'none' });
+  await queries.invalidateQueries({ predicate: (query) => stale(query) && !isLong(query) }, { cancelRefetch: false });
+}
+
+/** Whether what a long list shows has changed since it was read. */
+export function useChanged(key: QueryKey): boolean {
+  const queries = useQueryClient();
+  return useSyncExternalStore(
+    (changed) => queries.getQueryCache().subscribe(changed),
+    () => {
+      const query = queries.getQueryCache().find({ queryKey: key });
+      return query !== undefined && query.state.isInvalidated && isLong(query);
     },
-    { cancelRefetch: false },
   );
 }

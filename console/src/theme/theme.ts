@@ -10,6 +10,7 @@ import {
   type MantineColorsTuple,
   Modal,
   Paper,
+  Table,
   Tooltip,
 } from '@mantine/core';
 
@@ -58,7 +59,9 @@ export const theme = createTheme({
     Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'lg' } }),
     // What may be left out says so in its label; the rest is needed.
     InputWrapper: Input.Wrapper.extend({ defaultProps: { withAsterisk: false } }),
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.5, blur: 2 } } }),
+    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.5, blur: 2 } }, styles: { title: { fontSize: '1rem', fontWeight: 620 } } }),
+    // Whoever has no mouse scrolls it with the arrow keys.
+    TableScrollContainer: Table.ScrollContainer.extend({ defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: true } }),
   },
 });
@@ -82,6 +85,12 @@ const ours = {
   '--mantine-color-red-text': 'var(--acso-critical-fg)',
   '--mantine-color-red-filled': '#c9252f',
   '--mantine-color-red-filled-hover': '#ad1a24',
+  '--mantine-color-yellow-light': 'var(--acso-medium-soft)',
+  '--mantine-color-yellow-light-color': 'var(--acso-medium-fg)',
+  '--mantine-color-orange-light': 'var(--acso-high-soft)',
+  '--mantine-color-orange-light-color': 'var(--acso-high-fg)',
+  '--mantine-color-teal-light': 'var(--acso-good-soft)',
+  '--mantine-color-teal-light-color': 'var(--acso-good-fg)',
   '--mantine-color-iris-light': 'var(--acso-accent-soft)',
   '--mantine-color-iris-light-color': 'var(--acso-accent-fg)',
   '--mantine-color-iris-text': 'var(--acso-accent-fg)',

@@ -4,15 +4,13 @@ import io.acso.bench.EverydayTraffic;
 import io.acso.edge.client.Api;
 import io.acso.edge.client.ApiFailure;
 import io.acso.edge.demo.DemoPlatform;
-import java.net.URI;
+import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +21,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import tools.jackson.databind.JsonNode;
 
 /**
  * How long the main calls of the API take while events flow, client and server on one machine. Requests leave when they
@@ -37,10 +34,11 @@ public final class ApiBench {
 
     private final DemoPlatform platform;
     private final String token;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final EverydayTraffic traffic = new EverydayTraffic();
     private final Map<String, ConcurrentLinkedQueue<Long>> micros = new ConcurrentHashMap<>();
-    private final AtomicInteger failed = new AtomicInteger();
+    private final Map<String, Integer> failed = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
 
     private ApiBench(DemoPlatform platform) throws Exception {
@@ -61,16 +59,17 @@ public final class ApiBench {
     }
 
     private void run(int rate, int events, int seconds) throws Exception {
-        Map<String, String> calls = calls(platform.api());
+        List<Call> calls = calls(platform.api());
         ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor();
         feed.scheduleAtFixedRate(
                 () -> feed(events / BATCHES_A_SECOND), 0, 1000 / BATCHES_A_SECOND, TimeUnit.MILLISECONDS);
         ask(calls, rate, WARM_UP_SECONDS);
         micros.clear();
-        failed.set(0);
+        failed.clear();
+        refused.set(0);
         long before = traffic.events();
         ask(calls, rate, seconds);
-        report(calls, rate, (traffic.events() - before) / seconds);
+        report(rate, (traffic.events() - before) / seconds);
         feed.shutdownNow();
     }
 
@@ -82,26 +81,37 @@ public final class ApiBench {
         }
     }
 
-    /** Name to path; what the console asks for most. */
-    private static Map<String, String> calls(Api api) {
-        List<JsonNode> incidents = new ArrayList<>();
-        api.get("/incidents").path("items").forEach(incidents::add);
-        String incident = incidents.getFirst().path("id").asString("");
+    /** What the console asks for most, a query of GraphQL, and a write. */
+    private static List<Call> calls(Api api) {
+        String incident = api.get("/incidents").at("/items/0/id").asString("");
         String approval = api.get("/approvals").at("/items/0/id").asString("");
-        return Map.of(
-                "overview", "/overview",
-                "incidents", "/incidents?limit=50",
-                "incident", "/incidents/" + incident,
-                "approvals", "/approvals",
-                "approval", "/approvals/" + approval,
-                "findings", "/findings?limit=50",
-                "executions", "/executions",
-                "agents", "/agents",
-                "status", "/status");
+        String query = "query ($id: ID!) { incident(id: $id) { title status rating { severity score }"
+                + " findings { title time } execution { status actions { stepId outcome } } } }";
+        return List.of(
+                Call.get("/overview"),
+                Call.get("/incidents?limit=50"),
+                Call.get("/incidents?limit=50&status=RESOLVED&q=stopped"),
+                new Call("GET", "/api/v1/incidents/" + incident, "/incidents/{id}", null),
+                new Call("GET", "/api/v1/incidents/" + incident + "/findings", "/incidents/{id}/findings", null),
+                new Call(
+                        "POST",
+                        "/api/v1/incidents/" + incident + "/comments",
+                        "/incidents/{id}/comments",
+                        Map.of("text", "seen")),
+                Call.get("/approvals"),
+                new Call("GET", "/api/v1/approvals/" + approval, "/approvals/{id}", null),
+                Call.get("/findings?limit=50"),
+                Call.get("/executions"),
+                Call.get("/agents"),
+                Call.get("/status"),
+                new Call(
+                        "POST",
+                        "/api/graphql",
+                        "graphql, an incident with findings and actions",
+                        Map.of("query", query, "variables", Map.of("id", incident))));
     }
 
-    private void ask(Map<String, String> calls, int rate, int seconds) {
-        List<Map.Entry<String, String>> turns = List.copyOf(calls.entrySet());
+    private void ask(List<Call> calls, int rate, int seconds) {
         long begin = System.nanoTime();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < rate * seconds; i++) {
@@ -109,44 +119,46 @@ public final class ApiBench {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                Map.Entry<String, String> call = turns.get(i % turns.size());
-                callers.submit(() -> ask(call.getKey(), call.getValue(), due));
+                Call call = calls.get(i % calls.size());
+                callers.submit(() -> ask(call, due));
             }
         }
     }
 
-    private void ask(String name, String path, long due) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(platform.url() + "/api/v1" + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("authorization", "Bearer " + token)
-                .build();
+    private void ask(Call call, long due) {
         try {
-            if (client.send(request, BodyHandlers.ofByteArray()).statusCode() != 200) {
-                failed.incrementAndGet();
+            int status = client.send(call.request(platform.url(), token), BodyHandlers.ofByteArray())
+                    .statusCode();
+            if (status / 100 != 2) {
+                failed.merge(call.name() + ": " + status, 1, Integer::sum);
             }
-        } catch (Exception e) {
-            failed.incrementAndGet();
+        } catch (IOException | InterruptedException e) {
+            failed.merge(call.name() + ": " + e, 1, Integer::sum);
         }
-        micros.computeIfAbsent(name, any -> new ConcurrentLinkedQueue<>()).add((System.nanoTime() - due) / 1000);
+        micros.computeIfAbsent(call.name(), any -> new ConcurrentLinkedQueue<>())
+                .add((System.nanoTime() - due) / 1000);
     }
 
-    private void report(Map<String, String> calls, int rate, long events) {
+    private void report(int rate, long events) {
+        List<Long> all =
+                micros.values().stream().flatMap(ConcurrentLinkedQueue::stream).toList();
         System.out.printf(
-                "%d requests/s over %d calls, %d without success; beside %d events/s, %d batches refused%n",
-                rate, calls.size(), failed.get(), events, refused.get());
-        micros.keySet().stream().sorted().forEach(name -> line(name, micros.get(name)));
-        line(
-                "all",
-                micros.values().stream().flatMap(ConcurrentLinkedQueue::stream).toList());
+                "| %,d requests, %d a second, beside %,d events/s; %d without success, %d batches refused | p50 | p99 | max |%n",
+                all.size(),
+                rate,
+                events,
+                failed.values().stream().mapToInt(Integer::intValue).sum(),
+                refused.get());
+        System.out.println("|---|---|---|---|");
+        micros.keySet().stream().sorted().forEach(name -> row(name, micros.get(name)));
+        row("all", all);
+        failed.forEach((call, times) -> System.out.println("without success: " + call + ", " + times + " times"));
     }
 
-    private static void line(String name, Iterable<Long> times) {
-        List<Long> sorted = new ArrayList<>();
-        times.forEach(sorted::add);
-        sorted.sort(null);
+    private static void row(String name, Collection<Long> times) {
+        List<Long> sorted = times.stream().sorted().toList();
         System.out.printf(
-                "%-12s p50 %7.1f ms   p99 %7.1f ms   max %7.1f ms%n",
-                name, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
+                "| %s | %.1f ms | %.1f ms | %.1f ms |%n", name, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
     }
 
     private static double at(List<Long> sorted, double share) {

@@ -1,69 +1,36 @@
 package io.acso.browser;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.WebSocket;
-import io.acso.domain.kernel.Json;
+import io.acso.edge.client.Api;
 import io.acso.platform.durability.Durability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How the console feels: what it loads, when it paints and answers, a long list, and a storm of live updates.
+ * How the console feels, server and browser on one machine: what it loads, when it paints and can be used, a long list,
+ * and a storm of live updates. Prints a table.
  * Arguments: incidents in the list (10000), live updates a second (500).
  */
 public final class ConsoleBench {
 
     private static final int VISITS = 5;
-    private static final int STORM_SECONDS = 10;
+    private static final long SECONDS = 10;
     private static final int BURSTS_A_SECOND = 10;
+    private static final int PIXELS_A_FRAME = 400;
+    private static final int COMPARED = 10;
 
-    /** What the browser itself measured since the page was asked for; transferred bytes as they came over the wire. */
-    private static final String MEASURED = """
-            async () => {
-              const shown = performance.now();
-              const shift = await new Promise(told => {
-                new PerformanceObserver(list => told(list.getEntries().reduce((sum, e) => sum + e.value, 0)))
-                  .observe({ type: 'layout-shift', buffered: true });
-                setTimeout(() => told(0), 500);
-              });
-              const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-              const files = performance.getEntriesByType('resource').filter(e => e.name.includes('/assets/'));
-              return JSON.stringify({
-                paint, shown, shift,
-                files: files.length,
-                wire: files.reduce((sum, e) => sum + e.encodedBodySize, 0),
-                plain: files.reduce((sum, e) => sum + e.decodedBodySize, 0),
-              });
-            }
-            """;
-
-    /** Notes how long each frame takes, and scrolls by so many pixels in each. */
-    private static final String FRAMES = """
-            async ([pixels, millis]) => {
-              const times = [];
-              let scroller = document.scrollingElement;
-              for (const e of document.querySelectorAll('main *')) {
-                if (e.scrollHeight > e.clientHeight + 200 && getComputedStyle(e).overflowY !== 'visible') scroller = e;
-              }
-              const begin = performance.now();
-              let last = begin;
-              while (last - begin < millis) {
-                scroller.scrollTop += pixels;
-                await new Promise(requestAnimationFrame);
-                const now = performance.now();
-                times.push(now - last);
-                last = now;
-              }
-              times.sort((a, b) => a - b);
-              const at = share => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-              return JSON.stringify({ frames: times.length, p50: at(0.5), p99: at(0.99), longest: at(1) });
-            }
-            """;
+    /** The incidents that the first rows lead to. */
+    private static final String ROWS = "count => [...document.querySelectorAll('[role=row][data-index] a')]"
+            + ".slice(0, count).map(a => a.getAttribute('href').split('/').pop()).join(' ')";
 
     private final Stage stage;
     private final ManyIncidents incidents;
@@ -73,11 +40,12 @@ public final class ConsoleBench {
         this.incidents = new ManyIncidents(stage.platform().part(Durability.class));
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         int many = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         int updates = args.length > 1 ? Integer.parseInt(args[1]) : 500;
         try (Stage stage = Stage.shared()) {
             ConsoleBench bench = new ConsoleBench(stage);
+            System.out.println("| | |\n|---|---|");
             bench.visits();
             bench.list(many);
             bench.storm(updates);
@@ -86,55 +54,67 @@ public final class ConsoleBench {
         }
     }
 
+    private static void row(String what, String figures, Object... values) {
+        System.out.println("| " + what + " | " + figures.formatted(values) + " |");
+    }
+
+    /** Cold is a browser that has nothing kept of the console; warm is the same browser, coming again. */
     private void visits() {
-        List<JsonNode> cold = new ArrayList<>();
-        List<JsonNode> warm = new ArrayList<>();
-        for (int i = 0; i < VISITS; i++) {
-            try (Visitor visitor = stage.signedIn(Screen.DESK)) {
-                cold.add(visit(visitor));
-                warm.add(visit(visitor));
+        List<Loading> cold = new ArrayList<>();
+        List<Loading> warm = new ArrayList<>();
+        for (int i = 0; i <= VISITS; i++) {
+            try (Visitor visitor = watched()) {
+                Loading first = Loading.of(visitor, "/overview");
+                Loading again = Loading.of(visitor, "/overview");
+                // The first of all warms the server.
+                if (i > 0) {
+                    cold.add(first);
+                    warm.add(again);
+                }
             }
         }
-        JsonNode first = cold.getFirst();
-        System.out.printf(
-                "loaded for the overview: %d files, %.0f kB over the wire, %.0f kB unpacked%n",
-                first.path("files").asInt(),
-                first.path("wire").asDouble() / 1000,
-                first.path("plain").asDouble() / 1000);
-        visited("first visit", cold);
-        visited("later visit", warm);
+        Loading any = cold.getFirst();
+        row(
+                "loaded for the overview",
+                "%d files: %.0f kB plain, %.0f kB gzip, %.0f kB brotli",
+                any.files().stream().distinct().count(),
+                any.kilobytes(""),
+                any.kilobytes(".gz"),
+                any.kilobytes(".br"));
+        both("first paint", cold, warm, Loading::paint);
+        both("data shown", cold, warm, Loading::shown);
+        both("interactive", cold, warm, Loading::interactive);
+        row(
+                "layout shift",
+                "%.3f cold, %.3f warm",
+                Loading.median(cold, Loading::shift),
+                Loading.median(warm, Loading::shift));
     }
 
-    private static JsonNode visit(Visitor visitor) {
-        Page page = visitor.open("/overview");
-        return Json.tree((String) page.evaluate(MEASURED));
-    }
-
-    private static void visited(String name, List<JsonNode> visits) {
-        System.out.printf(
-                "%-12s first paint %6.0f ms   data shown and keys answered %6.0f ms   layout shift %.3f   (medians of %d)%n",
-                name, median(visits, "paint"), median(visits, "shown"), median(visits, "shift"), visits.size());
-    }
-
-    private static double median(List<JsonNode> visits, String what) {
-        return visits.stream()
-                .mapToDouble(visit -> visit.path(what).asDouble())
-                .sorted()
-                .skip(visits.size() / 2)
-                .findFirst()
-                .orElseThrow();
+    private static void both(String what, List<Loading> cold, List<Loading> warm, ToDoubleFunction<Loading> which) {
+        row(
+                what + ", median of " + VISITS,
+                "%.0f ms cold, %.0f ms warm",
+                Loading.median(cold, which),
+                Loading.median(warm, which));
     }
 
     private void list(int many) {
         incidents.add(many);
-        try (Visitor visitor = stage.signedIn(Screen.DESK)) {
-            Page page = visitor.open("/incidents");
-            System.out.printf(
-                    "%d incidents: rows shown after %.0f ms%n",
-                    many, ((Number) page.evaluate("() => performance.now()")).doubleValue());
-            frames("scrolling through them", page, 400);
-            Object nodes = page.evaluate("() => document.querySelectorAll('*').length");
-            System.out.println("elements in the page after that: " + nodes);
+        try (Visitor visitor = watched()) {
+            List<Loading> visits = new ArrayList<>();
+            for (int i = 0; i < VISITS; i++) {
+                visits.add(Loading.of(visitor, "/incidents"));
+            }
+            Page page = visitor.page();
+            row("%,d incidents: first row".formatted(many), "%.0f ms", Loading.median(visits, Loading::row));
+            row("scrolling down them, %d s".formatted(SECONDS), "%s", frames(page, PIXELS_A_FRAME));
+            row(
+                    "then",
+                    "at row %s; %s elements in the page",
+                    page.evaluate(
+                            "() => Math.max(...[...document.querySelectorAll('[role=row]')].map(e => e.ariaRowIndex))"),
+                    page.evaluate("() => document.querySelectorAll('*').length"));
         }
     }
 
@@ -143,33 +123,67 @@ public final class ConsoleBench {
         AtomicInteger sent = new AtomicInteger();
         AtomicInteger received = new AtomicInteger();
         int burst = updates / BURSTS_A_SECOND;
-        try (Visitor visitor = stage.signedIn(Screen.DESK)) {
-            visitor.page().onWebSocket(socket -> count(socket, received));
+        try (Visitor visitor = watched()) {
+            visitor.page().onWebSocket(socket -> socket.onFrameReceived(frame -> received.incrementAndGet()));
             Page page = visitor.open("/incidents");
+            page.waitForSelector("[role=status][data-state=live]");
+            double before = heapMegabytes(visitor);
             clock.scheduleAtFixedRate(
                     () -> incidents.announce(burst, sent.getAndAdd(burst)),
                     0,
-                    1000 / BURSTS_A_SECOND,
+                    TimeUnit.SECONDS.toMillis(1) / BURSTS_A_SECOND,
                     TimeUnit.MILLISECONDS);
-            frames(updates + " live updates a second", page, 0);
+            Frames frames = frames(page, 0);
+            // In the midst of it somebody changes something real.
+            double seen = untilSeen(page);
             clock.shutdown();
-            System.out.printf("sent %d updates; the browser received %d frames%n", sent.get(), received.get());
+            row("%d live updates a second, %d s".formatted(updates, SECONDS), "%s", frames);
+            row("a real change among them", "seen after %.0f ms", seen);
+            row("of them", "%,d sent, %,d heard by the browser", sent.get(), received.get());
+            row("memory of the page", "%.1f MB before, %.1f MB after, collected", before, heapMegabytes(visitor));
+            row("first rows afterwards", right(page) ? "as the API says" : "NOT as the API says");
+        } finally {
+            clock.shutdownNow();
         }
     }
 
-    private static void count(WebSocket socket, AtomicInteger received) {
-        socket.onFrameReceived(frame -> received.incrementAndGet());
+    private double untilSeen(Page page) {
+        Api api = stage.platform().api();
+        String newest = api.get("/incidents?sort=-opened").at("/items/0/id").asString("");
+        api.post("/incidents/" + newest + "/assign", Map.of("to", "person:alice"));
+        long begin = System.nanoTime();
+        page.waitForFunction(
+                "id => document.querySelector(`[role=row] a[href$='${id}']`)?.closest('[role=row]').innerText.match(/alice|you/i)",
+                newest);
+        return (System.nanoTime() - begin) / 1e6;
     }
 
-    private static void frames(String name, Page page, int pixels) {
-        JsonNode frames =
-                Json.tree((String) page.evaluate(FRAMES, List.of(pixels, TimeUnit.SECONDS.toMillis(STORM_SECONDS))));
-        System.out.printf(
-                "%-28s %.0f frames/s   frame p50 %.0f ms   p99 %.0f ms   longest %.0f ms%n",
-                name,
-                frames.path("frames").asDouble() / STORM_SECONDS,
-                frames.path("p50").asDouble(),
-                frames.path("p99").asDouble(),
-                frames.path("longest").asDouble());
+    private boolean right(Page page) {
+        StringBuilder wanted = new StringBuilder();
+        JsonNode items = stage.platform()
+                .api()
+                .get("/incidents?sort=-opened&limit=" + COMPARED)
+                .path("items");
+        items.forEach(item -> wanted.append(wanted.isEmpty() ? "" : " ")
+                .append(item.path("id").asString("")));
+        return wanted.toString().equals(page.evaluate(ROWS, COMPARED));
+    }
+
+    private static double heapMegabytes(Visitor visitor) {
+        CDPSession debugger = visitor.context().newCDPSession(visitor.page());
+        debugger.send("HeapProfiler.collectGarbage");
+        JsonObject usage = debugger.send("Runtime.getHeapUsage");
+        debugger.detach();
+        return usage.get("usedSize").getAsDouble() / 1e6;
+    }
+
+    private static Frames frames(Page page, int pixels) {
+        return Frames.of(page, pixels, TimeUnit.SECONDS.toMillis(SECONDS));
+    }
+
+    private Visitor watched() {
+        Visitor visitor = stage.signedIn(Screen.DESK);
+        visitor.context().addInitScript(Loading.WATCH);
+        return visitor;
     }
 }

@@ -4,7 +4,7 @@ import { Facts } from '@/parts/Facts';
 import { Page } from '@/parts/Page';
 import { Panel } from '@/parts/Panel';
 import { words } from '@/parts/Tone';
-import { When } from '@/parts/When';
+import { useNow, When } from '@/parts/When';
 import { ApiKeys } from './ApiKeys';
 import { Passkeys } from './Passkeys';
 import { Password } from './Password';
@@ -15,7 +15,7 @@ import { Totp } from './Totp';
 export default function Account() {
   const me = useMe();
   return (
-    <Page title="Your account" lead={me.principal}>
+    <Page title="Your account" lead="Who you are, how you prove it, and where you are signed in.">
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
         <Stack gap="lg">
           <Panel title="You">
@@ -25,7 +25,7 @@ export default function Account() {
                 ['User name', me.username],
                 ['Roles', me.roles.map(words).join(', ')],
                 ['Proved by', me.factors.map((factor) => (factor.toLowerCase() === 'totp' ? 'Authenticator app' : words(factor))).join(', ')],
-                ['Fresh until', me.assuredUntil && <When at={me.assuredUntil} />],
+                ['Last proof', me.assuredUntil && <Proof until={me.assuredUntil} />],
               ]}
             />
           </Panel>
@@ -43,5 +43,16 @@ export default function Account() {
         </Stack>
       </SimpleGrid>
     </Page>
+  );
+}
+
+/** Grave commands need a proof that still counts. */
+function Proof({ until }: { until: string }) {
+  return Date.parse(until) > useNow() ? (
+    <>
+      counts for grave commands, ends <When at={until} />
+    </>
+  ) : (
+    <>is too old for grave commands, which will ask for a new one</>
   );
 }

@@ -1,17 +1,18 @@
-import { Anchor, Button, Card, Grid, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { IconHandStop, IconPlayerPlay, IconRobotOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMay } from '@/api/session';
 import { Page } from '@/parts/Page';
-import { EmptyState, Loaded } from '@/parts/States';
+import { Panel } from '@/parts/Panel';
+import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { Trail } from '../system/Trail';
 import { place, words } from '../system/trail';
 import { Numbers } from './AgentCard';
-import { type Agent, agentsQuery, agentTitle, switchesQuery } from './api';
+import { type Agent, agentsQuery, agentTitle, EVERY_AGENT, switchesQuery, type Work } from './api';
 import { Autonomy } from './Autonomy';
 import { Decision } from './Decision';
 import { purposeOf, stateOf } from './known';
@@ -20,6 +21,7 @@ import { SwitchDialog } from './SwitchDialog';
 export function AgentPage() {
   const { name = '' } = useParams();
   const agents = useQuery(agentsQuery);
+  const may = useMay();
   const agent = agents.data?.find((one) => one.name === name);
   if (agents.data && !agent) {
     return (
@@ -39,21 +41,20 @@ export function AgentPage() {
     >
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 4 }}>
-          <Loaded query={agents}>{() => agent && <Now agent={agent} />}</Loaded>
+          <Loaded query={agents} skeleton={<Lines count={6} height={20} />}>{() => agent && <Now agent={agent} />}</Loaded>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
-            <Card>
-              <Title order={2} mb="xs">
-                Decisions
-              </Title>
-              <Trail
-                wish={{ who: `agent:${name}` }}
-                limit={10}
-                detail={Decision}
-                empty="What it decides and does appears here, with the reasons."
-              />
-            </Card>
+            {may('audit.read') && (
+              <Panel title="Decisions" note="Each opens to its reasons">
+                <Trail
+                  wish={{ who: `agent:${name}` }}
+                  limit={10}
+                  detail={Decision}
+                  empty="What it decides and does appears here, with the reasons."
+                />
+              </Panel>
+            )}
             <Autonomy agent={name} />
           </Stack>
         </Grid.Col>
@@ -88,45 +89,45 @@ function Stop({ agent }: { agent: Agent }) {
 function Now({ agent }: { agent: Agent }) {
   const state = stateOf(agent);
   return (
-    <Card>
-      <Group justify="space-between">
-        <Title order={2}>Now</Title>
-        <Pill tone={state.tone} dot>
-          {state.text}
-        </Pill>
-      </Group>
-      <Numbers agent={agent} />
+    <Panel title="Now" actions={<Pill tone={state.tone} dot>{state.text}</Pill>}>
       <Held agent={agent} />
-      <Stack gap="xs" mt="xs">
-        {agent.work.length === 0 && (
-          <Text size="sm" c="dimmed">
-            Nothing in hand.
-          </Text>
-        )}
-        {agent.work.map((work) => {
-          const page = place(work.correlationId);
-          return (
-            <Group key={work.task} justify="space-between" gap="xs">
-              <Text size="sm">{words(work.kind)}</Text>
-              <Text size="xs" c="dimmed">
-                {page && (
-                  <>
-                    <Anchor component={Link} to={page} size="xs">
-                      its incident
-                    </Anchor>
-                    {', '}
-                  </>
-                )}
-                <When at={work.since} />
-              </Text>
-            </Group>
-          );
-        })}
-      </Stack>
+      <Numbers agent={agent} />
+      <Text size="xs" c="dimmed" fw={560} mt="xs">
+        In hand
+      </Text>
+      {agent.work.length === 0 ? (
+        <Text size="sm" mt={4}>
+          Nothing. {agent.waiting > 0 ? 'What waits is taken next.' : 'It waits for a task.'}
+        </Text>
+      ) : (
+        <Stack component="ul" gap={8} m={0} p={0} mt={6} aria-label="Tasks in hand">
+          {agent.work.map((work) => (
+            <Task key={work.task} of={work} />
+          ))}
+        </Stack>
+      )}
       <Text size="xs" c="dimmed" mt="md">
         Last sign of life <When at={agent.seen} />. Counts begin with its process.
       </Text>
-    </Card>
+    </Panel>
+  );
+}
+
+function Task({ of }: { of: Work }) {
+  const page = place(of.correlationId);
+  return (
+    <Group component="li" justify="space-between" gap="xs">
+      {page ? (
+        <Anchor component={Link} to={page} size="sm">
+          {words(of.kind)}
+        </Anchor>
+      ) : (
+        <Text size="sm">{words(of.kind)}</Text>
+      )}
+      <Text size="xs" c="dimmed">
+        since <When at={of.since} />
+      </Text>
+    </Group>
   );
 }
 
@@ -134,12 +135,12 @@ function Now({ agent }: { agent: Agent }) {
 function Held({ agent }: { agent: Agent }) {
   const switches = useQuery(switchesQuery);
   const engaged = switches.data?.filter(
-    (one) => one.engaged && (one.agent === `agent:${agent.name}` || one.agent === 'agent:*'),
+    (one) => one.engaged && (one.agent === `agent:${agent.name}` || one.agent === EVERY_AGENT),
   );
   return engaged?.map((one) => (
-    <Text key={one.agent} size="sm">
-      {one.by} stopped {one.agent === 'agent:*' ? 'every agent' : 'it'} <When at={one.since} />
+    <Alert key={one.agent} color="red" p="xs" mb="xs">
+      {one.by} stopped {one.agent === EVERY_AGENT ? 'every agent' : 'it'} <When at={one.since} />
       {one.reason && `: ${one.reason}`}
-    </Text>
+    </Alert>
   ));
 }

@@ -1,14 +1,19 @@
-import { Alert, Button, Paper, SimpleGrid, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { IconHandStop, IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '@/api/session';
+import { Page } from '@/parts/Page';
+import { Panel } from '@/parts/Panel';
 import { EmptyState, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
+import { Trail } from '../system/Trail';
 import { AgentCard } from './AgentCard';
-import { agentsQuery, agentTitle, EVERY_AGENT, levelsQuery, levelTitle, type Switch, switchesQuery } from './api';
+import classes from './AgentCard.module.css';
+import { agentsQuery, EVERY_AGENT, type Switch, switchesQuery } from './api';
+import { Decision } from './Decision';
+import { Levels } from './Levels';
 import { SwitchDialog } from './SwitchDialog';
-import { Page } from '@/parts/Page';
 
 export function AgentsPage() {
   const agents = useQuery(agentsQuery);
@@ -33,7 +38,7 @@ export function AgentsPage() {
         )
       }
     >
-      <Stack gap="xl">
+      <Stack gap="lg">
         {all && <Stopped by={all} />}
         <Loaded query={agents} skeleton={<Cards />}>
           {(found) =>
@@ -48,7 +53,14 @@ export function AgentsPage() {
             )
           }
         </Loaded>
-        <SetLevels />
+        <div className={classes.below}>
+          {may('audit.read') && (
+            <Panel title="What the gate decided">
+              <Trail wish={{ kind: 'PlanDecided' }} limit={6} detail={Decision} empty="Every plan that an agent makes appears here, with the reasons for each of its actions." />
+            </Panel>
+          )}
+          <Levels />
+        </div>
       </Stack>
       <SwitchDialog agent="all" stop={!all} opened={dialog} onClose={() => setDialog(false)} />
     </Page>
@@ -61,54 +73,6 @@ function Stopped({ by }: { by: Switch }) {
       {by.by} stopped them <When at={by.since} />
       {by.reason && <>: {by.reason}</>}. Nothing new begins until the stop is lifted; what waits stays in its queue.
     </Alert>
-  );
-}
-
-/** What people changed about how far agents may go. The defaults are on each agent's page. */
-function SetLevels() {
-  const levels = useQuery(levelsQuery);
-  return (
-    <Stack gap="sm">
-      <Title order={2}>Autonomy that people set</Title>
-      <Loaded query={levels}>
-        {({ settings, otherwise }) =>
-          settings.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              Nobody changed a level. By default an agent {levelTitle(otherwise)}; each agent's page has the exceptions.
-            </Text>
-          ) : (
-            <Paper>
-              <Table.ScrollContainer minWidth={640}>
-                <Table>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>Agent</Table.Th>
-                      <Table.Th>Kind of action</Table.Th>
-                      <Table.Th>Level</Table.Th>
-                      <Table.Th>Set by</Table.Th>
-                      <Table.Th>Why</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {settings.map((one) => (
-                      <Table.Tr key={`${one.agent} ${one.kind}`}>
-                        <Table.Td>{agentTitle(one.agent.replace('agent:', ''))}</Table.Td>
-                        <Table.Td ff="monospace">{one.kind}</Table.Td>
-                        <Table.Td>{levelTitle(one.level)}</Table.Td>
-                        <Table.Td>
-                          {one.by}, <When at={one.since} />
-                        </Table.Td>
-                        <Table.Td>{one.reason}</Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
-            </Paper>
-          )
-        }
-      </Loaded>
-    </Stack>
   );
 }
 

@@ -1,12 +1,15 @@
-import { Button, Card, Group, Modal, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '@/api/session';
-import { Loaded } from '@/parts/States';
+import { Panel } from '@/parts/Panel';
+import { Lines, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
-import { type Level, levelsQuery, levelTitle, useSetLevel } from './api';
-import { type Standing, standings } from './levels';
 import { policiesQuery } from '../system/policies';
+import { type Level, levelsQuery, levelTitle, useSetLevel } from './api';
+import classes from './Autonomy.module.css';
+import { LevelPill } from './LevelPill';
+import { actTitle, families, type Standing, standings } from './levels';
 
 const LEVELS: { value: Level; label: string }[] = [
   { value: 'OBSERVE', label: 'Observes' },
@@ -21,70 +24,65 @@ export function Autonomy({ agent }: { agent: string }) {
   const policies = useQuery(policiesQuery);
   const [wish, setWish] = useState<{ standing: Standing; level: Level }>();
   return (
-    <Card>
-      <Title order={2}>Autonomy</Title>
-      <Text size="sm" c="dimmed" mb="xs">
-        The level is the most it may do. Policies can still hold or forbid an action; they never allow more.
-      </Text>
-      <Loaded query={levels}>
+    <Panel title="Autonomy" note="The most it may do; policies can hold or forbid an action, and never allow more" flush>
+      <Loaded query={levels} skeleton={<Lines count={10} height={28} />}>
         {(found) => (
-          <Loaded query={policies}>
-            {({ kinds }) => (
-              <Table.ScrollContainer minWidth={420}>
-                <Table verticalSpacing={6} highlightOnHover>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>Kind of action</Table.Th>
-                      <Table.Th w={190}>Level</Table.Th>
-                      <Table.Th visibleFrom="sm">Since</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {standings(found, agent, kinds).map((standing) => (
-                      <Row key={standing.kind} standing={standing} onWish={(level) => setWish({ standing, level })} />
+          <Loaded query={policies} skeleton={<Lines count={10} height={28} />}>
+            {({ kinds }) =>
+              families(standings(found, agent, kinds)).map((family) => (
+                <section key={family.name} aria-label={family.name}>
+                  <h3 className={classes.family}>{family.name || 'Others'}</h3>
+                  <ul className={classes.kinds}>
+                    {family.standings.map((standing) => (
+                      <Kind key={standing.kind} standing={standing} onWish={(level) => setWish({ standing, level })} />
                     ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
-            )}
+                  </ul>
+                </section>
+              ))
+            }
           </Loaded>
         )}
       </Loaded>
       {wish && <Change agent={agent} standing={wish.standing} level={wish.level} onClose={() => setWish(undefined)} />}
-    </Card>
+    </Panel>
   );
 }
 
-function Row({ standing, onWish }: { standing: Standing; onWish: (level: Level) => void }) {
+function Kind({ standing: { kind, level, setting }, onWish }: { standing: Standing; onWish: (level: Level) => void }) {
   const may = useMay();
-  const { kind, level, setting } = standing;
   return (
-    <Table.Tr>
-      <Table.Td ff="monospace" fz="sm">
-        {kind}
-      </Table.Td>
-      <Table.Td>
+    <li className={classes.kind}>
+      <div className={classes.act}>
+        <Text size="sm" fw={560}>
+          {actTitle(kind)}
+        </Text>
+        <Text size="xs" c="dimmed" ff="monospace" truncate title={kind}>
+          {kind}
+        </Text>
+      </div>
+      <Text size="xs" c="dimmed" className={classes.why}>
+        {setting && (
+          <>
+            {setting.by}, <When at={setting.since} />
+            {setting.reason && `: ${setting.reason}`}
+          </>
+        )}
+      </Text>
+      {may('agent.level') ? (
         <NativeSelect
           size="xs"
+          className={classes.level}
           aria-label={`Level for ${kind}`}
           data={LEVELS}
           value={level}
-          disabled={!may('agent.level')}
           onChange={(event) => onWish(event.currentTarget.value as Level)}
         />
-      </Table.Td>
-      <Table.Td visibleFrom="sm">
-        <Text size="xs" c="dimmed" title={setting?.reason}>
-          {setting ? (
-            <>
-              {setting.by}, <When at={setting.since} />
-            </>
-          ) : (
-            'default'
-          )}
-        </Text>
-      </Table.Td>
-    </Table.Tr>
+      ) : (
+        <span className={classes.fixed}>
+          <LevelPill level={level} />
+        </span>
+      )}
+    </li>
   );
 }
 

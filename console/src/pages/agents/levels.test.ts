@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Levels } from './api';
-import { standings, usualLevel } from './levels';
+import { actTitle, families, standings, usualLevel } from './levels';
 
 const levels: Levels = {
   otherwise: 'APPROVE',
@@ -25,4 +25,14 @@ test('what a person set for this agent wins, and another agent is not concerned'
     ['ssh.command', 'OBSERVE'],
   ]);
   expect(shown.at(-1)?.setting?.by).toBe('person:ann');
+});
+
+test('kinds of action lie under the system that they reach', () => {
+  const shown = families(standings(levels, 'a', ['aws.ec2.stop-instance', 'aws.iam.attach', 'aws.ec2.start-instance', 'plain']));
+  expect(shown.map(({ name, standings: kinds }) => [name, kinds.map(({ kind }) => actTitle(kind))])).toEqual([
+    ['aws.ec2', ['Start instance', 'Stop instance']],
+    ['aws.iam', ['Attach']],
+    ['', ['Plain']],
+    ['ssh', ['Command']],
+  ]);
 });

@@ -25,3 +25,25 @@ export function usualLevel(levels: Levels, kind: string): Level {
     .sort((a, b) => b.length - a.length);
   return (fitting[0] && levels.kinds[fitting[0]]) || levels.otherwise;
 }
+
+/** Kinds of action of one system, such as `aws.ec2`. */
+export interface Family {
+  name: string;
+  standings: Standing[];
+}
+
+/** Standings under the system that their actions reach, in the order they come. */
+export function families(all: readonly Standing[]): Family[] {
+  const found = new Map<string, Standing[]>();
+  for (const standing of all) {
+    const name = standing.kind.slice(0, Math.max(0, standing.kind.lastIndexOf('.')));
+    found.set(name, [...(found.get(name) ?? []), standing]);
+  }
+  return [...found].map(([name, standings]) => ({ name, standings }));
+}
+
+/** `aws.ec2.stop-instance` is `Stop instance`. */
+export function actTitle(kind: string): string {
+  const last = kind.slice(kind.lastIndexOf('.') + 1).replaceAll('-', ' ');
+  return last.charAt(0).toUpperCase() + last.slice(1);
+}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Problem } from '@/api/problem';
 import { useMay, useMe } from '@/api/session';
 import { done } from '@/app/queries';
-import { count } from './ApprovalList';
+import { count } from '@/parts/words';
 import classes from './approvals.module.css';
 import { type Asked, useAnswer } from './queries';
 

@@ -1,10 +1,13 @@
 import { SegmentedControl, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconInboxOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { EmptyState } from '@/parts/States';
 import { Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { count } from '@/parts/words';
+import { shortName } from '../incidents/entityGraph';
 import { incidentQuery } from '../incidents/queries';
 import classes from './approvals.module.css';
 import type { ApprovalSummary } from './queries';
@@ -15,6 +18,17 @@ export function ApprovalList({ approvals, open }: { approvals: ApprovalSummary[]
   const answered = search.get('show') === 'answered';
   const waiting = approvals.filter((one) => one.status === 'PENDING');
   const shown = answered ? approvals.filter((one) => one.status !== 'PENDING') : waiting;
+  const navigate = useNavigate();
+  useHotkeys([
+    ['j', () => step(1)],
+    ['k', () => step(-1)],
+  ]);
+  const step = (by: number) => {
+    const to = shown[Math.max(0, shown.findIndex((one) => one.id === open) + by)];
+    if (to && !document.querySelector('[role="dialog"]')) {
+      void navigate({ pathname: `/approvals/${to.id}`, search: search.toString() }, { replace: true });
+    }
+  };
   return (
     <>
       <SegmentedControl
@@ -64,13 +78,14 @@ function Item({ approval, open, search }: { approval: ApprovalSummary; open: boo
       <Text component="span" className={classes.itemTitle} fw={560} lineClamp={2}>
         {incident?.title ?? 'A run that a person asked for'}
       </Text>
+      {incident?.about && (
+        <Text component="span" size="xs" c="dimmed" truncate>
+          {shortName(incident.about)}
+        </Text>
+      )}
       <Text component="span" size="xs" c="dimmed">
         {count(approval.actions, 'action')} · asked <When at={approval.requested} />
       </Text>
     </Link>
   );
-}
-
-export function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }

@@ -5,15 +5,17 @@ import { Link, useSearchParams } from 'react-router';
 import { Lines, Loaded } from '@/parts/States';
 import { Severity, Status, words } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { shortName } from '../incidents/entityGraph';
 import { incidentQuery } from '../incidents/queries';
 import { AnswerBar } from './AnswerBar';
-import { count } from './ApprovalList';
+import { count } from '@/parts/words';
 import classes from './approvals.module.css';
 import type { ExecutionDetail, Plan } from '../incidents/types';
-import { kindName, steps } from './plan';
+import { kindName, said, steps } from './plan';
 import { PlanSteps } from './PlanSteps';
 import { type Asked, approvalQuery, planningQuery } from './queries';
 import { TimeLeft } from './TimeLeft';
+import { Policies, Why } from './Why';
 
 export function ApprovalView({ id }: { id: string }) {
   const approval = useQuery(approvalQuery(id));
@@ -37,6 +39,7 @@ function Question({ asked }: { asked: Asked }) {
   const incident = about.data?.incident;
   const inOrder = steps(plan, planning.data?.decisions ?? []);
   const pending = approval.status === 'PENDING';
+  const who = incident?.about;
   return (
     <article className={classes.question}>
       <header className={classes.head}>
@@ -53,17 +56,16 @@ function Question({ asked }: { asked: Asked }) {
             <Anchor component={Link} to={`/incidents/${incident.id}`} inherit>
               {incident.title}
             </Anchor>
+            {who && ` by ${shortName(who)}`}
           </Text>
         )}
       </header>
       <Facts asked={asked} reversible={inOrder.every((step) => step.reversible)} />
       {!pending && <Outcome asked={asked} />}
-      {planning.isSuccess && inOrder.every((step) => step.reasons.length === 0) && (
-        <Text size="sm" className={classes.reason}>
-          {approval.why}
-        </Text>
-      )}
+      {about.data && <Why read={about.data} />}
+      {about.isLoading && <Skeleton h={152} radius="lg" />}
       <PlanSteps steps={inOrder} />
+      {planning.isSuccess && <Policies policies={said(inOrder)} otherwise={approval.why} />}
       <LeftOut left={planning.data?.leftOut ?? []} />
       {pending && <AnswerBar asked={asked} />}
     </article>

@@ -1,32 +1,57 @@
-import { Accordion, Anchor, Code, Group, Progress, Stack, Text } from '@mantine/core';
+import { Accordion, Anchor, Button, Code, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconLock, IconUserCheck, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Pill } from '@/parts/Tone';
+import { visible } from '@/parts/visible';
 import type { Constraint, PlannedAction } from '../incidents/types';
-import { count } from './ApprovalList';
+import { count } from '@/parts/words';
 import classes from './approvals.module.css';
+import { Call } from './Call';
 import { kindName, kindPlace, type StepPlan, share } from './plan';
 
 const FEW = 5;
 
-/** The plan step by step; each opens to its exact calls. */
+/** As many actions as are read without being asked for. */
+const AT_SIGHT = 3;
+
+/** The plan step by step; each opens to its exact calls, a short plan at once. */
 export function PlanSteps({ steps }: { steps: StepPlan[] }) {
+  const all = steps.map(keyOf);
+  const [open, setOpen] = useState(() => (steps.reduce((sum, step) => sum + step.actions.length, 0) <= AT_SIGHT ? all : []));
+  const whole = open.length === all.length;
   return (
-    <section aria-label="The plan">
-      <Accordion multiple variant="separated" chevronPosition="right" classNames={{ item: classes.step, control: classes.stepControl }}>
+    <section aria-labelledby="plan" className={classes.plan}>
+      <Group justify="space-between" mb={2}>
+        <Title order={2} size="h3" id="plan">
+          The plan
+        </Title>
+        <Button size="compact-xs" variant="subtle" onClick={() => setOpen(whole ? [] : all)}>
+          {whole ? 'Close all' : 'Show every call'}
+        </Button>
+      </Group>
+      <Accordion
+        multiple
+        variant="separated"
+        chevronPosition="right"
+        value={open}
+        onChange={setOpen}
+        classNames={{ item: classes.step, control: classes.stepControl }}
+      >
         {steps.map((step, index) => (
-          <Accordion.Item key={`${step.stepId} ${step.kind}`} value={`${step.stepId} ${step.kind}`}>
+          <Accordion.Item key={keyOf(step)} value={keyOf(step)}>
             <Accordion.Control>
               <Head step={step} number={index + 1} />
             </Accordion.Control>
-            <Accordion.Panel>
-              <Body step={step} />
-            </Accordion.Panel>
+            <Accordion.Panel>{open.includes(keyOf(step)) && <Body step={step} />}</Accordion.Panel>
           </Accordion.Item>
         ))}
       </Accordion>
     </section>
   );
+}
+
+function keyOf({ stepId, kind }: StepPlan): string {
+  return `${stepId}/${kind}`;
 }
 
 function Head({ step, number }: { step: StepPlan; number: number }) {
@@ -105,16 +130,6 @@ function Body({ step }: { step: StepPlan }) {
   const shown = all ? step.actions : step.actions.slice(0, FEW);
   return (
     <Stack gap="md">
-      {step.reasons.map((reason) => (
-        <div key={reason.explanation} className={classes.reason}>
-          <Text size="sm">{reason.explanation}</Text>
-          <Group gap={4} mt={6}>
-            {reason.policies.map((policy) => (
-              <Code key={policy}>{policy}</Code>
-            ))}
-          </Group>
-        </div>
-      ))}
       <ul className={classes.actions}>
         {shown.map((action) => (
           <li key={JSON.stringify(action.dryRun.action)}>
@@ -138,16 +153,15 @@ function Planned({ action }: { action: PlannedAction }) {
   const { dryRun } = action;
   return (
     <div className={classes.action}>
-      <Text size="sm">{dryRun.summary}</Text>
+      <Text size="sm">{visible(dryRun.summary)}</Text>
       {dryRun.calls.map((call) => (
-        <pre key={call} className={classes.call}>
-          {call}
-        </pre>
+        <Call key={call} call={call} />
       ))}
       <Text size="xs" c="dimmed">
-        {action.blastRadius.basis}
-        {' · '}
-        {dryRun.inverse ? `taken back by ${dryRun.inverse.kind}${given(dryRun.inverse.arguments)}` : 'nothing takes it back'}
+        Touches {action.blastRadius.basis}
+      </Text>
+      <Text size="xs" c={dryRun.inverse ? 'dimmed' : 'var(--acso-medium-fg)'}>
+        {dryRun.inverse ? `Taken back by ${dryRun.inverse.kind}${given(dryRun.inverse.arguments)}` : 'Nothing takes it back'}
       </Text>
     </div>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plan, PlanDecision, PlannedAction } from '../incidents/types';
-import { kindName, kindPlace, share, steps } from './plan';
+import { kindName, kindPlace, ranges, said as gathered, share, steps } from './plan';
 
 const action = (stepId: string, kind: string, id: string, undo: boolean): PlannedAction => ({
   stepId,
@@ -51,4 +51,13 @@ test('touches a share of what is known, and all of what is not', () => {
 test('a kind is read as words', () => {
   expect(kindName('aws.ec2.stop-instance')).toBe('Stop instance');
   expect(kindPlace('aws.ec2.stop-instance')).toBe('aws ec2');
+});
+
+test('what the policies say stands once, with the steps it was said of', () => {
+  const inOrder = steps(plan, [said('1', 'a.stop', 'NEEDS_APPROVAL'), said('2', 'a.wipe', 'NEEDS_APPROVAL')]);
+  expect(gathered(inOrder)).toEqual([{ policies: ['p1'], explanation: 'because', steps: [1, 2] }]);
+});
+
+test('numbers are written as people write them', () => {
+  expect([[1], [1, 2], [1, 2, 3, 5], [2, 4, 5, 6, 7]].map(ranges)).toEqual(['1', '1, 2', '1 to 3, 5', '2, 4 to 7']);
 });

@@ -53,6 +53,38 @@ export function steps(plan: Plan, decisions: readonly PlanDecision[]): StepPlan[
   return [...found.values()];
 }
 
+/** What the policies said, each thing once, with the numbers of the steps that it was said of. */
+export interface Said extends Reason {
+  steps: number[];
+}
+
+export function said(inOrder: readonly StepPlan[]): Said[] {
+  const all = new Map<string, Said>();
+  inOrder.forEach((step, index) => {
+    for (const { policies, explanation } of step.reasons) {
+      const one = all.get(explanation) ?? { policies: [], explanation, steps: [] };
+      one.policies = [...new Set([...one.policies, ...policies])];
+      one.steps.push(index + 1);
+      all.set(explanation, one);
+    }
+  });
+  return [...all.values()];
+}
+
+/** Numbers as people write them: 1, 3 to 6. */
+export function ranges(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) {
+      last[1] = number;
+    } else {
+      runs.push([number, number]);
+    }
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`)).join(', ');
+}
+
 /** A dry run's sentence for a kind of action: `aws.ec2.stop-instance` reads 'Stop instance'. */
 export function kindName(kind: string): string {
   const words = (kind.split('.').at(-1) ?? kind).replaceAll('-', ' ');

@@ -1,15 +1,17 @@
-import { Button, Card, Group, SimpleGrid, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconDatabaseOff, IconSearch, IconShieldCheck } from '@tabler/icons-react';
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { get } from '@/api/client';
 import type { components } from '@/api/schema';
 import { Figure } from '@/parts/Figure';
 import { Panel } from '@/parts/Panel';
 import { EmptyState, ErrorState, Lines, Loaded } from '@/parts/States';
-import { Pill, words } from '@/parts/Tone';
+import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { confidenceTone, kindTitle } from './indicators';
+import classes from './IntelligenceTab.module.css';
 
 type Counts = components['schemas']['IndicatorCounts'];
 type LookedUp = components['schemas']['LookedUp'];
@@ -33,19 +35,19 @@ export function IntelligenceTab() {
               <EmptyState
                 icon={IconDatabaseOff}
                 title="There are no indicators yet"
-                text="Put STIX bundles, MISP events or plain lists into the content directory, below intelligence; they are taken up without a restart."
+                text="Put STIX bundles, MISP events, CSV or plain lists into the content directory, below indicators; they are taken up within seconds, without a restart."
               />
             </Card>
           ) : (
             <>
-              <SimpleGrid cols={{ base: 2, md: 4 }}>
+              <div className={classes.figures}>
                 <Figure name="Indicators" value={found.indicators.toLocaleString('en')} note={found.feeds.join(', ')} />
                 {Object.entries(found.byType)
                   .filter(([, count]) => count > 0)
                   .map(([type, count]) => (
-                    <Figure key={type} name={words(type)} value={count.toLocaleString('en')} />
+                    <Figure key={type} name={kindTitle(type)} value={count.toLocaleString('en')} />
                   ))}
-              </SimpleGrid>
+              </div>
               <Lookup />
             </>
           )
@@ -62,6 +64,13 @@ function Lookup() {
     mutationFn: (values: string[]) => Promise.all(values.map((value) => get<LookedUp>('/api/v1/indicators/lookup', { value }))),
     meta: { quiet: true },
   });
+  useEffect(() => {
+    const linked = params.get('value');
+    if (linked) {
+      look.mutate([linked]);
+    }
+    // Once: a link that is opened shows its answer.
+  }, []);
   const values = [...new Set(text.split(/[\n,;]+/).map((value) => value.trim()).filter(Boolean))].slice(0, MOST_AT_ONCE);
   return (
     <>
@@ -77,7 +86,7 @@ function Lookup() {
             <Textarea
               label="Addresses, networks, domains, hashes, URLs"
               description={`One a line, ${MOST_AT_ONCE} at the most`}
-              ff="monospace"
+              classNames={{ input: classes.mono }}
               autosize
               minRows={3}
               maxRows={12}
@@ -105,44 +114,45 @@ function Answers({ of }: { of: LookedUp[] }) {
       {bad.length === 0 ? (
         <EmptyState icon={IconShieldCheck} title="None is among the indicators" text="That says that no feed named it, not that it is good." />
       ) : (
-        <Table.ScrollContainer minWidth={720}>
-          <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Value</Table.Th>
-                <Table.Th>Indicator</Table.Th>
-                <Table.Th>Feed</Table.Th>
-                <Table.Th ta="end">Confidence</Table.Th>
-                <Table.Th>Valid until</Table.Th>
-                <Table.Th>Labels</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {bad.flatMap(({ value, matches }) =>
-                matches.map((seen) => (
-                  <Table.Tr key={value + seen.id}>
-                    <Table.Td ff="monospace" fz="xs">{value}</Table.Td>
-                    <Table.Td>
-                      <Text size="sm">{words(seen.type)}</Text>
-                      <Text size="xs" ff="monospace" c="dimmed">{seen.value}</Text>
-                    </Table.Td>
-                    <Table.Td>{seen.source}</Table.Td>
-                    <Table.Td ta="end">{seen.confidence ?? '–'}</Table.Td>
-                    <Table.Td>{seen.validUntil ? <When at={seen.validUntil} /> : 'no end'}</Table.Td>
-                    <Table.Td>
-                      <Group gap={4}>
-                        {seen.labels.map((label) => (
-                          <Pill key={label} tone="neutral">{label}</Pill>
-                        ))}
-                      </Group>
-                    </Table.Td>
-                  </Table.Tr>
-                )),
-              )}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <ul className={classes.known}>
+          {bad.flatMap(({ value, matches }) => matches.map((seen) => <Match key={value + seen.id} value={value} of={seen} />))}
+        </ul>
       )}
     </Panel>
+  );
+}
+
+function Match({ value, of }: { value: string; of: LookedUp['matches'][number] }) {
+  return (
+    <li className={classes.match}>
+      <div>
+        <Text size="sm" ff="monospace" fw={560} className={classes.value}>
+          {value}
+        </Text>
+        <Text size="xs" c="dimmed" className={classes.value}>
+          {kindTitle(of.type)} {of.value !== value && <span className={classes.mono}>{of.value}</span>}
+        </Text>
+      </div>
+      <Text size="sm" component="div">
+        {of.source}
+        <Text size="xs" c="dimmed">
+          {of.validUntil ? (
+            <>
+              valid until <When at={of.validUntil} />
+            </>
+          ) : (
+            'valid without end'
+          )}
+        </Text>
+      </Text>
+      <Group gap={4}>
+        <Pill tone={confidenceTone(of.confidence)}>{of.confidence === undefined ? 'Confidence unknown' : `Confidence ${of.confidence}`}</Pill>
+        {of.labels.map((label) => (
+          <Pill key={label} tone="neutral">
+            {label}
+          </Pill>
+        ))}
+      </Group>
+    </li>
   );
 }

@@ -144,7 +144,7 @@ function Whole({ columns, row }: { columns: string[]; row: Cell[] }) {
                 )}
               </CopyButton>
             </Group>
-            {text.includes('\n') ? <Code block>{text}</Code> : <Text size="sm" className={classes.whole}>{text || '–'}</Text>}
+            {text.includes('\n') ? <Code block tabIndex={0} aria-label={name}>{text}</Code> : <Text size="sm" className={classes.whole}>{text || '–'}</Text>}
           </div>
         );
       })}

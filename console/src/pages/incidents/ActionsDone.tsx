@@ -5,13 +5,16 @@ import { useMay } from '@/api/session';
 import { done } from '@/app/queries';
 import { Ask } from '@/parts/Ask';
 import { Status } from '@/parts/Tone';
-import { kindName } from '../approvals/plan';
+import { Call } from '../approvals/Call';
+import { kindName, steps } from '../approvals/plan';
+import { PlanSteps } from '../approvals/PlanSteps';
 import { useUndo } from './queries';
+import { Settle } from './Settle';
 import type { ActionResult, ExecutionDetail } from './types';
 import { shortName } from './entityGraph';
 import classes from './incident.module.css';
 
-/** Each action with what came of it; before anything is done, what is planned. */
+/** Each action with what came of it; before anything is done, the dry run of what is planned. */
 export function ActionsDone({ run, incident }: { run: ExecutionDetail; incident: string }) {
   const [undo, setUndo] = useState<ActionResult>();
   return run.actions.length === 0 ? (
@@ -20,7 +23,7 @@ export function ActionsDone({ run, incident }: { run: ExecutionDetail; incident:
     <>
       <ul className={classes.actions}>
         {run.actions.map((action) => (
-          <Done key={action.effect ?? action.stepId + action.action.target.id} action={action} undo={() => setUndo(action)} />
+          <Done key={action.effect ?? action.stepId + action.action.target.id} action={action} incident={incident} undo={() => setUndo(action)} />
         ))}
       </ul>
       {undo?.effect && <Undo action={undo} effect={undo.effect} incident={incident} close={() => setUndo(undefined)} />}
@@ -28,7 +31,7 @@ export function ActionsDone({ run, incident }: { run: ExecutionDetail; incident:
   );
 }
 
-function Done({ action, undo }: { action: ActionResult; undo: () => void }) {
+function Done({ action, incident, undo }: { action: ActionResult; incident: string; undo: () => void }) {
   const may = useMay();
   const [open, setOpen] = useState(false);
   const reversible = action.inverse !== undefined && action.effect !== undefined && action.outcome === 'CARRIED_OUT';
@@ -43,6 +46,9 @@ function Done({ action, undo }: { action: ActionResult; undo: () => void }) {
         </div>
         <Status value={action.outcome} />
         <Group gap={6} justify="flex-end" wrap="nowrap">
+          {action.outcome === 'UNCERTAIN' && action.effect && may('effect.settle') && (
+            <Settle action={action} effect={action.effect} incident={incident} />
+          )}
           {reversible && may('effect.undo') && (
             <Button size="compact-xs" variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={undo}>
               Undo
@@ -63,9 +69,7 @@ function Details({ action }: { action: ActionResult }) {
     <Stack gap={6} pb="xs">
       <Text size="sm">{action.detail}</Text>
       {action.calls.map((call) => (
-        <pre key={call} className={classes.call}>
-          {call}
-        </pre>
+        <Call key={call} call={call} />
       ))}
       <Group gap={4}>
         <Text size="xs" c="dimmed">
@@ -85,19 +89,13 @@ function Details({ action }: { action: ActionResult }) {
 }
 
 function Planned({ run }: { run: ExecutionDetail }) {
-  const planned = run.plan?.actions ?? [];
-  return planned.length === 0 ? (
+  const { plan } = run;
+  return !plan || plan.actions.length + plan.constraints.length === 0 ? (
     <Text size="sm" c="dimmed">
-      Nothing is planned that touches anything outside.
+      {plan ? 'Nothing is planned that touches anything outside.' : 'The plan is being made: each action is dry-run first.'}
     </Text>
   ) : (
-    <ul className={classes.planned}>
-      {planned.map((action) => (
-        <li key={JSON.stringify(action.dryRun.action)}>
-          <Text size="sm">{action.dryRun.summary}</Text>
-        </li>
-      ))}
-    </ul>
+    <PlanSteps steps={steps(plan, run.decisions)} />
   );
 }
 

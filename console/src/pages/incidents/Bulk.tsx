@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useMe } from '@/api/session';
 import { done } from '@/app/queries';
 import { Ask } from '@/parts/Ask';
-import { count } from '../approvals/ApprovalList';
+import { count } from '@/parts/words';
 import { type BulkTaken, useBulk } from './queries';
 import type { IncidentStatus, IncidentSummary } from './types';
 

@@ -7,11 +7,10 @@ import { Pill, Severity, words } from '@/parts/Tone';
 import { clock } from '@/parts/When';
 import { useZone } from '@/parts/zone';
 import { byRule, type RuleFindings } from './byRule';
+import { FindingRows } from './FindingRows';
 import { findingsQuery } from './queries';
-import type { FindingDetail } from './types';
+import { RuleWords } from './RuleWords';
 import classes from './incident.module.css';
-
-const FEW = 20;
 
 /** The findings by the rule that made them, each with the fields that matched. */
 export function Findings({ id }: { id: string }) {
@@ -50,7 +49,7 @@ function Rules({ rules }: { rules: RuleFindings[] }) {
       variant="separated"
       value={rule}
       onChange={(next) => setSearch(next ? { rule: next } : {}, { replace: true })}
-      classNames={{ item: classes.ruleItem }}
+      classNames={{ item: classes.ruleItem, control: classes.ruleControl }}
     >
       {rules.map((one) => (
         <Accordion.Item key={one.ruleId} value={one.ruleId}>
@@ -58,7 +57,12 @@ function Rules({ rules }: { rules: RuleFindings[] }) {
             <RuleHead rule={one} />
           </Accordion.Control>
           <Accordion.Panel>
-            {one.ruleId === rule && <Each rule={one} linked={linked} />}
+            {one.ruleId === rule && (
+              <>
+                <RuleWords id={one.ruleId} />
+                <FindingRows findings={one.findings} linked={linked} />
+              </>
+            )}
           </Accordion.Panel>
         </Accordion.Item>
       ))}
@@ -82,7 +86,7 @@ function RuleHead({ rule }: { rule: RuleFindings }) {
           {until}
         </Text>
       </div>
-      <Group gap={4} className={classes.rulePills} visibleFrom="sm">
+      <Group gap={4} className={classes.rulePills}>
         {rule.tactics.map((tactic) => (
           <Pill key={tactic} tone="neutral">
             {words(tactic)}
@@ -93,53 +97,5 @@ function RuleHead({ rule }: { rule: RuleFindings }) {
         ))}
       </Group>
     </div>
-  );
-}
-
-function Each({ rule, linked }: { rule: RuleFindings; linked: string | null }) {
-  const first = rule.findings.slice(0, FEW);
-  const rest = rule.findings.slice(FEW);
-  const shown = rest.some((finding) => finding.id === linked) ? rule.findings : first;
-  return (
-    <>
-      <ul className={classes.findings}>
-        {shown.map((finding) => (
-          <One key={finding.id} finding={finding} linked={finding.id === linked} />
-        ))}
-      </ul>
-      {shown === first && rest.length > 0 && (
-        <details className={classes.more}>
-          <summary>{rest.length} more</summary>
-          <ul className={classes.findings}>
-            {rest.map((finding) => (
-              <One key={finding.id} finding={finding} linked={false} />
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
-  );
-}
-
-function One({ finding, linked }: { finding: FindingDetail; linked: boolean }) {
-  const [zone] = useZone();
-  return (
-    <li id={finding.id} className={classes.finding} data-linked={linked || undefined}>
-      <time dateTime={finding.time}>{clock(finding.time, zone)}</time>
-      <dl className={classes.matched}>
-        {finding.matched.map((match) => (
-          <div key={match.field + match.value}>
-            <dt>{match.field || 'anywhere'}</dt>
-            <dd>{match.value}</dd>
-          </div>
-        ))}
-        {finding.matched.length === 0 && (
-          <div>
-            <dt>events</dt>
-            <dd>{finding.events.length} taken together</dd>
-          </div>
-        )}
-      </dl>
-    </li>
   );
 }

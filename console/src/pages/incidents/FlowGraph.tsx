@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Lines, Loaded } from '@/parts/States';
 import { Graph, type Vertex } from '@/parts/graph/Graph';
 import { type Tone, words } from '@/parts/Tone';
+import { count } from '@/parts/words';
 import { flow, type FlowNode, type FlowState } from './flow';
 import { playbookRunQuery } from './queries';
 import type { ExecutionDetail } from './types';
@@ -67,8 +68,10 @@ function vertex(node: FlowNode): Vertex {
 }
 
 function said(node: FlowNode): string {
-  const actions = node.planned > 0 ? `, ${node.took} of ${node.planned} in place` : '';
-  return words(node.state) + actions;
+  if (node.planned === 0) {
+    return words(node.state);
+  }
+  return node.state === 'NOT_REACHED' ? `${count(node.planned, 'action')} planned` : `${words(node.state)}, ${node.took} of ${node.planned} in place`;
 }
 
 function isBusy(node: FlowNode): boolean {

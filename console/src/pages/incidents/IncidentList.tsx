@@ -1,14 +1,16 @@
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMay, useMe } from '@/api/session';
+import { useChanged } from '@/live/useLive';
 import { Page } from '@/parts/Page';
 import { EmptyState } from '@/parts/States';
 import { DataTable } from '@/parts/table/DataTable';
 import { Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { About } from './About';
 import { Bulk } from './Bulk';
 import { columns } from './columns';
 import { incidentsQuery } from './queries';
@@ -28,10 +30,12 @@ export function IncidentList() {
       void fetchNextPage();
     }
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const changed = useChanged(incidentsQuery(search).queryKey);
   const shown = useMemo(() => columns(me.principal), [me.principal]);
   return (
     <Page title="Incidents" lead="Findings joined into cases, each with its response.">
       <Presets me={me.principal} />
+      {changed && <Changed anew={() => void asked.refetch()} busy={asked.isRefetching} />}
       <DataTable
         name="incidents"
         rows={rows}
@@ -45,7 +49,7 @@ export function IncidentList() {
         arranged
         error={asked.error}
         retry={() => void asked.refetch()}
-        more={more}
+        more={hasNextPage ? more : undefined}
         empty={
           <EmptyState
             icon={IconShieldCheck}
@@ -55,6 +59,18 @@ export function IncidentList() {
         }
       />
     </Page>
+  );
+}
+
+/** A long list stands still while one reads it. */
+function Changed({ anew, busy }: { anew: () => void; busy: boolean }) {
+  return (
+    <Group gap="xs" mb="sm" role="status">
+      <Text size="sm">Incidents have changed since this list was read.</Text>
+      <Button size="compact-xs" variant="light" loading={busy} onClick={anew}>
+        Read it anew
+      </Button>
+    </Group>
   );
 }
 
@@ -71,10 +87,7 @@ function Card({ incident }: { incident: IncidentSummary }) {
       <Text size="sm" fw={560} lineClamp={2}>
         {incident.title}
       </Text>
-      <Text size="xs" c="dimmed">
-        {incident.priority}, {incident.findings} findings
-        {incident.assignee ? `, with ${incident.assignee.replace('person:', '')}` : ''}
-      </Text>
+      <About incident={incident} />
     </div>
   );
 }

@@ -1,14 +1,16 @@
-import { Skeleton, Stack, Tabs, Text } from '@mantine/core';
+import { CopyButton, Skeleton, Stack, Tabs, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconReport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Page } from '@/parts/Page';
-import { ErrorState, Lines } from '@/parts/States';
+import { EmptyState, ErrorState, Lines } from '@/parts/States';
 import { Pill, Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { Callout } from './Callout';
 import { Commands } from './Commands';
 import { Discussion } from './Discussion';
+import { shortName } from './entityGraph';
 import { EvidenceList } from './EvidenceList';
 import { Findings } from './Findings';
 import { KeyFacts } from './KeyFacts';
@@ -53,8 +55,10 @@ function Shown({ read }: { read: Read }) {
     { value: 'response', name: 'Response', count: read.actions.length, content: <ResponseTab read={read} /> },
     { value: 'evidence', name: 'Evidence', count: read.evidence.length, content: <EvidenceList read={read} /> },
     { value: 'discussion', name: 'Discussion', content: <Discussion id={incident.id} /> },
-    ...(read.report ? [{ value: 'report', name: 'Report', content: <Report id={incident.id} /> }] : []),
+    { value: 'report', name: 'Report', content: read.report ? <Report id={incident.id} /> : <NoReport /> },
   ];
+  // An address that is old or mistyped shows the case all the same.
+  const here = tabs.some((one) => one.value === tab) ? tab : 'story';
   return (
     <Page
       title={incident.title}
@@ -66,7 +70,7 @@ function Shown({ read }: { read: Read }) {
         <Callout read={read} />
         <KeyFacts read={read} />
         <Tabs
-          value={tab}
+          value={here}
           onChange={(next) => void navigate(`/incidents/${incident.id}${next === 'story' ? '' : `/${next}`}`, { replace: true })}
           keepMounted={false}
         >
@@ -89,6 +93,16 @@ function Shown({ read }: { read: Read }) {
   );
 }
 
+function NoReport() {
+  return (
+    <EmptyState
+      icon={IconReport}
+      title="The report is not written yet"
+      text="It is written when the response has ended: what happened, what was decided and done, the evidence and the cost."
+    />
+  );
+}
+
 function Lead({ read }: { read: Read }) {
   const { incident } = read;
   return (
@@ -96,13 +110,24 @@ function Lead({ read }: { read: Read }) {
       <Severity value={incident.severity} />
       <Pill tone="neutral">{incident.priority}</Pill>
       <Status value={incident.status} />
+      {incident.about && (
+        <Text span size="sm" className={classes.about}>
+          about <b>{shortName(incident.about)}</b>
+        </Text>
+      )}
       <Text span size="sm">
         opened <When at={incident.opened} />
         {incident.assignee ? `, with ${incident.assignee.replace('person:', '')}` : ', with nobody'}
       </Text>
-      <Text span size="xs" className={classes.id}>
-        {incident.id}
-      </Text>
+      <CopyButton value={incident.id}>
+        {({ copied, copy }) => (
+          <Tooltip label={copied ? 'Copied' : 'Copy the id'}>
+            <UnstyledButton className={classes.id} onClick={copy} aria-label={`Copy the id ${incident.id}`}>
+              {incident.id}
+            </UnstyledButton>
+          </Tooltip>
+        )}
+      </CopyButton>
     </span>
   );
 }

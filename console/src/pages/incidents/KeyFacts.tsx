@@ -1,9 +1,9 @@
-import { RingProgress, Text } from '@mantine/core';
+import { RingProgress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { severityTone } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { duration } from '../approvals/TimeLeft';
-import { count } from '../approvals/ApprovalList';
+import { count } from '@/parts/words';
 import type { Read } from './queries';
 import { money } from './money';
 import classes from './incident.module.css';
@@ -15,19 +15,13 @@ export function KeyFacts({ read }: { read: Read }) {
     <div className={classes.facts}>
       <div className={classes.score} data-tone={severityTone(rating.severity)}>
         <RingProgress
-          size={56}
-          thickness={6}
+          size={44}
+          thickness={5}
           roundCaps
           sections={[{ value: rating.score, color: 'var(--solid)' }]}
-          label={
-            <Text ta="center" fw={620} size="sm" className="tabular">
-              {rating.score}
-            </Text>
-          }
-          role="img"
-          aria-label={`Score ${rating.score} of 100`}
+          aria-hidden
         />
-        <Fact name="Score" value={`${rating.confidence} % sure`} />
+        <Fact name="Score of 100" value={rating.score} more={`${rating.confidence} % sure`} />
       </div>
       <Fact
         name="Activity"

@@ -1,5 +1,6 @@
 import { Button, Group, Select } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
+import classes from './incident.module.css';
 import { SINCE } from './queries';
 
 const OPEN = ['NEW', 'IN_PROGRESS', 'ON_HOLD'];
@@ -20,7 +21,7 @@ export function Presets({ me }: { me: string }) {
   filters.delete('since');
   const here = filters.toString();
   return (
-    <Group gap={6} mb="sm">
+    <Group gap={6} mb="sm" className={classes.presets}>
       {presets.map(([name, to]) => {
         const chosen = new URLSearchParams(to).toString() === here;
         return (

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { plainly } from './names';
 import type { Rating } from './types';
 import classes from './incident.module.css';
 
@@ -10,7 +11,7 @@ export function RatingWhy({ rating }: { rating: Rating }) {
       {rating.contributions.map((part) => (
         <li key={part.what}>
           <div className={classes.partHead}>
-            <Text size="sm" fw={560} tt="capitalize">
+            <Text size="sm" fw={560}>
               {part.what}
             </Text>
             <Text size="sm" className="tabular">
@@ -21,7 +22,7 @@ export function RatingWhy({ rating }: { rating: Rating }) {
             <rect width={(Math.max(0, part.points) / sum) * 100} height="1" />
           </svg>
           <Text size="xs" c="dimmed">
-            {part.why}
+            {plainly(part.why)}
           </Text>
         </li>
       ))}

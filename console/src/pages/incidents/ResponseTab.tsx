@@ -7,7 +7,9 @@ import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { person } from '../approvals/ApprovalView';
+import { kindName } from '../approvals/plan';
 import { ActionsDone } from './ActionsDone';
+import { shortName } from './entityGraph';
 import { executionQuery, type Read } from './queries';
 import type { ExecutionDetail, ExecutionSummary } from './types';
 import classes from './incident.module.css';
@@ -34,9 +36,9 @@ export function ResponseTab({ read }: { read: Read }) {
 function Run({ execution, incident }: { execution: ExecutionSummary; incident: string }) {
   const asked = useQuery(executionQuery(execution.id));
   return (
-    <Stack gap="md">
+    <div className={classes.run}>
       <section className={classes.panel} aria-labelledby="run">
-        <Group justify="space-between" mb="sm">
+        <Group justify="space-between" mb="sm" wrap="nowrap" align="flex-start">
           <div>
             <Group gap="xs">
               <Title order={2} size="h3" id="run">
@@ -52,7 +54,7 @@ function Run({ execution, incident }: { execution: ExecutionSummary; incident: s
           </div>
           {execution.approvalId && (
             <Anchor component={Link} to={`/approvals/${execution.approvalId}`} size="sm">
-              The approval
+              Approval
             </Anchor>
           )}
         </Group>
@@ -64,10 +66,12 @@ function Run({ execution, incident }: { execution: ExecutionSummary; incident: s
           )}
         </Loaded>
       </section>
-      <Loaded query={asked} skeleton={<Lines count={6} height={36} />}>
-        {(run) => <Done run={run} incident={incident} />}
-      </Loaded>
-    </Stack>
+      <Stack gap="md" miw={0}>
+        <Loaded query={asked} skeleton={<Lines count={6} height={36} />}>
+          {(run) => <Done run={run} incident={incident} />}
+        </Loaded>
+      </Stack>
+    </div>
   );
 }
 
@@ -78,15 +82,17 @@ function Done({ run, incident }: { run: ExecutionDetail; incident: string }) {
         <Alert color="yellow" variant="light" title="What the plan does without">
           {run.leftOut.map((one) => (
             <Text size="sm" key={one.kind + one.target}>
-              {one.kind} on {one.target}: {one.why}
+              {kindName(one.kind)} on {shortName(one.target)}: {one.why}
             </Text>
           ))}
         </Alert>
       )}
-      <section className={classes.panel} aria-labelledby="actions">
-        <Title order={2} size="h3" id="actions" mb="sm">
-          Actions
-        </Title>
+      <section className={classes.panel} aria-label="Actions">
+        {run.actions.length > 0 && (
+          <Title order={2} size="h3" mb="sm">
+            What was done
+          </Title>
+        )}
         <ActionsDone run={run} incident={incident} />
       </section>
     </>

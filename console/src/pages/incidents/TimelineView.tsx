@@ -15,6 +15,7 @@ import {
 import { Link, useParams } from 'react-router';
 import type { Tone } from '@/parts/Tone';
 import { clock, day, exactly } from '@/parts/When';
+import { visible } from '@/parts/visible';
 import { useZone } from '@/parts/zone';
 import { plainly } from './names';
 import { because, learnedLater, type Moment, moments, ruleTitle } from './timeline';
@@ -76,7 +77,7 @@ function Line({ moment, zone }: { moment: Moment; zone: string }) {
         </Text>
         {why && (
           <Text size="xs" c="dimmed">
-            {why}
+            {visible(why)}
           </Text>
         )}
         {finding && learnedLater(fact) && <span className={classes.hidden}>known since {exactly(fact.at, zone)}</span>}
@@ -90,7 +91,7 @@ function Words({ fact }: { fact: IncidentFact }) {
   if (fact.fact === 'FindingJoined') {
     return (
       <Link className={classes.quiet} to={`/incidents/${id}/findings?finding=${fact.findingId}`}>
-        {ruleTitle(fact.text)}
+        {visible(ruleTitle(fact.text))}
       </Link>
     );
   }

@@ -4,6 +4,7 @@ import type { Column } from '@/parts/table/columns';
 import { Pill, Severity, Status, words } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { SEVERITIES } from './byRule';
+import { shortName } from './entityGraph';
 import { TACTICS } from './tactics';
 import type { IncidentSummary } from './types';
 
@@ -32,11 +33,18 @@ export function columns(me: string): Column<IncidentSummary>[] {
     {
       key: 'title',
       title: 'Incident',
-      width: 'minmax(200px, 1fr)',
+      width: 'minmax(220px, 1fr)',
       cell: (incident) => (
-        <Anchor component={Link} to={`/incidents/${incident.id}`} c="inherit" fw={560} size="sm" truncate display="block">
-          {incident.title}
-        </Anchor>
+        <>
+          <Anchor component={Link} to={`/incidents/${incident.id}`} c="inherit" fw={560} size="sm" lh={1.35} truncate display="block">
+            {incident.title}
+          </Anchor>
+          {incident.about && (
+            <Text span size="xs" c="dimmed" lh={1.35} truncate display="block">
+              {shortName(incident.about)}
+            </Text>
+          )}
+        </>
       ),
       sort: (incident) => incident.title,
     },

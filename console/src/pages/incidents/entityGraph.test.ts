@@ -15,6 +15,8 @@ const finding = (severity: Severity, title: string, ...entities: Entity[]): Find
   entities,
   tactics: [],
   techniques: [],
+  content: '',
+  ocsf: {},
 });
 
 const CALLER = [

@@ -1,3 +1,4 @@
+import { visible } from '@/parts/visible';
 import { worse } from './byRule';
 import type { Entity, FindingDetail, Severity } from './types';
 
@@ -57,11 +58,8 @@ export function entityKey(entity: Entity): string {
 
 /** The part of an ARN or path that tells it from others; the whole of anything short. */
 export function shortName(value: string): string {
-  if (value.startsWith('arn:')) {
-    const resource = value.split(':').slice(5).join(':');
-    return resource === '' ? value : resource;
-  }
-  return value;
+  const resource = value.startsWith('arn:') ? value.split(':').slice(5).join(':') : '';
+  return visible(resource === '' ? value : resource);
 }
 
 function see(nodes: Map<string, EntityNode>, entity: Entity): void {

@@ -9,11 +9,15 @@ test('the address says what the server filters and sorts by', () => {
     sort: '-severity',
     status: ['NEW', 'ON_HOLD'],
     severity: ['HIGH'],
+    assignee: [],
+    tactic: [],
     q: 'bob',
   });
 });
 
-test('mine and nobody’s together are no filter', () => {
-  expect(asked('assignee=person%3Aalice&assignee=none')).not.toHaveProperty('assignee');
-  expect(asked('assignee=none')).toMatchObject({ assignee: 'none' });
+test('every value that is chosen counts', () => {
+  expect(asked('assignee=person%3Aalice&assignee=none&tactic=impact&tactic=discovery')).toMatchObject({
+    assignee: ['person:alice', 'none'],
+    tactic: ['impact', 'discovery'],
+  });
 });

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, get, post, send } from '@/api/client';
 import type { Schemas } from '@/api/read';
+import { isLong } from '@/live/stale';
 import type {
   Comment,
   ExecutionDetail,
@@ -41,15 +42,13 @@ const PAGE = 200;
 
 /** The list that the address describes, a page at a time. */
 export function incidentsQuery(search: URLSearchParams) {
-  const query: Record<string, string | string[] | number> = { limit: PAGE, sort: search.get('sort') ?? '-opened' };
-  for (const many of ['status', 'severity']) {
+  const query: Record<string, string | string[] | number> = {
+    limit: PAGE,
+    sort: search.get('sort') ?? '-opened',
+    q: search.get('q') ?? '',
+  };
+  for (const many of ['status', 'severity', 'assignee', 'tactic']) {
     query[many] = search.getAll(many);
-  }
-  for (const one of ['assignee', 'tactic', 'q']) {
-    const values = search.getAll(one);
-    if (values.length === 1) {
-      query[one] = values[0] ?? '';
-    }
   }
   const since = SINCE[search.get('since') ?? ''];
   return infiniteQueryOptions({
@@ -60,8 +59,9 @@ export function incidentsQuery(search: URLSearchParams) {
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
-    // A long list is read anew when somebody comes back to it, not over and over.
-    refetchInterval: (asked) => ((asked.state.data?.pages.length ?? 0) > 2 ? false : 10_000),
+    // A long list is read anew when somebody wants it, not over and over.
+    refetchInterval: (asked) => (isLong(asked) ? false : 10_000),
+    refetchOnWindowFocus: (asked) => !isLong(asked),
     placeholderData: (before) => before,
   });
 }
@@ -127,7 +127,13 @@ function useCommand<T>(id: string, act: (wish: T) => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['incidents', id] }),
+    onSettled: () => {
+      // What is done to a case shows in its run, too, and in what waits.
+      for (const first of ['executions', 'effects', 'overview']) {
+        void queries.invalidateQueries({ queryKey: [first] });
+      }
+      return queries.invalidateQueries({ queryKey: ['incidents', id] });
+    },
   });
 }
 
@@ -141,6 +147,11 @@ export const useStatus = (id: string) =>
 export const useUndo = (id: string) =>
   useCommand(id, (wish: { effect: string; why: string }) =>
     post(`/api/v1/effects/${encodeURIComponent(wish.effect)}/undo`, { why: wish.why }),
+  );
+
+export const useSettle = (id: string) =>
+  useCommand(id, ({ effect, ...finding }: { effect: string; happened: boolean; why: string }) =>
+    post(`/api/v1/effects/${encodeURIComponent(effect)}/settle`, finding),
   );
 
 export interface BulkWish {

@@ -34,9 +34,9 @@ function One({ agent, queue }: { agent: Agent; queue: Queue | undefined }) {
     <li className={classes.agent}>
       <span className={classes.dot} data-tone={tone} aria-hidden />
       <span className={classes.said}>
-        <Text span size="sm" fw={560} display="block" truncate>
+        <Link to={`/agents/${agent.name}`} className={classes.name}>
           {words(agent.name)}
-        </Text>
+        </Link>
         <Text span size="xs" c="dimmed" display="block" truncate>
           {state}
           {agent.silent && (
@@ -44,12 +44,10 @@ function One({ agent, queue }: { agent: Agent; queue: Queue | undefined }) {
               , heard of <When at={agent.seen} />
             </>
           )}
+          {waiting > 0 ? `, ${waiting.toLocaleString('en')} waiting` : ', nothing waits'}
+          {queue && queue.dead > 0 && `, ${queue.dead} given up`}
         </Text>
       </span>
-      <Text size="xs" c="dimmed" className="tabular">
-        {waiting} waiting
-        {queue && queue.dead > 0 && `, ${queue.dead} dead`}
-      </Text>
     </li>
   );
 }

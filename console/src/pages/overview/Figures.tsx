@@ -1,7 +1,7 @@
 import { Figure } from '@/parts/Figure';
 import { words } from '@/parts/Tone';
 import { When } from '@/parts/When';
-import { count } from '../approvals/ApprovalList';
+import { count } from '@/parts/words';
 import { SEVERITIES } from '../incidents/byRule';
 import { money } from '../incidents/money';
 import type { Overview } from './queries';
@@ -20,7 +20,7 @@ export function Figures({ now }: { now: Overview }) {
     <div className={classes.figures}>
       <Figure
         name="Open incidents"
-        value={open}
+        value={open.toLocaleString('en')}
         note={gravest(now) ?? 'none is open'}
         tone={incidents.openBySeverity.CRITICAL ? 'critical' : undefined}
         to="/incidents?status=NEW&status=IN_PROGRESS&status=ON_HOLD"
@@ -36,11 +36,12 @@ export function Figures({ now }: { now: Overview }) {
         name="Findings in 24 hours"
         value={`${findings.total.toLocaleString('en')}${findings.more ? '+' : ''}`}
         note={`${findings.bySeverity.CRITICAL ?? 0} critical, ${findings.bySeverity.HIGH ?? 0} high`}
+        to="/incidents?since=24h"
       />
       <Figure
         name="Agents"
         value={`${agents.length - bad} of ${agents.length}`}
-        note={bad === 0 ? 'all at work' : `${bad} silent or stopped`}
+        note={bad === 0 ? 'none silent or stopped' : `${bad} silent or stopped`}
         tone={bad > 0 ? 'high' : 'good'}
         to="/agents"
       />
@@ -49,7 +50,7 @@ export function Figures({ now }: { now: Overview }) {
         value={queued.toLocaleString('en')}
         note={needs.deadLetters > 0 ? count(needs.deadLetters, 'dead letter') : 'no dead letters'}
         tone={needs.deadLetters > 0 ? 'high' : undefined}
-        to="/system"
+        to="/system/queues"
       />
       <Figure
         name="Cost of open incidents"

@@ -14,14 +14,15 @@ export default function Hours({ at, byHour }: { at: string; byHour: number[] }) 
   }));
   return (
     <BarChart
-      h={120}
+      h={110}
       data={data}
       dataKey="hour"
       series={[{ name: 'Findings', color: 'var(--acso-accent-solid)' }]}
       withYAxis={false}
       gridAxis="none"
       tickLine="none"
-      xAxisProps={{ interval: 5 }}
+      xAxisProps={{ interval: 5, tickMargin: 6 }}
+      barChartProps={{ margin: { left: 18, right: 4 } }}
       barProps={{ radius: 2, isAnimationActive: false }}
       aria-label={`Findings hour by hour, ${byHour.reduce((sum, one) => sum + one, 0)} in all`}
       role="img"

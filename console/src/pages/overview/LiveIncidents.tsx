@@ -5,6 +5,7 @@ import { Panel } from '@/parts/Panel';
 import { EmptyState } from '@/parts/States';
 import { Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { About } from '../incidents/About';
 import type { IncidentSummary } from '../incidents/types';
 import classes from './overview.module.css';
 
@@ -32,10 +33,7 @@ export function LiveIncidents({ incidents }: { incidents: IncidentSummary[] }) {
                 <Text span size="sm" fw={560} truncate display="block">
                   {incident.title}
                 </Text>
-                <Text span size="xs" c="dimmed" truncate display="block">
-                  {incident.priority}, {incident.findings} findings,{' '}
-                  {incident.assignee ? `with ${incident.assignee.replace('person:', '')}` : 'with nobody'}
-                </Text>
+                <About incident={incident} />
               </span>
               <span className={classes.aside}>
                 <Status value={incident.status} />

@@ -1,22 +1,19 @@
-import { Text } from '@mantine/core';
-import {
-  type Icon,
-  IconCircleCheck,
-  IconEyeQuestion,
-  IconHandStop,
-  IconHeartbeat,
-  IconMailX,
-  IconUserQuestion,
-} from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Anchor, Text } from '@mantine/core';
+import { IconCircleCheck, IconEyeQuestion, IconHandStop, IconHeartbeat, IconMailX, IconUserQuestion } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { useMay } from '@/api/session';
 import { Panel } from '@/parts/Panel';
 import { EmptyState } from '@/parts/States';
-import { Severity, type Tone, words } from '@/parts/Tone';
+import { Severity, words } from '@/parts/Tone';
 import { When } from '@/parts/When';
-import { count } from '../approvals/ApprovalList';
+import { count } from '@/parts/words';
+import { kindName } from '../approvals/plan';
 import { TimeLeft } from '../approvals/TimeLeft';
-import type { Overview } from './queries';
+import { shortName } from '../incidents/entityGraph';
+import type { IncidentSummary } from '../incidents/types';
+import { Need } from './Need';
+import { type Overview, uncertainQuery } from './queries';
 import classes from './overview.module.css';
 
 const FEW = 6;
@@ -24,8 +21,8 @@ const FEW = 6;
 /** What does not go on by itself; what expires soonest is first. */
 export function Needs({ now }: { now: Overview }) {
   const { approvals, onHold, uncertainEffects, deadLetters, silentAgents } = now.needs;
-  const titles = new Map([...now.incidents.live, ...onHold].map((incident) => [incident.id, incident]));
-  const all = approvals.length + onHold.length + (uncertainEffects > 0 ? 1 : 0) + (deadLetters > 0 ? 1 : 0) + silentAgents.length;
+  const known = new Map([...now.incidents.live, ...onHold].map((incident) => [incident.id, incident]));
+  const all = approvals.length + onHold.length + uncertainEffects + (deadLetters > 0 ? 1 : 0) + silentAgents.length;
   return (
     <Panel title="Needs you now" note={all > 0 ? count(all, 'thing') : undefined} flush>
       {all === 0 && (
@@ -33,7 +30,7 @@ export function Needs({ now }: { now: Overview }) {
       )}
       <ul className={classes.needs}>
         {approvals.slice(0, FEW).map((approval) => {
-          const about = titles.get(approval.subject);
+          const about = known.get(approval.subject);
           return (
             <Need
               key={approval.id}
@@ -41,7 +38,7 @@ export function Needs({ now }: { now: Overview }) {
               icon={IconUserQuestion}
               tone="accent"
               what={`Approve ${count(approval.actions, 'action')}`}
-              about={about?.title ?? 'A run that a person asked for'}
+              about={about ? said(about) : approval.subject.startsWith('inc-') ? approval.subject : 'A run that a person asked for'}
               aside={
                 <>
                   {about && <Severity value={about.severity} />}
@@ -51,6 +48,7 @@ export function Needs({ now }: { now: Overview }) {
             />
           );
         })}
+        <More of={approvals.length} what="approval" to="/approvals" />
         {onHold.slice(0, FEW).map((incident) => (
           <Need
             key={incident.id}
@@ -58,7 +56,7 @@ export function Needs({ now }: { now: Overview }) {
             icon={IconHandStop}
             tone="medium"
             what="Decide how to go on"
-            about={incident.title}
+            about={said(incident)}
             aside={
               <>
                 <Severity value={incident.severity} />
@@ -69,44 +67,66 @@ export function Needs({ now }: { now: Overview }) {
             }
           />
         ))}
-        {uncertainEffects > 0 && (
-          <Need to="/system" icon={IconEyeQuestion} tone="high" what="Find out what happened" about={`${count(uncertainEffects, 'action')} may or may not have taken`} />
-        )}
+        <More of={onHold.length} what="held incident" to="/incidents?status=ON_HOLD" />
+        {uncertainEffects > 0 && <Uncertain of={uncertainEffects} />}
         {deadLetters > 0 && (
-          <Need to="/system" icon={IconMailX} tone="high" what="Look at dead letters" about={`${count(deadLetters, 'task')} given up after the last attempt`} />
+          <Need
+            to={`/system/queues/${encodeURIComponent(now.queues.find((queue) => queue.dead > 0)?.name ?? '')}`}
+            icon={IconMailX}
+            tone="high"
+            what="Look at dead letters"
+            about={`${count(deadLetters, 'task')} given up after the last attempt`}
+          />
         )}
         {silentAgents.map((agent) => (
-          <Need key={agent} to="/agents" icon={IconHeartbeat} tone="high" what={`The ${words(agent).toLowerCase()} agent is silent`} about="It has not been heard of for a while" />
+          <Need key={agent} to={`/agents/${agent}`} icon={IconHeartbeat} tone="high" what={`The ${words(agent).toLowerCase()} agent is silent`} about="It has not been heard of for a while" />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function Need({ to, icon: Sign, tone, what, about, aside }: {
-  to: string;
-  icon: Icon;
-  tone: Tone;
-  what: string;
-  about: string;
-  aside?: ReactNode;
-}) {
+/** Actions of which only a person can find out whether they took; each is settled where it was done. */
+function Uncertain({ of }: { of: number }) {
+  const may = useMay();
+  const { data } = useQuery({ ...uncertainQuery, enabled: may('effect.read') });
   return (
-    <li>
-      <Link to={to} className={classes.need}>
-        <span className={classes.sign} data-tone={tone}>
-          <Sign size={17} aria-hidden />
-        </span>
-        <span className={classes.said}>
-          <Text span size="sm" fw={580} truncate display="block">
-            {what}
-          </Text>
-          <Text span size="xs" c="dimmed" truncate display="block">
-            {about}
-          </Text>
-        </span>
-        <span className={classes.aside}>{aside}</span>
-      </Link>
-    </li>
+    <>
+      {(data?.items ?? []).slice(0, FEW).map((effect) => (
+        <Need
+          key={effect.id}
+          to={effect.subject.startsWith('inc-') ? `/incidents/${effect.subject}/response` : `/playbooks/runs/${effect.execution}`}
+          icon={IconEyeQuestion}
+          tone="high"
+          what="Find out whether it happened"
+          about={`${kindName(effect.action.kind)} on ${shortName(effect.action.target.id)}`}
+          aside={
+            <Text size="xs" c="dimmed">
+              <When at={effect.intended} />
+            </Text>
+          }
+        />
+      ))}
+      {!data && (
+        <li className={classes.rest}>
+          <Text size="sm">{count(of, 'action')} may or may not have taken</Text>
+        </li>
+      )}
+    </>
   );
+}
+
+function More({ of, what, to }: { of: number; what: string; to: string }) {
+  return of > FEW ? (
+    <li className={classes.rest}>
+      <Anchor component={Link} to={to} size="sm">
+        {count(of - FEW, `more ${what}`)}
+      </Anchor>
+    </li>
+  ) : null;
+}
+
+/** Its title, and whom it is about: many incidents have the same title. */
+function said({ title, about }: IncidentSummary): string {
+  return about ? `${title}, ${shortName(about)}` : title;
 }

@@ -15,7 +15,7 @@ export function Tactics({ byTactic }: { byTactic: Record<string, number> }) {
         return (
           <li key={tactic} data-none={findings === 0 || undefined}>
             <Link to={`/incidents?tactic=${tactic}`}>{words(tactic)}</Link>
-            <Progress value={(findings / most) * 100} size={7} aria-hidden />
+            {findings > 0 && <Progress value={(findings / most) * 100} size={7} aria-hidden />}
             <span className="tabular">{findings}</span>
           </li>
         );

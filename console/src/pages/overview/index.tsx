@@ -8,7 +8,7 @@ import { Agents } from './Agents';
 import { Figures } from './Figures';
 import { LiveIncidents } from './LiveIncidents';
 import { Needs } from './Needs';
-import { overviewQuery } from './queries';
+import { overviewQuery } from '@/api/overview';
 import { Tactics } from './Tactics';
 import classes from './overview.module.css';
 
@@ -16,7 +16,8 @@ const Hours = lazy(() => import('./Hours'));
 
 /** What needs somebody now, and how everything is. */
 export default function OverviewPage() {
-  const overview = useQuery(overviewQuery);
+  // Queues and heartbeats change without a word.
+  const overview = useQuery({ ...overviewQuery, refetchInterval: 10_000 });
   return (
     <Page title="Overview" lead="What needs somebody now, and how everything is.">
       <Loaded query={overview} skeleton={<Outline />}>
@@ -29,8 +30,8 @@ export default function OverviewPage() {
               <Agents agents={now.agents} queues={now.queues} />
             </div>
             <div className={classes.side}>
-              <Panel title="Findings" note="last 24 hours">
-                <Suspense fallback={<Skeleton h={120} />}>
+              <Panel title="Findings" note="last 24 hours, by hour and by ATT&CK tactic">
+                <Suspense fallback={<Skeleton h={110} />}>
                   <Hours at={now.at} byHour={now.findings.byHour} />
                 </Suspense>
                 <Tactics byTactic={now.findings.byTactic} />

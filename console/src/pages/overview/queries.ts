@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get } from '@/api/client';
+import { read } from '@/api/read';
 import type { components } from '@/api/schema';
 
 export type Agent = components['schemas']['AgentBody'];
 export type Queue = components['schemas']['QueueBody'];
 export type Overview = components['schemas']['OverviewBody'];
 
-export const overviewQuery = queryOptions({
-  queryKey: ['overview'],
-  queryFn: ({ signal }) => get<Overview>('/api/v1/overview', undefined, signal),
-  refetchInterval: 5_000,
+/** The actions of which nobody knows whether they took. */
+export const uncertainQuery = queryOptions({
+  queryKey: ['effects', 'uncertain'],
+  queryFn: ({ signal }) => read('/api/v1/effects', {}, signal),
 });

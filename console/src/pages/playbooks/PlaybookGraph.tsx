@@ -59,7 +59,7 @@ function Step({ id, step }: { id: string; step: WorkflowStep }) {
         <Title order={3}>{step.name ?? words(step.type)}</Title>
       </div>
       {step.description && <Text size="sm">{step.description}</Text>}
-      {step.condition && <Code block>{step.condition}</Code>}
+      {step.condition && <Code block tabIndex={0} aria-label="Condition">{step.condition}</Code>}
       <Json label={`Step ${id}`} value={step} height={380} />
     </Stack>
   );

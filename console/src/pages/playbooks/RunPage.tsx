@@ -1,4 +1,4 @@
-import { Anchor, Button, Code, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -15,6 +15,7 @@ import { When } from '@/parts/When';
 import type { ExecutionDetail } from '../incidents/types';
 import { place } from '../system/trail';
 import { type Control, control, executionQuery, over } from './executions';
+import classes from './playbooks.module.css';
 
 const FlowGraph = lazy(() => import('../incidents/FlowGraph'));
 
@@ -82,44 +83,35 @@ function Plan({ of: { plan, decisions, leftOut } }: { of: ExecutionDetail }) {
   }
   return (
     <Panel title="Plan" note={`${plan.actions.length} actions`} flush>
-      <Table.ScrollContainer minWidth={720}>
-        <Table verticalSpacing="sm" layout="fixed">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={150}>Verdict</Table.Th>
-              <Table.Th>Action</Table.Th>
-              <Table.Th w="30%">Reach and way back</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {plan.actions.map((action, index) => (
-              <Table.Tr key={index} style={{ verticalAlign: 'top' }}>
-                <Table.Td>
-                  <Status value={decisions[index]?.decision.verdict ?? ''} />
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm">{action.dryRun.summary}</Text>
-                  <details>
-                    <summary>
-                      <Text span size="xs" c="dimmed">
-                        {action.dryRun.calls.length === 1 ? 'The exact call' : `The ${action.dryRun.calls.length} exact calls`}, and why
-                      </Text>
-                    </summary>
-                    <Code block my={6}>{action.dryRun.calls.join('\n')}</Code>
-                    <Text size="xs">{decisions[index]?.decision.explanation}</Text>
-                  </details>
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm">{action.blastRadius.basis}</Text>
-                  <Text size="xs" c="dimmed">
-                    {action.dryRun.inverse ? `Taken back by ${action.dryRun.inverse.kind}` : 'It cannot be taken back'}
+      <ol className={classes.plan}>
+        {plan.actions.map((action, index) => (
+          <li key={index} className={classes.planned}>
+            <div>
+              <Status value={decisions[index]?.decision.verdict ?? ''} />
+            </div>
+            <div className={classes.act}>
+              <Text size="sm">{action.dryRun.summary}</Text>
+              <details>
+                <summary>
+                  <Text span size="xs" c="dimmed">
+                    {action.dryRun.calls.length === 1 ? 'The exact call' : `The ${action.dryRun.calls.length} exact calls`}, and why
                   </Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+                </summary>
+                <Code block my={6} tabIndex={0} aria-label="The exact calls">
+                  {action.dryRun.calls.join('\n')}
+                </Code>
+                <Text size="xs">{decisions[index]?.decision.explanation}</Text>
+              </details>
+            </div>
+            <div>
+              <Text size="sm">{action.blastRadius.basis}</Text>
+              <Text size="xs" c="dimmed">
+                {action.dryRun.inverse ? `Taken back by ${action.dryRun.inverse.kind}` : 'It cannot be taken back'}
+              </Text>
+            </div>
+          </li>
+        ))}
+      </ol>
       {leftOut.map((one) => (
         <Text key={one.stepId + one.target} size="sm" p="sm">
           Left out: {one.kind} of {one.target}: {one.why}

@@ -25,7 +25,7 @@ export function Runs({ playbook }: { playbook?: string }) {
       card={(run) => (
         <Stack gap={4}>
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm" fw={560} truncate>
+            <Text size="sm" fw={560} truncate miw={0}>
               {run.playbookName}
             </Text>
             <Status value={run.status} />

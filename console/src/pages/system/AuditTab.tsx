@@ -1,6 +1,6 @@
-import { Button, Group, Paper, Stack, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, NativeSelect, Paper, Stack } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { LedgerCard } from './LedgerCard';
 import { Trail } from './Trail';
@@ -12,10 +12,25 @@ const FILTERS = [
   ['about', 'About', 'inc-…'],
 ] as const;
 
+/** What is looked for most; any other name of an entry can be written. */
+const OFFERED: Record<string, string[]> = {
+  who: ['agent:supervisor', 'agent:incident-response', 'agent:threat-hunter', 'agent:service-orchestration', 'person:owner'],
+  kind: [
+    'AccessDenied', 'SignedIn', 'SteppedUp', 'SignInRefused', 'SignInLocked', 'ApprovalRequested', 'ApprovalGranted', 'ApprovalRejected',
+    'PlanDecided', 'EffectIntended', 'EffectCarriedOut', 'EffectFailed', 'EffectUndone', 'KillSwitchEngaged', 'KillSwitchReleased',
+    'AutonomyLevelSet', 'PolicySetInForce', 'PersonCreated', 'PersonChanged', 'ApiKeyMade', 'CommandAccepted', 'IncidentOpened', 'IncidentResolved',
+  ],
+};
+
+const HOURS = [['1', 'The last hour'], ['24', 'The last day'], ['168', 'The last week'], ['', 'All of it']].map(([value = '', label = '']) => ({ value, label }));
+
 /** The whole ledger, the newest first; the filters are in the address. */
 export function AuditTab() {
   const [params, setParams] = useSearchParams();
-  const wish: TrailWish = {};
+  const hours = params.get('hours') ?? '';
+  // To the minute, so that the same question is not a new one with every drawing.
+  const from = useMemo(() => (Number(hours) > 0 ? new Date(Math.floor(Date.now() / 60_000) * 60_000 - Number(hours) * 3_600_000).toISOString() : undefined), [hours]);
+  const wish: TrailWish = { from };
   for (const [name] of FILTERS) {
     wish[name] = params.get(name) ?? undefined;
   }
@@ -36,8 +51,9 @@ export function AuditTab() {
       <LedgerCard />
       <Group align="flex-end" gap="sm">
         {FILTERS.map(([name, label, hint]) => (
-          <Filter key={name} label={label} hint={hint} value={params.get(name) ?? ''} onSet={(value) => set(name, value)} />
+          <Filter key={name} label={label} hint={hint} offered={OFFERED[name]} value={params.get(name) ?? ''} onSet={(value) => set(name, value)} />
         ))}
+        <NativeSelect label="When" data={HOURS} value={hours} onChange={(event) => set('hours', event.currentTarget.value)} w={{ base: 'calc(50% - 6px)', xs: 150 }} />
         {params.size > 0 && (
           <Button
             variant="subtle"
@@ -56,9 +72,10 @@ export function AuditTab() {
 }
 
 /** Asked for when the typing rests. */
-function Filter({ label, hint, value, onSet }: {
+function Filter({ label, hint, offered = [], value, onSet }: {
   label: string;
   hint: string;
+  offered?: string[];
   value: string;
   onSet: (value: string) => void;
 }) {
@@ -69,12 +86,14 @@ function Filter({ label, hint, value, onSet }: {
     return () => clearTimeout(wait);
   });
   return (
-    <TextInput
+    <Autocomplete
       label={label}
       placeholder={hint}
+      data={offered}
+      maxDropdownHeight={260}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      w={{ base: '100%', xs: 210 }}
+      onChange={setText}
+      w={{ base: 'calc(50% - 6px)', xs: 210 }}
     />
   );
 }

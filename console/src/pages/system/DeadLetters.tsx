@@ -93,7 +93,9 @@ function Letter({ letter, chosen, onChoose }: {
           <Text size="xs" c="dimmed">
             Message <Code>{letter.id}</Code> belongs to <Code>{letter.correlationId}</Code>, sent <When at={letter.sent} />
           </Text>
-          <Code block>{JSON.stringify(letter.body, null, 2)}</Code>
+          <Code block tabIndex={0} aria-label="The message">
+            {JSON.stringify(letter.body, null, 2)}
+          </Code>
         </Stack>
       </Collapse>
     </li>

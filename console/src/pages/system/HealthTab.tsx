@@ -1,79 +1,52 @@
-import { Card, Grid, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Progress, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Loaded } from '@/parts/States';
-import { Pill, Status as StatusPill } from '@/parts/Tone';
-import { When } from '@/parts/When';
-import { type Health, healthQuery, type Status, statusQuery, telling } from './health';
+import { useMay } from '@/api/session';
+import { Figure } from '@/parts/Figure';
+import { Facts } from '@/parts/Facts';
+import { Panel } from '@/parts/Panel';
+import { Lines, Loaded } from '@/parts/States';
+import { Status as StatusPill } from '@/parts/Tone';
+import { fromNow, useNow, When } from '@/parts/When';
+import classes from './Health.module.css';
+import { bytes, type Component, type Health, healthQuery, lakeQuery, meaning, room, type Status, statusQuery, telling } from './health';
 import { brief, words } from './trail';
 
 export function HealthTab() {
   const status = useQuery(statusQuery);
   const health = useQuery(healthQuery);
   return (
-    <Grid gap="lg">
-      <Grid.Col span={{ base: 12, lg: 5 }}>
-        <Card>
-          <Title order={2} mb="sm">
-            Platform
-          </Title>
-          <Loaded query={status}>{(found) => <Facts status={found} />}</Loaded>
-        </Card>
-      </Grid.Col>
-      <Grid.Col span={{ base: 12, lg: 7 }}>
-        <Card>
-          <Title order={2} mb="sm">
-            Parts
-          </Title>
-          <Loaded query={health}>{(found) => <Parts health={found} />}</Loaded>
-        </Card>
-      </Grid.Col>
-    </Grid>
-  );
-}
-
-function Facts({ status }: { status: Status }) {
-  const silent = status.agents.filter((agent) => agent.silent);
-  const dead = status.queues.reduce((sum, queue) => sum + queue.dead, 0);
-  return (
-    <Stack gap={10}>
-      <Fact name="State">
-        <StatusPill value={status.health} />
-      </Fact>
-      <Fact name="Version">{status.version}</Fact>
-      <Fact name="Running since">
-        <When at={status.started} />
-      </Fact>
-      <Fact name="Detection">
-        {status.detectionCaughtUp ? <Pill tone="good">Caught up</Pill> : <Pill tone="accent">Working through events</Pill>}
-      </Fact>
-      <Fact name="Agents">
-        {silent.length === 0 ? (
-          <Pill tone="good">All {status.agents.length} show signs of life</Pill>
-        ) : (
-          <Pill tone="medium">{silent.map((agent) => agent.name).join(', ')} silent</Pill>
-        )}
-      </Fact>
-      <Fact name="Dead letters">{dead === 0 ? 'none' : <Pill tone="high">{dead.toLocaleString('en')}</Pill>}</Fact>
-      <Fact name="Content">
-        <Text span size="sm" ff="monospace" title={status.content}>
-          {brief(status.content)}
-        </Text>
-      </Fact>
+    <Stack gap="lg">
+      <Loaded query={status} skeleton={<Lines count={4} height={34} />}>
+        {(found) => <Figures status={found} />}
+      </Loaded>
+      <Panel title="Parts" flush>
+        <Loaded query={health} skeleton={<Lines count={5} height={24} />}>
+          {(found) => <Parts health={found} />}
+        </Loaded>
+      </Panel>
+      <Panel title="This installation">
+        <Loaded query={status} skeleton={<Lines count={4} />}>
+          {(found) => <Installation status={found} />}
+        </Loaded>
+      </Panel>
     </Stack>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Figures({ status }: { status: Status }) {
+  const now = useNow();
+  const silent = status.agents.filter((agent) => agent.silent);
+  const waiting = status.queues.reduce((sum, queue) => sum + queue.ready + queue.waiting + queue.lent, 0);
+  const dead = status.queues.reduce((sum, queue) => sum + queue.dead, 0);
+  const up = status.health.toUpperCase() === 'UP';
   return (
-    <Group justify="space-between" gap="sm">
-      <Text size="sm" c="dimmed">
-        {name}
-      </Text>
-      <Text size="sm" component="div">
-        {children}
-      </Text>
-    </Group>
+    <SimpleGrid cols={{ base: 2, sm: 3, xl: 5 }}>
+      <Figure name="Platform" value={up ? 'Up' : words(status.health)} tone={up ? 'good' : 'critical'} note={`started ${fromNow(status.started, now)}`} />
+      <Figure name="Detection" value={status.detectionCaughtUp ? 'Caught up' : 'Working'} tone={status.detectionCaughtUp ? undefined : 'medium'} note={status.detectionCaughtUp ? 'every event was looked at' : 'through events that came in'} />
+      <Figure name="Agents" value={`${status.agents.length - silent.length} of ${status.agents.length}`} tone={silent.length > 0 ? 'medium' : undefined} note={silent.length > 0 ? `${silent.map((agent) => agent.name).join(', ')} silent` : 'show signs of life'} to="/agents" />
+      <Figure name="In queues" value={waiting.toLocaleString('en')} note="messages to agents" to="/system/queues" />
+      <Figure name="Given up" value={dead.toLocaleString('en')} tone={dead > 0 ? 'high' : undefined} note="dead letters" to="/system/queues" />
+    </SimpleGrid>
   );
 }
 
@@ -85,24 +58,53 @@ function Parts({ health }: { health: Health }) {
     ([name, { status }]) => status !== 'UP' || !saidAlready.includes(name),
   );
   return (
-    <Table verticalSpacing={8}>
-      <Table.Tbody>
-        {parts.map(([name, { status, details }]) => (
-          <Table.Tr key={name}>
-            <Table.Th scope="row" fw={560}>
-              {words(name)}
-            </Table.Th>
-            <Table.Td>
-              <Text size="sm" c="dimmed">
-                {telling(details)}
-              </Text>
-            </Table.Td>
-            <Table.Td ta="end">
-              <StatusPill value={status} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <ul className={classes.parts}>
+      {parts.map(([name, part]) => (
+        <li key={name}>
+          <div className={classes.part}>
+            <Text size="sm" fw={560}>
+              {words(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))}
+            </Text>
+            <Said name={name} part={part} />
+          </div>
+          <StatusPill value={part.status} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Said({ name, part: { details } }: { name: string; part: Component }) {
+  const disk = name === 'diskSpace' ? room(details) : undefined;
+  if (disk) {
+    const used = Math.round((1 - disk.free / disk.total) * 100);
+    return (
+      <>
+        <Text size="xs" c="dimmed">
+          {bytes(disk.free)} free of {bytes(disk.total)}
+        </Text>
+        <Progress value={used} size="sm" mt={6} maw={320} color={used > 90 ? 'red' : undefined} aria-label={`${used} % of the disk is used`} />
+      </>
+    );
+  }
+  return (
+    <Text size="xs" c="dimmed" className={classes.said}>
+      {telling(details) || meaning(name)}
+    </Text>
+  );
+}
+
+function Installation({ status }: { status: Status }) {
+  const may = useMay();
+  const lake = useQuery({ ...lakeQuery, enabled: may('lake.read') });
+  return (
+    <Facts
+      facts={[
+        ['Version', status.version],
+        ['Started', <When key="started" at={status.started} exact />],
+        ['Content', <span key="content" title={status.content}>{brief(status.content)}</span>],
+        ['Events in the lake', lake.data && `${(lake.data.rows ?? 0).toLocaleString('en')}, ${bytes(lake.data.bytes ?? 0)} on disk`],
+      ]}
+    />
   );
 }

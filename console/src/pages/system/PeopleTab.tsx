@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Group, Menu, Stack, Text } from '@mantine/core';
-import { IconDots, IconDoorExit, IconMailForward, IconPencil, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconDots, IconDoorExit, IconHistory, IconMailForward, IconPencil, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { done } from '@/app/queries';
 import { useMay } from '@/api/session';
 import { Ask } from '@/parts/Ask';
@@ -9,8 +10,9 @@ import { EmptyState } from '@/parts/States';
 import { DataTable } from '@/parts/table/DataTable';
 import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
-import { type Invited, peopleQuery, type Person, ROLES, useInviteAgain, useSignOut } from './people';
+import { type Invited, peopleQuery, type Person, roleTitle, useInviteAgain, useSignOut } from './people';
 import { InvitationDialog, PersonDialog } from './PersonDialog';
+import { PersonSessions } from './PersonSessions';
 
 /** Who has an account here, and what they may do. */
 export function PeopleTab() {
@@ -35,7 +37,7 @@ export function PeopleTab() {
         text={(person) => `${person.username} ${person.displayName} ${person.roles.join(' ')}`}
         error={query.error}
         retry={() => void query.refetch()}
-        more={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
+        more={query.hasNextPage ? () => !query.isFetchingNextPage && void query.fetchNextPage() : undefined}
         empty={<EmptyState icon={IconUsers} title="Nobody has an account yet" text="The machine's own owner needs none; everybody else is invited." />}
         card={(person) => (
           <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -48,7 +50,7 @@ export function PeopleTab() {
         )}
         columns={[
           { key: 'name', title: 'Person', width: 'minmax(220px, 2fr)', cell: (person) => <Name of={person} />, sort: (person) => person.displayName },
-          { key: 'role', title: 'Roles', width: 'minmax(260px, 3fr)', cell: (person) => <Roles of={person} />, facet: (person) => person.roles, facetLabel: label },
+          { key: 'role', title: 'Roles', width: 'minmax(260px, 3fr)', cell: (person) => <Roles of={person} />, facet: (person) => person.roles, facetLabel: roleTitle },
           { key: 'state', title: 'State', width: '130px', cell: (person) => (person.disabled ? <Pill tone="critical">Disabled</Pill> : <Pill tone="good">Active</Pill>), facet: (person) => (person.disabled ? 'disabled' : 'active') },
           { key: 'created', title: 'Since', width: '120px', cell: (person) => <When at={person.created} />, sort: (person) => person.created },
           ...(manage
@@ -85,19 +87,15 @@ function Roles({ of }: { of: Person }) {
     <Group gap={4}>
       {of.roles.map((role) => (
         <Pill key={role} tone={role === 'administrator' ? 'accent' : 'neutral'}>
-          {label(role)}
+          {roleTitle(role)}
         </Pill>
       ))}
     </Group>
   );
 }
 
-function label(role: string): string {
-  return ROLES.find(([value]) => value === role)?.[1] ?? role;
-}
-
 function Deeds({ of, onEdit, onInvited }: { of: Person; onEdit: () => void; onInvited: (invited: Invited) => void }) {
-  const [asked, setAsked] = useState<'invite' | 'sign-out'>();
+  const [asked, setAsked] = useState<'invite' | 'sessions' | 'sign-out'>();
   const invite = useInviteAgain();
   const signOut = useSignOut();
   const close = () => setAsked(undefined);
@@ -115,14 +113,22 @@ function Deeds({ of, onEdit, onInvited }: { of: Person; onEdit: () => void; onIn
           </Menu.Item>
           {!of.issuer && (
             <Menu.Item leftSection={<IconMailForward size={16} aria-hidden />} onClick={() => setAsked('invite')}>
-              Invite anew
+              Reset and invite anew
             </Menu.Item>
           )}
+          <Menu.Item leftSection={<IconDeviceDesktop size={16} aria-hidden />} onClick={() => setAsked('sessions')}>
+            Sessions
+          </Menu.Item>
+          <Menu.Item component={Link} to={`/system/audit?who=${encodeURIComponent(`person:${of.username}`)}`} leftSection={<IconHistory size={16} aria-hidden />}>
+            What they did
+          </Menu.Item>
+          <Menu.Divider />
           <Menu.Item leftSection={<IconDoorExit size={16} aria-hidden />} onClick={() => setAsked('sign-out')}>
             Sign out everywhere
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {asked === 'sessions' && <PersonSessions of={of} onClose={close} />}
       <Ask
         opened={asked === 'invite'}
         title={`Invite ${of.displayName} anew?`}

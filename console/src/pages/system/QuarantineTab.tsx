@@ -65,7 +65,9 @@ function Record({ of }: { of: Quarantined }) {
       <Text size="xs" c="dimmed">
         {of.origin}, {bytes(of.size)}, <When at={of.time} />
       </Text>
-      <Code block>{of.excerpt}</Code>
+      <Code block tabIndex={0} aria-label="As it came">
+        {of.excerpt}
+      </Code>
     </Stack>
   );
 }

@@ -1,13 +1,14 @@
-import { Group, Paper, Stack, Switch, Table, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '@/api/client';
-import type { Schemas } from '@/api/read';
+import { Panel } from '@/parts/Panel';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Pill } from '@/parts/Tone';
+import { groups, type Setting } from './settings';
+import classes from './Settings.module.css';
 
-type Setting = Schemas['EffectiveSetting'];
 
 const settingsQuery = queryOptions({
   queryKey: ['settings'],
@@ -48,52 +49,39 @@ function Settings({ found }: { found: Setting[] }) {
   if (found.length === 0) {
     return <EmptyState icon={IconSearch} title="No setting fits" />;
   }
-  return (
-    <Paper>
-      <Table.ScrollContainer minWidth={680}>
-        <Table verticalSpacing={8} layout="fixed">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w="34%">Setting</Table.Th>
-              <Table.Th w="24%">Value</Table.Th>
-              <Table.Th>Meaning</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {found.map((setting) => (
-              <Table.Tr key={setting.name}>
-                <Table.Td ff="monospace" fz="xs" style={{ overflowWrap: 'anywhere' }}>
-                  {setting.name}
-                </Table.Td>
-                <Table.Td fz="sm" style={{ overflowWrap: 'anywhere' }}>
-                  <Value of={setting} />
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm" c="dimmed">
-                    {setting.meaning}
-                  </Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </Paper>
-  );
+  return groups(found).map(([group, settings]) => (
+    <Panel key={group} title={group} note={`${settings.length} ${settings.length === 1 ? 'setting' : 'settings'}`} flush>
+      <ul className={classes.settings}>
+        {settings.map((setting) => (
+          <li key={setting.name} className={classes.setting}>
+            <Text span size="xs" ff="monospace" className={classes.name}>
+              {setting.name}
+            </Text>
+            <Value of={setting} />
+            <Text span size="sm" c="dimmed">
+              {setting.meaning}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  ));
 }
 
 function Value({ of: { value, standard, secret } }: { of: Setting }) {
   if (value === undefined) {
     return (
-      <Text span size="sm" c="dimmed">
+      <Text span size="sm" c="dimmed" className={classes.value}>
         {standard ?? '–'}
       </Text>
     );
   }
   return secret ? (
-    <Pill tone="neutral">Set, not shown</Pill>
+    <span>
+      <Pill tone="neutral">Set, not shown</Pill>
+    </span>
   ) : (
-    <Text span size="sm" fw={560} title={standard === undefined ? undefined : `by default ${standard}`}>
+    <Text span size="sm" fw={560} className={classes.value} title={standard === undefined ? undefined : `by default ${standard}`}>
       {value}
     </Text>
   );

@@ -3,9 +3,9 @@ import { IconChevronRight, IconHistoryOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import { EmptyState, Loaded } from '@/parts/States';
+import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
-import { brief, type Entry, place, trailQuery, type TrailWish, words } from './trail';
+import { brief, type Entry, gist, place, toneOf, trailQuery, type TrailWish, words } from './trail';
 import classes from './Trail.module.css';
 
 /** Entries of the ledger, the newest first; what an entry says beyond its line opens below it. */
@@ -17,7 +17,7 @@ export function Trail({ wish, limit, detail = Facts, empty }: {
 }) {
   const query = useInfiniteQuery({ ...trailQuery(wish, limit), refetchInterval: 15_000 });
   return (
-    <Loaded query={query}>
+    <Loaded query={query} skeleton={<Lines count={limit ?? 12} height={20} />}>
       {({ pages }) => {
         const entries = pages.flatMap((page) => page.items);
         return entries.length === 0 && !query.hasNextPage ? (
@@ -54,9 +54,15 @@ function Line({ entry, beside, detail }: { entry: Entry; beside: string; detail:
     <li className={classes.entry}>
       <UnstyledButton className={classes.line} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <IconChevronRight size={14} className={classes.chevron} data-open={open || undefined} aria-hidden />
-        <Text span size="sm" fw={560} className={classes.kind}>
-          {words(entry.kind)}
-        </Text>
+        <span className={classes.kind}>
+          <span className={classes.dot} data-tone={toneOf(entry.kind)} aria-hidden />
+          <Text span size="sm" fw={560}>
+            {words(entry.kind)}
+          </Text>
+          <Text span size="sm" c="dimmed" ml={10}>
+            {gist(entry)}
+          </Text>
+        </span>
         <Text span size="sm" c="dimmed" className={classes.who}>
           {beside}
         </Text>

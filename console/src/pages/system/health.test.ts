@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytes, telling } from './health';
+import { bytes, room, telling } from './health';
 import { age } from './queues';
 
 test('sizes are read at a glance', () => {
@@ -20,4 +20,11 @@ test('an age is told in its largest two units', () => {
   expect(age('PT12.3S')).toBe('12 s');
   expect(age('PT3M5S')).toBe('3 min 5 s');
   expect(age('PT26H1M')).toBe('1 d 2 h');
+});
+
+test('a disk has room only where both figures are known', () => {
+  expect(room({ free: 1, total: 4 })).toEqual({ free: 1, total: 4 });
+  expect(room({ free: 1 })).toBeUndefined();
+  expect(room({ free: 0, total: 0 })).toBeUndefined();
+  expect(room()).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/api/client';
+import { read } from '@/api/read';
 import type { components } from '@/api/schema';
 
 type Schemas = components['schemas'];
@@ -27,6 +28,31 @@ export const healthQuery = queryOptions({
   queryFn: ({ signal }) => get<Health>('/actuator/health', undefined, signal),
   refetchInterval: 10_000,
 });
+
+export const lakeQuery = queryOptions({
+  queryKey: ['lake', 'statistics'],
+  queryFn: ({ signal }) => read('/api/v1/lake/statistics', {}, signal),
+  staleTime: 30_000,
+});
+
+/** What a part is, where it says nothing of itself. */
+export function meaning(name: string): string {
+  const meanings: Record<string, string> = {
+    agents: 'Every agent shows signs of life',
+    connectors: 'Every system that actions reach answers',
+    durability: 'Records and queues take what is written',
+    journal: 'Events are kept as they come in',
+    lake: 'Events can be asked for',
+    ledger: 'Decisions and effects are written down',
+    objects: 'Evidence and reports can be kept',
+  };
+  return meanings[name] ?? '';
+}
+
+/** How full the disk is, in bytes; nothing where the part does not say it. */
+export function room({ free, total }: Record<string, unknown> = {}): { free: number; total: number } | undefined {
+  return typeof free === 'number' && typeof total === 'number' && total > 0 ? { free, total } : undefined;
+}
 
 /** What a part says of itself, in a line; what is empty is left out. */
 export function telling(details: Record<string, unknown> = {}): string {

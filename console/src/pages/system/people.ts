@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { act } from '@/api/act';
-import { get } from '@/api/client';
+import { del, get } from '@/api/client';
 import type { Schemas } from '@/api/read';
 
 export type Person = Schemas['PersonBody'];
@@ -18,6 +18,11 @@ export const ROLES: [value: string, label: string, meaning: string][] = [
   ['administrator', 'Administrator', 'sees to the platform itself'],
 ];
 
+/** What a role is called; its own name where it is none of ours. */
+export function roleTitle(role: string): string {
+  return ROLES.find(([value]) => value === role)?.[1] ?? role;
+}
+
 export const peopleQuery = infiniteQueryOptions({
   queryKey: ['people'],
   queryFn: ({ pageParam, signal }) =>
@@ -25,6 +30,23 @@ export const peopleQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
 });
+
+/** A browser in which somebody is signed in. */
+export type Session = Schemas['SessionBody'];
+
+export const sessionsQuery = (person: string) =>
+  queryOptions({
+    queryKey: ['sessions', person],
+    queryFn: ({ signal }) => get<Session[]>('/api/v1/sessions', { person }, signal),
+  });
+
+export function useEndSession(person: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => del(`/api/v1/sessions/${encodeURIComponent(id)}`),
+    onSettled: () => client.invalidateQueries({ queryKey: ['sessions', person] }),
+  });
+}
 
 export type PersonWish = Schemas['PersonWish'];
 

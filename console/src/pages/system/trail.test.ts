@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brief, place, words } from './trail';
+import { brief, type Entry, gist, place, toneOf, words } from './trail';
 
 test('a kind reads as words', () => {
   expect(words('ApprovalRequested')).toBe('Approval requested');
@@ -18,4 +18,21 @@ test('an id leads to the page that shows it', () => {
 test('a long hash is shortened in its middle', () => {
   expect(brief('390871e77b7b77ddc19aa436193198360c5b6fda')).toBe('390871e77b7b7…0c5b6fda');
   expect(brief('short')).toBe('short');
+});
+
+const entry = (facts: Record<string, string>): Entry => ({
+  index: 1, time: '2026-01-01T00:00:00Z', kind: 'PlanDecided', who: 'agent:supervisor', subject: 'exe-1', correlationId: 'inc-1', facts,
+});
+
+test('the gist of an entry is what its facts say in words, not its hashes', () => {
+  expect(gist(entry({ actions: '17', verdicts: '{PERMIT=4, NEEDS_APPROVAL=13}', planHash: 'ab12' }))).toBe('17 actions, 4 permit, 13 needs approval');
+  expect(gist(entry({ status: 'AWAITING_APPROVAL' }))).toBe('awaiting approval');
+  expect(gist(entry({ operation: 'key.manage', policies: 'step-up' }))).toBe('key.manage');
+  expect(gist(entry({ sha256: 'ff'.repeat(32) }))).toBe('');
+});
+
+test('refusals stand out', () => {
+  expect(['AccessDenied', 'SignInRefused', 'KillSwitchEngaged', 'EffectFailed'].map(toneOf)).toEqual(Array(4).fill('critical'));
+  expect(toneOf('ApprovalGranted')).toBe('good');
+  expect(toneOf('SignedIn')).toBe('neutral');
 });

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { get } from '@/api/client';
 import type { Schemas } from '@/api/read';
+import type { Tone } from '@/parts/Tone';
 
 /** One entry of the ledger. */
 export type Entry = Schemas['AuditEntry'];
@@ -26,6 +27,39 @@ export const trailQuery = (wish: TrailWish, limit = 50) =>
     getNextPageParam: (page) => page.next,
   });
 
+/** What is worth knowing of an entry before it is opened, by the names of its facts. */
+const TELLING = ['operation', 'command', 'kind', 'verdicts', 'level', 'status', 'severity', 'roles', 'factor', 'client', 'name', 'by', 'priority', 'reason'];
+const MOST_TOLD = 3;
+
+/** `17 actions, 4 permit, 13 needs approval`: an entry in a few words; empty where its facts are hashes and ids. */
+export function gist({ facts }: Entry): string {
+  const told = TELLING.flatMap((name) => facts[name] ?? [])
+    .filter((value) => value !== '' && value.length < 90)
+    .slice(0, MOST_TOLD)
+    .map(plain);
+  return [...(facts.actions ? [`${facts.actions} actions`] : []), ...told].join(', ');
+}
+
+/** `{PERMIT=4, FORBID=1}` is `4 permit, 1 forbid`; names in capitals are words. */
+function plain(value: string): string {
+  const counted = [...value.matchAll(/([A-Z_]+)=(\d+)/g)];
+  if (value.startsWith('{') && counted.length > 0) {
+    return counted.map(([, name = '', count]) => `${count} ${name.replaceAll('_', ' ').toLowerCase()}`).join(', ');
+  }
+  return /^[A-Z_]+$/.test(value) ? value.replaceAll('_', ' ').toLowerCase() : value;
+}
+
+/** Refusals and failures stand out, and so does what went well; most entries are neither. */
+export function toneOf(kind: string): Tone {
+  if (/Denied|Refused|Rejected|Failed|Locked|Killed|Engaged|Stopped/.test(kind)) {
+    return 'critical';
+  }
+  if (/Uncertain|Expired|Revoked|Removed|Disabled|Undone|Reset/.test(kind)) {
+    return 'high';
+  }
+  return /Granted|CarriedOut|Resolved|Completed|Released/.test(kind) ? 'good' : 'neutral';
+}
+
 /** `ApprovalRequested` reads `Approval requested`. */
 export function words(kind: string): string {
   const spaced = kind
@@ -41,6 +75,7 @@ export function place(id: string): string | undefined {
     ['inc-', '/incidents/'],
     ['apr-', '/approvals/'],
     ['exe-', '/playbooks/runs/'],
+    ['whk-', '/system/webhooks/'],
     ['agent:', '/agents/'],
   ];
   const found = pages.find(([prefix]) => id.startsWith(prefix));

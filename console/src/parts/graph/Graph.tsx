@@ -4,7 +4,7 @@ import { Background, Controls, type Edge, Handle, MarkerType, type Node, type No
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Tone } from '../Tone';
 import classes from './Graph.module.css';
-import { layout, NODE, type Place } from './layout';
+import { BETWEEN, layout, NODE, type Place } from './layout';
 
 const MARGIN = 72;
 
@@ -56,7 +56,7 @@ export function Graph({ vertices, arcs, label, height, direction = 'RIGHT', chos
   );
   const edges = useMemo(() => arcs.map(edge), [arcs]);
   if (!nodes) {
-    return <Skeleton height={height ?? 420} radius="lg" role="status" aria-busy aria-label="Loading" />;
+    return <Skeleton height={height ?? (direction === 'DOWN' ? outline(vertices, arcs) : 420)} radius="lg" role="status" aria-busy aria-label="Loading" />;
   }
   return (
     <div className={classes.graph} style={height ? { height } : asLarge(places)} role="group" aria-label={label}>
@@ -109,6 +109,23 @@ function asLarge(places: Map<string, Place> | undefined): CSSProperties {
   const wide = Math.max(...all.map(({ x }) => x), 0) + NODE.width + MARGIN;
   const high = Math.max(...all.map(({ y }) => y), 0) + NODE.height + MARGIN;
   return { aspectRatio: `${wide} / ${high}`, maxHeight: high, minHeight: Math.min(high, 300), width: '100%' };
+}
+
+/** How high it will be, before anything is laid out: the longest way through it, so that nothing below has to move. */
+function outline(vertices: readonly Vertex[], arcs: readonly Arc[]): number {
+  const layers = new Map(vertices.map(({ id }) => [id, 1]));
+  for (let round = 0, moved = true; moved && round < vertices.length; round += 1) {
+    moved = false;
+    for (const { from, to } of arcs) {
+      const below = (layers.get(from) ?? 0) + 1;
+      if (below > (layers.get(to) ?? below) && below <= vertices.length) {
+        layers.set(to, below);
+        moved = true;
+      }
+    }
+  }
+  const most = Math.max(1, ...layers.values());
+  return most * (NODE.height + BETWEEN.DOWN) - BETWEEN.DOWN + MARGIN;
 }
 
 function idOf({ from, to, label = '' }: Arc): string {

@@ -20,6 +20,8 @@ export interface Place {
 }
 
 export const NODE = { width: 208, height: 58 };
+/** From one layer to the next. */
+export const BETWEEN = { DOWN: 42, RIGHT: 64 };
 
 let elk: InstanceType<typeof ELK> | undefined;
 
@@ -37,7 +39,7 @@ export async function layout(
       'elk.algorithm': 'layered',
       'elk.direction': direction,
       'elk.spacing.nodeNode': '26',
-      'elk.layered.spacing.nodeNodeBetweenLayers': direction === 'DOWN' ? '42' : '64',
+      'elk.layered.spacing.nodeNodeBetweenLayers': String(BETWEEN[direction]),
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
       'elk.separateConnectedComponents': 'true',
     },

@@ -67,6 +67,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         view={view}
         shown={rows && shown.length}
         total={arranged ? undefined : rows?.length}
+        further={props.more !== undefined}
         onText={(value) => change({ text: value })}
         onClear={clear}
       >
@@ -128,10 +129,13 @@ function Rows<R>({ name, rows, columns, id, to, card, bulk, more, sortedBy, onSo
   const move = (index: number) => {
     setActive(index);
     virtual.scrollToIndex(index, { align: 'auto' });
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }));
+    const row = () => table.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+    const here = row();
+    // At once where it is drawn: the next key may come before the next frame.
+    here ? here.focus({ preventScroll: true }) : requestAnimationFrame(() => row()?.focus({ preventScroll: true }));
   };
   const open = (index: number) => to && void navigate(to(rows[index]!));
-  useTableKeys({ count: rows.length, active, move, open, select: selection.toggle, field, table });
+  useTableKeys({ count: rows.length, active, move, open, select: selection.toggle, unselect: selection.clear, field, table });
   const tracks = `${bulk ? '18px ' : ''}${columns.map((column) => column.width ?? 'minmax(80px, 1fr)').join(' ')}`;
 
   return (

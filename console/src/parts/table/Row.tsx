@@ -52,12 +52,14 @@ export function Row<R>({ row, index, top, measure, columns, card, active, to, se
             aria-label="Select"
             tabIndex={-1}
             checked={selection.has(index)}
-            onChange={() => selection.toggle(index)}
+            onChange={({ nativeEvent }) => selection.toggle(index, (nativeEvent as PointerEvent).shiftKey)}
           />
         </div>
       )}
       {card ? (
-        <div role="gridcell">{card(row)}</div>
+        <div role="gridcell" className={classes.card}>
+          {card(row)}
+        </div>
       ) : (
         columns.map((column) => (
           <div key={column.key} role="gridcell" data-align={column.align} className={classes.cell}>

@@ -4,16 +4,19 @@ import { IconFilter } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import type { View } from './view';
 import { filtered } from './view';
+import classes from './Table.module.css';
 import { Views } from './Views';
 
 /** Above a table: what it is filtered by, the saved views, and how many rows that leaves. */
-export function Toolbar({ table, field, view, shown, total, onText, onClear, children }: {
+export function Toolbar({ table, field, view, shown, total, further = false, onText, onClear, children }: {
   table: string;
   field: RefObject<HTMLInputElement | null>;
   view: View;
   /** Undefined until it is known. */
   shown?: number;
   total?: number;
+  /** Whether there are more than are read. */
+  further?: boolean;
   onText: (text: string) => void;
   onClear: () => void;
   /** The facets. */
@@ -41,7 +44,9 @@ export function Toolbar({ table, field, view, shown, total, onText, onClear, chi
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
       />
-      {children}
+      <Group gap="xs" className={classes.facets}>
+        {children}
+      </Group>
       {filtered(view) && (
         <Button size="xs" variant="subtle" onClick={onClear}>
           Clear
@@ -50,6 +55,7 @@ export function Toolbar({ table, field, view, shown, total, onText, onClear, chi
       <Group gap="sm" ml="auto">
         <Text size="xs" c="dimmed" className="tabular" role="status">
           {said(shown, total)}
+          {further && '+'}
         </Text>
         <Views table={table} />
       </Group>

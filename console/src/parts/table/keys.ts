@@ -6,13 +6,14 @@ interface Keyed {
   active: number;
   move: (to: number) => void;
   open: (index: number) => void;
-  select: (index: number) => void;
+  select: (index: number, range?: boolean) => void;
+  unselect: () => void;
   field: RefObject<HTMLInputElement | null>;
   /** Arrow keys belong to the table only while the focus is in it. */
   table: RefObject<HTMLElement | null>;
 }
 
-/** j and k go through the rows from anywhere on the page; x selects, Enter opens, f goes to the filter. */
+/** j and k go through the rows from anywhere on the page; x selects, X as far as here, Escape nothing any more; Enter opens, f goes to the filter. */
 export function useTableKeys(keyed: Keyed): void {
   const current = useRef(keyed);
   useEffect(() => {
@@ -29,7 +30,7 @@ export function useTableKeys(keyed: Keyed): void {
   }, []);
 }
 
-function react(event: KeyboardEvent, { count, active, move, open, select, field, table }: Keyed): boolean {
+function react(event: KeyboardEvent, { count, active, move, open, select, unselect, field, table }: Keyed): boolean {
   const inside = table.current?.contains(event.target as Node) ?? false;
   const onRow = (event.target as HTMLElement).getAttribute?.('role') === 'row';
   const to = (index: number) => {
@@ -55,6 +56,10 @@ function react(event: KeyboardEvent, { count, active, move, open, select, field,
       return onRow && active >= 0 && (open(active), true);
     case 'x':
       return active >= 0 && (select(active), true);
+    case 'X':
+      return active >= 0 && (select(active, true), true);
+    case 'Escape':
+      return (unselect(), false);
     case 'f':
       return (field.current?.focus(), field.current !== null);
     default:

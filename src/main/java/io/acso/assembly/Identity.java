@@ -5,8 +5,10 @@ import io.acso.edge.api.security.SetupLink;
 import io.acso.edge.identity.ApiKeys;
 import io.acso.edge.identity.Enrolment;
 import io.acso.edge.identity.IdentitySettings;
+import io.acso.edge.identity.KnownBrowsers;
 import io.acso.edge.identity.Passwords;
 import io.acso.edge.identity.People;
+import io.acso.edge.identity.Programs;
 import io.acso.edge.identity.ServiceClients;
 import io.acso.edge.identity.Sessions;
 import io.acso.edge.identity.Setup;
@@ -32,6 +34,11 @@ class Identity {
     @Bean
     Sessions sessions(Durability durability, People people, IdentitySettings settings, InstantSource clock) {
         return new Sessions(durability, people, settings, clock);
+    }
+
+    @Bean
+    KnownBrowsers knownBrowsers(Durability durability, InstantSource clock) {
+        return new KnownBrowsers(durability, clock);
     }
 
     @Bean
@@ -73,13 +80,18 @@ class Identity {
     }
 
     @Bean
-    ApiKeys apiKeys(Durability durability, People people, InstantSource clock) {
-        return new ApiKeys(durability, people, clock);
+    Programs knownPrograms(Durability durability) {
+        return new Programs(durability);
     }
 
     @Bean
-    ServiceClients serviceClients(Durability durability, People people, InstantSource clock) {
-        return new ServiceClients(durability, people, clock);
+    ApiKeys apiKeys(Durability durability, People people, Programs programs, InstantSource clock) {
+        return new ApiKeys(durability, people, programs, clock);
+    }
+
+    @Bean
+    ServiceClients serviceClients(Durability durability, People people, Programs programs, InstantSource clock) {
+        return new ServiceClients(durability, people, programs, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Effects;
 import io.acso.core.autonomy.KillSwitch;
+import io.acso.core.autonomy.Makers;
 import io.acso.core.autonomy.Owner;
 import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.core.playbook.Trust;
@@ -65,6 +66,7 @@ class Staffing {
             ContainmentSettings containment,
             Safeguards safeguards,
             List<Agent> further,
+            Makers makers,
             Trust trust,
             InstantSource clock,
             ObservationRegistry observations) {
@@ -74,6 +76,7 @@ class Staffing {
                 AutonomyLevels.Defaults.standard(),
                 correlation.settings(),
                 stands.durability().provider().equals("embedded") ? Owner.single() : Owner.oneOfMany(),
+                makers,
                 trust);
         List<Actuator> connectors = Stream.concat(
                         actuators.stream().map(safeguards::around),
@@ -139,8 +142,8 @@ class Staffing {
     }
 
     @Bean
-    Answering answering(Workforce workforce) {
-        return new Answering(workforce.policies(), workforce.delegations());
+    Answering answering(Workforce workforce, Makers makers) {
+        return new Answering(workforce.policies(), workforce.delegations(), makers);
     }
 
     @Bean

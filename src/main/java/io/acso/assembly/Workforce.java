@@ -17,6 +17,7 @@ import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Effects;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.KillSwitch;
+import io.acso.core.autonomy.Makers;
 import io.acso.core.autonomy.Owner;
 import io.acso.core.autonomy.Pause;
 import io.acso.core.autonomy.PoliciesInForce;
@@ -50,6 +51,7 @@ public final class Workforce implements AutoCloseable {
      * How they work.
      *
      * @param owner this process, and whether others share the durability
+     * @param makers who is behind the programs that call
      */
     public record Settings(
             AgentSettings agents,
@@ -57,11 +59,19 @@ public final class Workforce implements AutoCloseable {
             AutonomyLevels.Defaults autonomy,
             CorrelationSettings correlation,
             Owner owner,
+            Makers makers,
             Trust trust) {
 
         /** The only process on its durability. */
         public Settings(AgentSettings agents, SupervisorSettings supervisor, AutonomyLevels.Defaults autonomy) {
-            this(agents, supervisor, autonomy, CorrelationSettings.DEFAULT, Owner.single(), Trust.NOBODY);
+            this(
+                    agents,
+                    supervisor,
+                    autonomy,
+                    CorrelationSettings.DEFAULT,
+                    Owner.single(),
+                    Makers.none(),
+                    Trust.NOBODY);
         }
 
         public static Settings standard() {
@@ -111,6 +121,7 @@ public final class Workforce implements AutoCloseable {
                 gate,
                 inventory,
                 delegations,
+                settings.makers(),
                 settings.trust(),
                 clock));
         agents.add(new ThreatHunter(platform.lake(), platform.journal(), clock));

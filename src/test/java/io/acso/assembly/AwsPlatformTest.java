@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -32,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 /** The same main job with its state on AWS: a server on emulators takes events in and gets to an incident. */
 class AwsPlatformTest {
 
-    private final String temporary = System.getProperty("java.io.tmpdir");
     private final AwsSettings aws =
             AwsEmulators.settings().with("kinesis", Emulators.kinesis()).with("s3", Emulators.s3());
     private final String name = new StreamFixture(new AwsClients(aws), 2).name();
@@ -40,11 +38,6 @@ class AwsPlatformTest {
 
     @TempDir
     Path directory;
-
-    @AfterEach
-    void restore() {
-        System.setProperty("java.io.tmpdir", temporary);
-    }
 
     @Test
     void events_become_an_incident() throws Exception {

@@ -16,22 +16,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A platform that cannot start says why in one line with the cure. */
 class StartTest {
 
-    private final String temporary = System.getProperty("java.io.tmpdir");
-
     @TempDir
     Path directory;
-
-    @AfterEach
-    void restore() {
-        System.setProperty("java.io.tmpdir", temporary);
-    }
 
     private static void start(Path where, int port) {
         new ServerPlatform().start(where, port, false, Map.of());

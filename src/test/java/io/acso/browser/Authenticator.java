@@ -23,8 +23,11 @@ final class Authenticator {
 
     /** The oldest code that is still taken: clocks may differ by a step, so a test need not wait for the next. */
     String code() {
-        long now = Instant.now().getEpochSecond() / STEP;
-        last = Math.max(last + 1, now);
+        long second = Instant.now().getEpochSecond();
+        long now = second / STEP;
+        // What was the code a step ago is taken until this step ends, which must not be while it is typed.
+        long oldest = second % STEP < STEP / 2 ? now - 1 : now;
+        last = Math.max(last + 1, oldest);
         if (last > now + 1) {
             throw new IllegalStateException("no further code for half a minute");
         }

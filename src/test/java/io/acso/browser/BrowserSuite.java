@@ -26,15 +26,19 @@ abstract class BrowserSuite {
         return visitor;
     }
 
+    /** What becomes of one when a test is over. */
+    void leave(Visitor visitor) {
+        visitor.close();
+    }
+
     @AfterEach
     void leave() {
         List<Visitor> came = List.copyOf(visitors);
         visitors.clear();
-        came.forEach(Visitor::close);
-        assertThat(came)
-                .flatMap(Visitor::complaints)
-                .as("what the pages complained about")
-                .isEmpty();
+        List<String> complaints =
+                came.stream().map(Visitor::complaints).flatMap(List::stream).toList();
+        came.forEach(this::leave);
+        assertThat(complaints).as("what the pages complained about").isEmpty();
     }
 
     /** What was on the screens when a test failed. */

@@ -2,12 +2,19 @@ package io.acso.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import io.acso.domain.kernel.Json;
 import io.acso.edge.client.Api;
 import io.acso.edge.demo.DemoPlatform;
 import io.acso.testsupport.CloudTrailRecords;
 import io.acso.testsupport.CloudTrailRecords.Caller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +31,19 @@ final class DemoData {
     /** Markup and script where a log has a user's name. */
     static final String HOSTILE = "<img src=x onerror=\"document.title='taken'\">";
 
+    private static final String FEED = """
+            #! source: abuse desk
+            #! confidence: 80
+            #! labels: c2, botnet
+            203.0.113.250
+            203.0.113.128/28
+            evil.example
+            https://evil.example/gate.php
+            """;
+
+    /** Somebody with a hostile name, who never comes. */
+    static final String INVITED = "mallet";
+
     private static final Set<String> FOR_A_PERSON = Set.of("AWAITING_APPROVAL", "WAITING");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -39,6 +59,8 @@ final class DemoData {
 
     static void fill(DemoPlatform platform, Instant now) {
         DemoData data = new DemoData(platform, now.minus(Duration.ofMinutes(30)));
+        data.feed();
+        data.others(now);
         data.everyday();
         data.intruder("mallory", "198.51.100.23");
         data.answer(true);
@@ -47,6 +69,41 @@ final class DemoData {
         platform.attack();
         data.intruder(HOSTILE, "192.0.2.66");
         data.settle();
+        data.hostilePeople();
+    }
+
+    /** People, programs and a system that is told, as an administrator set them up; nothing is sent from here. */
+    private void others(Instant now) {
+        api.post("/people", Map.of("username", "bruno", "displayName", "Bruno Bell", "roles", List.of("analyst")));
+        api.post(
+                "/clients",
+                Map.of("name", "Log shipper", "roles", List.of("analyst"), "scopes", List.of("event.ingest")));
+        api.post(
+                "/api-keys",
+                Map.of(
+                        "name", "Nightly export",
+                        "roles", List.of("viewer"),
+                        "scopes", List.of("incident.read"),
+                        "expires", now.plus(Duration.ofDays(3)).toString()));
+        Map<String, Object> webhook = Map.of(
+                "url", "https://hooks.example/acso",
+                "kinds", List.of("IncidentOpened", "ApprovalRequested"),
+                "description", "The chat of the night shift");
+        String id = api.post("/webhooks", webhook).at("/webhook/id").asString("");
+        Map<String, Object> paused = new HashMap<>(webhook);
+        paused.put("paused", true);
+        api.put("/webhooks/" + id, paused);
+    }
+
+    /** A feed of addresses and domains that nobody here talks to. */
+    private void feed() {
+        Path feeds = platform.data().resolveSibling("content").resolve("indicators");
+        try {
+            Files.createDirectories(feeds);
+            Files.writeString(feeds.resolve("feed.txt"), FEED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void everyday() {
@@ -57,21 +114,16 @@ final class DemoData {
             records.call(app, i % 3 == 0 ? "s3" : "ec2", i % 3 == 0 ? "GetBucketLocation" : "DescribeInstances");
         }
         platform.send(records.ndjson());
-        platform.sendRaw(
-                "{\"eventVersion\":\"1.09\",\"eventTime\":\"not a time\",\"eventSource\":\"ec2.amazonaws.com\"}\n");
+        platform.sendRaw(Json.object()
+                        .put("eventVersion", "1.09")
+                        .put("eventTime", HOSTILE)
+                        .put("eventSource", "ec2.amazonaws.com")
+                + "\n");
     }
 
     private void intruder(String name, String address) {
-        Caller caller = CloudTrailRecords.user(name, "AKIA" + Math.abs(name.hashCode()) + "BROWSER", address);
         time = time.plus(Duration.ofMinutes(4));
-        CloudTrailRecords records = new CloudTrailRecords(time);
-        records.call(
-                caller,
-                "cloudtrail",
-                "StopLogging",
-                record -> record.putObject("requestParameters")
-                        .put("name", "arn:aws:cloudtrail:us-east-1:" + CloudTrailRecords.ACCOUNT + ":trail/main"));
-        platform.send(records.ndjson());
+        Intruder.send(platform, name, address, time);
     }
 
     private void answer(boolean approve) {
@@ -85,7 +137,7 @@ final class DemoData {
                         "planHash",
                         asked.path("planHash").asString(""),
                         "comment",
-                        approve ? "Confirmed with the owner of the key." : "A planned change, see CHG-1042."));
+                        approve ? "Confirmed with the owner of the key." : "A planned change. " + HOSTILE));
         settle();
     }
 
@@ -95,6 +147,13 @@ final class DemoData {
                 .map(approval -> approval.path("id").asString(""))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Who writes here may be hostile too. */
+    private void hostilePeople() {
+        String newest = api.get("/incidents").at("/items/0/id").asString("");
+        api.post("/incidents/" + newest + "/comments", Map.of("text", HOSTILE));
+        api.post("/people", Map.of("username", INVITED, "displayName", HOSTILE, "roles", List.of("viewer")));
     }
 
     /** Until nothing goes on by itself. */

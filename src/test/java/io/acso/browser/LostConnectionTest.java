@@ -1,11 +1,18 @@
 package io.acso.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** The way to the platform is cut and mended while somebody looks. */
@@ -15,23 +22,57 @@ class LostConnectionTest extends BrowserSuite {
             new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
 
     @Test
-    void is_said_and_recovered_from_by_itself() {
+    void is_said_and_recovered_from_with_what_changed_meanwhile() {
         Stage stage = Stage.shared();
+        Intruder intruder = Intruder.comes(stage, "xavier");
         try (Cable cable = new Cable(stage.console().getPort())) {
             URI console = URI.create("http://localhost:" + cable.port());
             Visitor visitor =
                     come(new Visitor(console, Screen.DESK, stage.alice().state()));
-            Page page = visitor.open("/overview");
-            var link = page.locator("[role=status][data-state]");
+            List<String> heard = listen(visitor.page());
+            Page page = visitor.open("/incidents/" + intruder.incident());
+            Locator link = page.locator("[role=status][data-state]");
             assertThat(link).hasAttribute("data-state", "live", SOON);
+            put(stage, intruder, "ON_HOLD", "Before.");
+            assertThat(page.getByText("On hold").first()).isVisible();
+
             cable.cut();
             assertThat(link).not().hasAttribute("data-state", "live", SOON);
+            put(stage, intruder, "IN_PROGRESS", "While nobody could see it.");
+            heard.clear();
+            assertThat(page.getByText("While nobody could see it.")).isHidden();
+
             cable.mend();
             assertThat(link).hasAttribute("data-state", "live", SOON);
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .isVisible();
+            assertThat(page.getByText("While nobody could see it.").first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            assertThat(heard)
+                    .as("what the live connection told of the time without it")
+                    .anyMatch(frame -> frame.contains(intruder.incident()));
             // The browser itself complains about what could not be reached.
             visitor.forgive();
         }
+    }
+
+    private static List<String> listen(Page page) {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> heard.add(text(frame))));
+        return heard;
+    }
+
+    private static String text(WebSocketFrame frame) {
+        return frame.text() == null ? "" : frame.text();
+    }
+
+    private static void put(Stage stage, Intruder intruder, String status, String why) {
+        String path = "/incidents/" + intruder.incident();
+        stage.platform().api().post(path + "/status", Map.of("status", status, "why", why));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stage.platform()
+                        .api()
+                        .get(path)
+                        .at("/incident/status")
+                        .asString("")
+                        .equals(status));
     }
 }

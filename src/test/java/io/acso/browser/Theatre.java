@@ -5,6 +5,7 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The one browser of this JVM. */
 final class Theatre {
 
+    static final double PATIENCE_MILLIS = 20_000;
+
     private static volatile @Nullable Playwright playwright;
     private static volatile @Nullable Browser browser;
 
@@ -24,6 +27,8 @@ final class Theatre {
     static synchronized Browser browser() {
         Path executable = Chromium.required();
         if (browser == null) {
+            // As patient as a person: the machine may be busy.
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             // The driver brings no browser of its own: what is installed is what is tested.
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

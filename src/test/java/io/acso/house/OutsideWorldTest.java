@@ -38,7 +38,8 @@ class OutsideWorldTest {
     private static final String[] SSH = {"io.acso.edge.connector.ssh.."};
 
     /** Connectors (mail, syslog out), listeners of ingest (syslog in), free ports for the demo. */
-    private static final String[] SOCKETS = {"io.acso.edge.connector..", "io.acso.edge.ingest..", "io.acso.edge.demo.."
+    private static final String[] SOCKETS = {
+        "io.acso.edge.connector..", "io.acso.edge.ingest..", "io.acso.edge.client..", "io.acso.edge.demo.."
     };
 
     @ArchTest

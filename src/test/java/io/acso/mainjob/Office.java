@@ -26,6 +26,7 @@ import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Effects;
 import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.KillSwitch;
+import io.acso.core.autonomy.Makers;
 import io.acso.core.autonomy.Policies;
 import io.acso.core.playbook.Trust;
 import io.acso.domain.finding.Finding;
@@ -105,6 +106,7 @@ final class Office implements AutoCloseable {
                                 gate,
                                 () -> inventory,
                                 delegations,
+                                Makers.none(),
                                 Trust.NOBODY,
                                 clock),
                         new Hunter(),

@@ -35,7 +35,7 @@ final class Approving {
      *
      * @param occasion empty for the plan as a whole
      * @param need what policies ask of the approval
-     * @param involved people who asked for it or triggered it
+     * @param involved who asked for it or triggered it; who is behind a program is added
      * @param terms what the playbook asks, beside {@code approvers.yml}; empty when it asks nothing
      */
     record Question(
@@ -82,7 +82,7 @@ final class Approving {
                 question.occasion(),
                 why(question.why(), terms),
                 AgentName.SUPERVISOR.principal(),
-                question.involved(),
+                answering.involved(question.involved()),
                 terms,
                 bench.now());
         bench.put(CaseKeys.newApproval(approval));

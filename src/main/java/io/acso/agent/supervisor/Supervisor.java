@@ -6,6 +6,7 @@ import io.acso.agent.runtime.Workbench;
 import io.acso.core.autonomy.Answering;
 import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Gate;
+import io.acso.core.autonomy.Makers;
 import io.acso.core.autonomy.Policies;
 import io.acso.core.correlation.IncidentRating;
 import io.acso.core.playbook.Trust;
@@ -33,7 +34,10 @@ public final class Supervisor implements Agent {
     private final Map<String, Duty> duties;
     private final WatchAgents watch;
 
-    /** @param trust whose playbooks are run */
+    /**
+     * @param makers who is behind a program that asks
+     * @param trust whose playbooks are run
+     */
     public Supervisor(
             SupervisorSettings settings,
             AgentSettings agents,
@@ -42,10 +46,11 @@ public final class Supervisor implements Agent {
             Gate gate,
             Supplier<Inventory> inventory,
             Delegations delegations,
+            Makers makers,
             Trust trust,
             InstantSource clock) {
         this.watch = new WatchAgents(agents);
-        Approving approving = new Approving(policies, new Answering(policies, delegations), settings);
+        Approving approving = new Approving(policies, new Answering(policies, delegations, makers), settings);
         List<Duty> all = duties(settings, new Playbooks(content, trust, clock), approving, gate, inventory);
         this.duties = Stream.concat(all.stream(), Stream.of(watch))
                 .collect(Collectors.toUnmodifiableMap(Duty::kind, Function.identity()));

@@ -32,10 +32,10 @@ final class Terms {
                 .reduce(ApprovalTerms::and);
     }
 
-    /** The person who asked, who has no say in it. */
+    /** Who asked, in person or by a program, and so has no say in it. */
     static Set<Principal> involved(ExecutionRecord execution) {
         Principal by = execution.requestedBy();
-        return by != null && by.kind() == Principal.Kind.PERSON ? Set.of(by) : Set.of();
+        return by != null && by.kind() != Principal.Kind.AGENT ? Set.of(by) : Set.of();
     }
 
     /** Whoever may answer is asked at once, unless somebody is named for that; the others when their time comes. */

@@ -1,6 +1,8 @@
 package io.acso.core.autonomy;
 
 import io.acso.domain.kernel.Principal;
+import java.util.Collections;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Judges answers to approvals: whether whoever answers may, in their own right or in one that was lent to them. */
@@ -8,6 +10,7 @@ public final class Answering {
 
     private final Supplier<Policies> policies;
     private final Delegations delegations;
+    private final Makers makers;
 
     /**
      * @param vote as it counts
@@ -20,23 +23,41 @@ public final class Answering {
         }
     }
 
-    public Answering(Supplier<Policies> policies, Delegations delegations) {
+    /** @param makers so that nobody answers what their own program asked for, or once more through it */
+    public Answering(Supplier<Policies> policies, Delegations delegations, Makers makers) {
         this.policies = policies;
         this.delegations = delegations;
+        this.makers = makers;
+    }
+
+    /** Who has a part in what these asked for: they, and whoever made them if they are programs. */
+    public Set<Principal> involved(Set<Principal> asking) {
+        return makers.with(asking);
     }
 
     /** Their own right first; else the first lent one that lets them. */
     public Judged judge(Approval approval, Vote vote) {
+        Approval asked = hasAPart(approval, vote.by()) ? approval.involving(vote.by()) : approval;
         Policies inForce = policies.get();
-        Judged own = new Judged(vote, inForce.mayAnswer(approval, vote));
+        Judged own = new Judged(vote, inForce.mayAnswer(asked, vote));
         if (own.counts() || vote.by().kind() != Principal.Kind.PERSON) {
             return own;
         }
         return delegations.lenders(vote.by()).stream()
                 .map(vote::inTheRightOf)
-                .map(lent -> new Judged(lent, inForce.mayAnswer(approval, lent)))
+                .map(lent -> new Judged(lent, inForce.mayAnswer(asked, lent)))
                 .filter(Judged::counts)
                 .findFirst()
                 .orElse(own);
+    }
+
+    /** Whoever is behind them, or they, asked for it, or has answered by another name. */
+    private boolean hasAPart(Approval approval, Principal by) {
+        Set<Principal> behind = makers.with(Set.of(by));
+        return !Collections.disjoint(approval.involved(), behind)
+                || approval.votes().stream()
+                        .map(Vote::by)
+                        .filter(voter -> !voter.equals(by))
+                        .anyMatch(voter -> !Collections.disjoint(makers.with(Set.of(voter)), behind));
     }
 }

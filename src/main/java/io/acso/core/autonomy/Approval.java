@@ -5,6 +5,7 @@ import io.acso.domain.kernel.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,6 +125,32 @@ public record Approval(
         boolean decided = !vote.approve() || all.size() >= terms.quorum();
         Status next = decided ? (vote.approve() ? Status.APPROVED : Status.REJECTED) : Status.PENDING;
         return with(next, stage, all, decided ? vote : null, decided ? vote.at() : null, vote.remark());
+    }
+
+    /** The same question, to be judged as one that they have a part in. */
+    Approval involving(Principal further) {
+        Set<Principal> all = new TreeSet<>(Comparator.comparing(Principal::toString));
+        all.addAll(involved);
+        all.add(further);
+        return new Approval(
+                id,
+                executionId,
+                subject,
+                planHash,
+                plan,
+                occasion,
+                why,
+                requestedBy,
+                all,
+                terms,
+                requested,
+                expires,
+                stage,
+                status,
+                votes,
+                answeredBy,
+                answered,
+                comment);
     }
 
     /** The approval, closed without an answer. */

@@ -117,7 +117,8 @@ record CedarQuestion(
                 PLATFORM,
                 Map.of(
                         "assurance", new PrimLong(asking.assurance().rank()),
-                        "inScope", new PrimBool(asking.inScope())),
+                        "inScope", new PrimBool(asking.inScope()),
+                        "byApp", new PrimBool(asking.byApp())),
                 Set.of(new Entity(
                         who, Map.of(), Stream.concat(roles, groups).collect(Collectors.toUnmodifiableSet()))));
     }

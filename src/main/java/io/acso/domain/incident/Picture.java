@@ -5,8 +5,10 @@ import io.acso.domain.finding.Finding;
 import io.acso.domain.kernel.Severity;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /**
@@ -67,6 +69,11 @@ public record Picture(
                 union(techniques, finding.techniques()),
                 List.copyOf(all),
                 left);
+    }
+
+    /** Whom it is mostly about: the principal that acted first, else whatever acted, else what was acted upon. */
+    public Optional<Entity> mainly() {
+        return entities.stream().min(Comparator.comparing(Entity::role).thenComparing(Entity::type));
     }
 
     private static List<String> union(Collection<String> a, Collection<String> b) {

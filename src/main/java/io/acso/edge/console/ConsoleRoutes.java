@@ -24,10 +24,12 @@ class ConsoleRoutes implements WebMvcConfigurer {
             "account",
             "agents",
             "approvals",
+            "finance",
             "hunting",
             "incidents",
             "overview",
             "playbooks",
+            "services",
             "setup",
             "sign-in",
             "system");

@@ -1,5 +1,7 @@
 package io.acso.edge.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.acso.domain.kernel.Principal;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Page;
@@ -27,18 +29,29 @@ public final class ApiKeys {
 
     private final Register<ApiKey> keys;
     private final People people;
+    private final Programs programs;
     private final Facts facts;
     private final InstantSource clock;
+    private final Cache<String, Boolean> lately = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
-    public ApiKeys(Durability durability, People people, InstantSource clock) {
+    public ApiKeys(Durability durability, People people, Programs programs, InstantSource clock) {
         this.keys = new Register<>(durability, "api-key", ApiKey.class);
         this.people = people;
+        this.programs = programs;
         this.facts = new Facts(clock);
         this.clock = clock;
     }
 
     /** A key and its text, which nobody can show again. */
-    public record Made(ApiKey key, String text) {}
+    public record Made(ApiKey key, String text) {
+        @Override
+        public String toString() {
+            return "Made[" + key.id() + "]";
+        }
+    }
 
     /**
      * Makes a key.
@@ -58,6 +71,7 @@ public final class ApiKeys {
         ApiKey key = new ApiKey(id, name, owner, roles, scopes, Secrets.hash(secret), now, expires);
         keys.add(
                 keys.item(id, key).expiring(expires),
+                programs.made(id, owner),
                 facts.of("ApiKeyMade", owner, id, Map.of("roles", Scopes.text(roles), "expires", expires.toString())));
         return new Made(key, PREFIX + id + "_" + secret);
     }
@@ -68,10 +82,21 @@ public final class ApiKeys {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        return keys.find(parts.group(1))
-                .filter(key -> Secrets.matches(parts.group(2), key.hash()))
+        Optional<ApiKey> named = keys.find(parts.group(1));
+        Optional<Caller> caller = named.filter(key -> Secrets.matches(parts.group(2), key.hash()))
                 .filter(key -> key.expires().isAfter(clock.instant()))
                 .flatMap(this::caller);
+        if (caller.isEmpty()) {
+            named.ifPresent(this::refused);
+        }
+        return caller;
+    }
+
+    /** The ledger hears of each key once a minute, however often a program tries. */
+    private void refused(ApiKey key) {
+        if (lately.asMap().putIfAbsent(key.id(), true) == null) {
+            keys.tell(facts.of("SignInRefused", Principal.service("sign-in"), key.id(), Map.of("factor", "api-key")));
+        }
     }
 
     public Page<ApiKey> list(int limit, @Nullable String cursor) {

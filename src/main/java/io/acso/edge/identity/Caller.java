@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what a token or key is limited to, operations such as {@code incident.read} or nouns such as
  *     {@code incident}; empty for people and for what is limited by its roles alone
  * @param factors what was proved, and when last
- * @param session the id of the browser's session; null for programs
+ * @param session the id of the browser's session in which they signed in; null for programs
+ * @param app the client that asks in their name; null when they ask themselves
  */
 public record Caller(
         Principal principal,
@@ -24,7 +25,19 @@ public record Caller(
         Set<Role> roles,
         Set<String> scopes,
         Map<Factor, Instant> factors,
-        @Nullable String session) {
+        @Nullable String session,
+        @Nullable String app) {
+
+    /** Who asks themselves, whoever they are. */
+    public Caller(
+            Principal principal,
+            String displayName,
+            Set<Role> roles,
+            Set<String> scopes,
+            Map<Factor, Instant> factors,
+            @Nullable String session) {
+        this(principal, displayName, roles, scopes, factors, session, null);
+    }
 
     public Caller {
         roles = Set.copyOf(roles);

@@ -29,6 +29,11 @@ record Credentials(
         passkeys = List.copyOf(passkeys);
     }
 
+    @Override
+    public String toString() {
+        return "Credentials[" + username + "]";
+    }
+
     static Credentials none(String username) {
         return new Credentials(username, Secrets.token(), null, null, null, List.of(), List.of(), Instant.EPOCH);
     }

@@ -40,10 +40,20 @@ public final class Enrolment {
      * @param secret to type, base32
      * @param uri to scan
      */
-    public record Offer(String secret, String uri) {}
+    public record Offer(String secret, String uri) {
+        @Override
+        public String toString() {
+            return "Offer[]";
+        }
+    }
 
     /** Recovery codes, shown this once, and the session as it goes on. */
-    public record Enrolled(List<String> recoveryCodes, Sessions.Begun begun) {}
+    public record Enrolled(List<String> recoveryCodes, Sessions.Begun begun) {
+        @Override
+        public String toString() {
+            return "Enrolled[" + begun + "]";
+        }
+    }
 
     public Offer offer(String username) {
         Totp fresh = Totp.fresh();

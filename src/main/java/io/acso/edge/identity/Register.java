@@ -57,6 +57,12 @@ final class Register<T> {
         durability.commit(Commit.builder().put(item).add(entry.append()).build());
     }
 
+    /** With another record beside it. @throws CommitConflict when there is one of that id */
+    void add(Item item, Item beside, LedgerEntry entry) {
+        durability.commit(
+                Commit.builder().put(item).put(beside).add(entry.append()).build());
+    }
+
     /**
      * Changes what is there now, again when somebody else changed it meanwhile; nothing when it stays the same.
      *
@@ -88,6 +94,16 @@ final class Register<T> {
             }
         }
         throw last == null ? new IllegalStateException("not tried") : last;
+    }
+
+    /** What the ledger need not know. */
+    void keep(Item item) {
+        durability.commit(Commit.builder().put(item).build());
+    }
+
+    /** The ledger alone. */
+    void tell(LedgerEntry entry) {
+        durability.commit(Commit.builder().add(entry.append()).build());
     }
 
     /** Writes what only leads to other records. */

@@ -1,9 +1,12 @@
 package io.acso.edge.identity;
 
+import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Principal;
 import io.acso.platform.durability.Commit;
+import io.acso.platform.durability.CommitConflict;
 import io.acso.platform.durability.Durability;
 import io.acso.platform.durability.Page;
+import io.acso.platform.ledger.LedgerEntry;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,22 +22,34 @@ public final class ServiceClients {
     private static final int ID_BYTES = 10;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
 
+    /** Which client gave a token back. */
+    private record Revoked(String client) {}
+
     private final Durability durability;
+    private final Register<Revoked> revoked;
     private final Register<ServiceClient> clients;
     private final People people;
+    private final Programs programs;
     private final Facts facts;
     private final InstantSource clock;
 
-    public ServiceClients(Durability durability, People people, InstantSource clock) {
+    public ServiceClients(Durability durability, People people, Programs programs, InstantSource clock) {
         this.durability = durability;
+        this.revoked = new Register<>(durability, "revoked-token", Revoked.class);
         this.clients = new Register<>(durability, "service-client", ServiceClient.class);
         this.people = people;
+        this.programs = programs;
         this.facts = new Facts(clock);
         this.clock = clock;
     }
 
     /** A client and its secret, which nobody can show again; none for an app. */
-    public record Made(ServiceClient client, @Nullable String secret) {}
+    public record Made(ServiceClient client, @Nullable String secret) {
+        @Override
+        public String toString() {
+            return "Made[" + client.id() + "]";
+        }
+    }
 
     /**
      * Makes a service.
@@ -50,6 +65,7 @@ public final class ServiceClients {
     /**
      * Makes an app.
      *
+     * @param scopes at least one
      * @param redirects https, or http on a loopback address, or a private scheme such as {@code com.example.app:/done}
      * @throws IllegalArgumentException when the name, a scope or a redirect does not do
      */
@@ -58,12 +74,17 @@ public final class ServiceClients {
         if (redirects.isEmpty() || redirects.size() > 10) {
             throw new IllegalArgumentException("an app has 1 to 10 redirect addresses");
         }
+        if (scopes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "name at least one scope: an app does in somebody's name only what it is there for");
+        }
         redirects.forEach(ServiceClients::check);
         return new Made(add(name, Set.of(), scopes, redirects, null, owner), null);
     }
 
     /** A new secret; the one before is void at once. */
     public Made renew(ServiceClient client, Principal by) {
+        programs.heldBy(client.id(), by);
         String secret = Secrets.token();
         ServiceClient renewed = clients.change(
                 client.id(),
@@ -106,6 +127,29 @@ public final class ServiceClients {
                                 null)));
     }
 
+    /** A token that its client gave back; it opens nothing from now on. */
+    public void revokeToken(String client, String token, Instant expires) {
+        LedgerEntry entry = facts.of("TokenRevoked", Principal.service(client), client);
+        try {
+            revoked.add(revoked.item(Secrets.hash(token), new Revoked(client)).expiring(expires), entry);
+        } catch (CommitConflict twice) {
+            // It was given back before.
+        }
+    }
+
+    public boolean isRevoked(String token) {
+        return revoked.find(Secrets.hash(token)).isPresent();
+    }
+
+    /** Tells the ledger of a secret that was wrong; of an id that nobody has, by its digest. */
+    public void refused(String id) {
+        String subject = find(id).isPresent() ? id : Digest.id("unknown", id);
+        durability.commit(Commit.builder()
+                .add(facts.of("SignInRefused", Principal.service("sign-in"), subject, Map.of("factor", "client-secret"))
+                        .append())
+                .build());
+    }
+
     /** Tells the ledger that a client has a token now, in its own right or in somebody's name. */
     public void tokenIssued(String id, String inTheNameOf) {
         durability.commit(Commit.builder()
@@ -131,6 +175,7 @@ public final class ServiceClients {
         ServiceClient client = new ServiceClient(id, name, owner, roles, scopes, redirects, hash, now);
         clients.add(
                 clients.item(id, client),
+                programs.made(id, owner),
                 facts.of("ServiceClientMade", owner, id, Map.of("roles", Scopes.text(roles))));
         return client;
     }

@@ -41,7 +41,12 @@ public final class Sessions {
      *
      * @param token for the browser alone
      */
-    public record Begun(Session session, String token) {}
+    public record Begun(Session session, String token) {
+        @Override
+        public String toString() {
+            return "Begun[" + session.username() + "]";
+        }
+    }
 
     /** A session and its person, both as they are now. */
     public record Held(Session session, Person person) {
@@ -59,11 +64,14 @@ public final class Sessions {
 
     /** The session of a token; empty when it has ended, or its person may not sign in any more. */
     public Optional<Held> find(String token) {
-        return sessions.find(Secrets.hash(token))
-                .filter(this::alive)
-                .flatMap(session -> people.find(session.username())
-                        .filter(person -> !person.disabled())
-                        .map(person -> new Held(used(session), person)));
+        return byId(Secrets.hash(token)).flatMap(session -> held(used(session)));
+    }
+
+    /** With its person; empty when they may not sign in any more. */
+    public Optional<Held> held(Session session) {
+        return people.find(session.username())
+                .filter(person -> !person.disabled())
+                .map(person -> new Held(session, person));
     }
 
     /** Newest first. */

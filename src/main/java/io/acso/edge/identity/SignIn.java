@@ -23,6 +23,7 @@ public final class SignIn {
     private final People people;
     private final Sessions sessions;
     private final Attempts attempts;
+    private final KnownBrowsers known;
     private final Passwords passwords;
     private final IdentitySettings settings;
     private final Facts facts;
@@ -39,6 +40,7 @@ public final class SignIn {
         this.people = people;
         this.sessions = sessions;
         this.attempts = new Attempts(durability, clock);
+        this.known = new KnownBrowsers(durability, clock);
         this.passwords = passwords;
         this.settings = settings;
         this.facts = new Facts(clock);
@@ -76,7 +78,8 @@ public final class SignIn {
      * @throws SignInBusy when too many sign in at this moment
      */
     public Answer password(String username, String password, Visitor visitor) {
-        Optional<Instant> locked = attempts.begin(PASSWORD, username);
+        String counted = known.knows(visitor.known(), username) ? username + "\n" + visitor.known() : username;
+        Optional<Instant> locked = attempts.begin(PASSWORD, counted);
         if (locked.isPresent()) {
             return new Answer.Locked(locked.get());
         }
@@ -87,7 +90,7 @@ public final class SignIn {
         if (!right || person.isEmpty() || person.get().disabled()) {
             return refused(username, person.isPresent(), PASSWORD);
         }
-        attempts.succeeded(PASSWORD, username);
+        attempts.succeeded(PASSWORD, counted);
         return welcome(person.get(), Factor.PASSWORD, visitor);
     }
 

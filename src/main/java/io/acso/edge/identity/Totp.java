@@ -27,6 +27,11 @@ record Totp(byte[] secret, long used) {
     private static final int BYTES = 20;
     private static final Pattern CODE = Pattern.compile("\\d{6}");
 
+    @Override
+    public String toString() {
+        return "Totp[used=" + used + "]";
+    }
+
     static Totp fresh() {
         return new Totp(Secrets.bytes(BYTES), 0);
     }

@@ -4,9 +4,7 @@ import io.acso.domain.kernel.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -48,7 +48,7 @@ public final class EffectiveSettings {
     /** All of them, by name. */
     public List<EffectiveSetting> all() {
         TreeMap<String, EffectiveSetting> found = new TreeMap<>();
-        for (URL file : files()) {
+        for (Resource file : files()) {
             for (JsonNode property : read(file).path("properties")) {
                 String name = property.path("name").asString("");
                 if (name.startsWith(OURS)) {
@@ -110,16 +110,16 @@ public final class EffectiveSettings {
         return standard.isString() ? standard.asString() : standard.toString();
     }
 
-    private static List<URL> files() {
+    private static Resource[] files() {
         try {
-            return Collections.list(EffectiveSettings.class.getClassLoader().getResources(METADATA));
+            return new PathMatchingResourcePatternResolver().getResources("classpath*:" + METADATA);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static JsonNode read(URL file) {
-        try (InputStream content = file.openStream()) {
+    private static JsonNode read(Resource file) {
+        try (InputStream content = file.getInputStream()) {
             return Json.MAPPER.readTree(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,6 +23,12 @@ class AnsweringTest {
     private static final Principal ALICE = Principal.person("alice");
     private static final Principal BOB = Principal.person("bob");
     private static final Principal CAROL = Principal.person("carol");
+    private static final Principal PUMP = Principal.service("pump");
+    private static final Principal OTHER_PUMP = Principal.service("other-pump");
+
+    /** Alice made both. */
+    private static final Makers MAKERS = program -> program.kind() == Principal.Kind.SERVICE ? Set.of(ALICE) : Set.of();
+
     private static final Duration USUAL = Duration.ofHours(4);
 
     private static final String APPROVERS = """
@@ -56,7 +62,7 @@ class AnsweringTest {
     }
 
     private Answering.Judged judge(Approval approval, Vote vote) {
-        return new Answering(() -> scene.policies, delegations).judge(approval, vote);
+        return new Answering(() -> scene.policies, delegations, MAKERS).judge(approval, vote);
     }
 
     private Vote yes(Principal by) {
@@ -107,6 +113,29 @@ class AnsweringTest {
     }
 
     @Test
+    void who_asked_by_a_program_does_not_approve_it_and_a_program_is_its_maker() {
+        Answering answering = new Answering(() -> scene.policies, delegations, MAKERS);
+        assertThat(answering.involved(Set.of(PUMP))).containsExactlyInAnyOrder(PUMP, ALICE);
+        Approval byPump = asked(ApprovalTerms.one(USUAL), PUMP, ALICE);
+        assertThat(judge(byPump, yes(ALICE)).decision().policies()).containsExactly("who-asked-does-not-approve");
+        assertThat(judge(byPump, yes(BOB)).counts()).isTrue();
+        scene.policies = Policies.load(BuiltInPolicies.with("pumps.cedar", """
+                @id("pumps-approve") @because("they are trusted")
+                permit (principal is Service, action == Action::"approve", resource);
+                """));
+        Approval byAlice = asked(new ApprovalTerms(2, USUAL, List.of(), Assurance.TOKEN), ALICE);
+        assertThat(judge(byAlice, yes(PUMP)).decision().policies()).containsExactly("who-asked-does-not-approve");
+        Approval byBob = asked(new ApprovalTerms(2, USUAL, List.of(), Assurance.TOKEN), BOB);
+        assertThat(judge(byBob, yes(PUMP)).counts()).isTrue();
+        Approval once = byBob.answer(yes(PUMP));
+        assertThat(judge(once, yes(ALICE)).counts())
+                .as("once more by another name")
+                .isFalse();
+        assertThat(judge(once, yes(OTHER_PUMP)).counts()).isFalse();
+        assertThat(judge(once, yes(CAROL)).counts()).isTrue();
+    }
+
+    @Test
     void a_lent_right_counts_while_it_is_lent_for_both_and_goes_no_further() {
         scene.policies = Policies.load(BuiltInPolicies.with("approvers.yml", APPROVERS));
         Approval approval = asked(new ApprovalTerms(
@@ -143,7 +172,8 @@ class AnsweringTest {
     @Test
     void an_answer_takes_the_proof_that_the_terms_ask_for() {
         Approval approval = asked(new ApprovalTerms(1, USUAL, List.of(), Assurance.SECOND_FACTOR));
-        assertThat(judge(approval, yes(ALICE)).decision().explanation()).contains("SECOND_FACTOR");
+        Vote weak = Vote.of(ALICE, true, scene.clock.instant(), null);
+        assertThat(judge(approval, weak).decision().explanation()).contains("SECOND_FACTOR");
         Vote proved = new Vote(ALICE, null, true, Assurance.PHISHING_RESISTANT, scene.clock.instant(), null);
         assertThat(judge(approval, proved).counts()).isTrue();
     }
@@ -191,7 +221,7 @@ class AnsweringTest {
         var old = Json.objectOf(now);
         old.remove(List.of("votes", "terms", "involved", "stage"));
         assertThat(Json.convert(old, Approval.class))
-                .returns(now.votes(), Approval::votes)
+                .returns(List.of(Vote.of(ALICE, true, scene.clock.instant(), null)), Approval::votes)
                 .returns(now.terms(), Approval::terms);
     }
 

@@ -124,6 +124,24 @@ class PeoplePoliciesTest {
     }
 
     @Test
+    void an_app_does_nothing_personal_in_the_name_of_who_signed_in() {
+        for (String operation : List.of("api-key.manage", "me.manage", "session.manage", "person.manage")) {
+            Asking app =
+                    new Asking(Principal.person("alice"), Set.of(ADMINISTRATOR), SECOND_FACTOR, true, true, operation);
+            assertThat(POLICIES.may(app).policies()).as(operation).containsExactly("in-person");
+        }
+        Asking looks = new Asking(Principal.person("alice"), Set.of(VIEWER), PASSWORD, true, true, "incident.read");
+        assertThat(POLICIES.may(looks).verdict()).isEqualTo(PERMIT);
+    }
+
+    @Test
+    void whoever_calls_may_ask_who_they_are() {
+        assertThat(POLICIES.may(token(Principal.service("ci"), false, "me.read"))
+                        .verdict())
+                .isEqualTo(PERMIT);
+    }
+
+    @Test
     void groups_of_approvers_yml_count_too() {
         Policies own = Policies.load(BuiltInPolicies.CONTENT
                 .with(Map.of("policies/approvers.yml", "groups: {night: [person:alice]}\nterms: []\n"))
@@ -135,10 +153,10 @@ class PeoplePoliciesTest {
     }
 
     private static Asking person(Assurance assurance, String operation, String... roles) {
-        return new Asking(Principal.person("alice"), Set.of(roles), assurance, true, operation);
+        return new Asking(Principal.person("alice"), Set.of(roles), assurance, true, false, operation);
     }
 
     private static Asking token(Principal who, boolean inScope, String operation) {
-        return new Asking(who, Set.of(ADMINISTRATOR), TOKEN, inScope, operation);
+        return new Asking(who, Set.of(ADMINISTRATOR), TOKEN, inScope, false, operation);
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** People, clients and keys on the command line, against a running platform. */
-class IdentityCommandsTest extends ServerCommands {
+class IdentityCommandsTest extends ServerSuite {
 
     @Test
     void people_are_invited_changed_reset_and_signed_out() {

@@ -8,24 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** One running platform for all tests of commands that speak to one. */
+/** One running platform, shared by the tests of commands that speak to it. */
 @SpringBootTest(classes = AcsoServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class ServerSuite {
 
     private static final Path DIRECTORY = directory();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) {
-        settings.add("acso.data-directory", DIRECTORY::toString);
-    }
 
     @LocalServerPort
     int port;
@@ -33,22 +28,26 @@ abstract class ServerSuite {
     @Autowired
     Durability durability;
 
-    /** What a command that went well says. */
-    String done(String noun, String... arguments) {
-        CommandLineTest.Ran ran = run(noun, arguments);
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("acso.data-directory", DIRECTORY::toString);
+    }
+
+    /** What the command says when it does what it should. */
+    String acso(String... arguments) {
+        CommandLineTest.Ran ran = run(arguments);
         assertThat(ran.code()).as(ran.err()).isZero();
         return ran.out();
     }
 
-    CommandLineTest.Ran run(String noun, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(noun));
-        all.addAll(List.of(arguments));
-        all.addAll(List.of(
+    CommandLineTest.Ran run(String... arguments) {
+        List<String> server = List.of(
                 "--server",
                 "http://127.0.0.1:" + port,
                 "--token-file",
-                DIRECTORY.resolve("token").toString()));
-        return CommandLineTest.run(all.toArray(String[]::new));
+                DIRECTORY.resolve("token").toString());
+        return CommandLineTest.run(
+                Stream.concat(Stream.of(arguments), server.stream()).toArray(String[]::new));
     }
 
     private static Path directory() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Identity on a directory, at a clock that a test moves; opened again it is what a restart finds. */
 final class Identities implements AutoCloseable {
 
-    static final Visitor VISITOR = new Visitor("a browser", "127.0.0.1");
+    static final Visitor VISITOR = new Visitor("a browser", "127.0.0.1", null);
     static final String PASSWORD = "twelve or more words";
 
     final SettableClock clock;
@@ -24,6 +24,7 @@ final class Identities implements AutoCloseable {
     final SignIn signIn;
     final Enrolment enrolment;
     final Setup setup;
+    final Programs programs;
     final ApiKeys keys;
     final ServiceClients clients;
     final SigningKeys signing;
@@ -51,8 +52,9 @@ final class Identities implements AutoCloseable {
         signIn = new SignIn(durability, people, sessions, passwords, settings, clock);
         enrolment = new Enrolment(durability, people, sessions, clock);
         setup = new Setup(durability, people, signIn, passwords, settings, clock);
-        keys = new ApiKeys(durability, people, clock);
-        clients = new ServiceClients(durability, people, clock);
+        programs = new Programs(durability);
+        keys = new ApiKeys(durability, people, programs, clock);
+        clients = new ServiceClients(durability, people, programs, clock);
         signing = new SigningKeys(durability, clock);
     }
 

@@ -90,6 +90,26 @@ class IdentityTest {
     }
 
     @Test
+    void guesses_from_elsewhere_do_not_lock_a_browser_in_which_somebody_signed_in() {
+        now.alice();
+        KnownBrowsers browsers = new KnownBrowsers(now.durability, now.clock);
+        Visitor at = new Visitor("a browser", "127.0.0.1", browsers.remember("alice"));
+        for (int i = 0; i < 5; i++) {
+            now.password("a guess from elsewhere");
+        }
+        assertThat(now.password(Identities.PASSWORD)).isInstanceOf(SignIn.Answer.Locked.class);
+        assertThat(now.signIn.password("alice", Identities.PASSWORD, at)).isInstanceOf(SignIn.Answer.Welcome.class);
+        for (int i = 0; i < 5; i++) {
+            now.signIn.password("alice", "a guess at her desk", at);
+        }
+        assertThat(now.signIn.password("alice", Identities.PASSWORD, at))
+                .as("a browser of hers is no way around the lock")
+                .isInstanceOf(SignIn.Answer.Locked.class);
+        Visitor forged = new Visitor("a browser", "127.0.0.1", "made up");
+        assertThat(now.signIn.password("alice", Identities.PASSWORD, forged)).isInstanceOf(SignIn.Answer.Locked.class);
+    }
+
+    @Test
     void a_lock_survives_a_restart() {
         now.alice();
         for (int i = 0; i < 5; i++) {

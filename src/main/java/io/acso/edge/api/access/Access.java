@@ -62,7 +62,12 @@ public final class Access implements Permissions {
     private Asking asking(Caller caller, String operation) {
         Set<String> roles = caller.roles().stream().map(Role::written).collect(Collectors.toUnmodifiableSet());
         return new Asking(
-                caller.principal(), roles, assured.of(caller), isInScope(caller.scopes(), operation), operation);
+                caller.principal(),
+                roles,
+                assured.of(caller),
+                isInScope(caller.scopes(), operation),
+                caller.app() != null,
+                operation);
     }
 
     private static boolean isInScope(Set<String> scopes, String operation) {

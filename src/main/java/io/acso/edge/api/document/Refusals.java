@@ -26,7 +26,6 @@ final class Refusals {
     private static final String REFERENCE = "#/components/responses/";
     private static final String OTHERWISE = "default";
     private static final String LATER = "429";
-    private static final String LATER_WORDS = "too many requests: again after the seconds in Retry-After";
 
     private static final Map<String, String> WORDS = new TreeMap<>(Map.of(
             "400",
@@ -46,15 +45,25 @@ final class Refusals {
             "415",
             "the body is of a type that is not taken here",
             "422",
-            "the Idempotency-Key was used for another request"));
+            "the Idempotency-Key was used for another request",
+            LATER,
+            "too many requests: again after the seconds in Retry-After"));
 
     private Refusals() {}
 
     /** The problems that operations refer to. */
     static void describe(Components components) {
-        WORDS.forEach((status, words) -> components.addResponses(name(status), problem(words)));
-        components.addResponses(name(LATER), problem(LATER_WORDS).headers(Map.of(HttpHeaders.RETRY_AFTER, seconds())));
+        WORDS.forEach((status, words) -> components.addResponses(name(status), refusal(status, words)));
         components.addResponses(name(OTHERWISE), problem("what went wrong, and the cure"));
+    }
+
+    private static ApiResponse refusal(String status, String words) {
+        Header seconds = new Header()
+                .description("seconds")
+                .schema(new JsonSchema().typesItem("integer").format("int32"));
+        return status.equals(LATER)
+                ? problem(words).addHeaderObject(HttpHeaders.RETRY_AFTER, seconds)
+                : problem(words);
     }
 
     static void add(Operation operation, String method, HandlerMethod handler) {
@@ -91,12 +100,6 @@ final class Refusals {
             statuses.add("422");
         }
         return statuses;
-    }
-
-    private static Header seconds() {
-        return new Header()
-                .description("seconds")
-                .schema(new JsonSchema().typesItem("integer").format("int32"));
     }
 
     private static String name(String status) {

@@ -4,6 +4,7 @@ import io.acso.edge.api.security.CallerAuthentication;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,6 +21,8 @@ class Limits {
     /** Spring Security's filters stand at -100. */
     private static final int AFTER_SIGNING_IN = -90;
 
+    private static final List<String> SIGNING_IN = List.of("/identity/", "/login/", "/webauthn/", "/oauth2/");
+
     @Bean
     FilterRegistrationBean<Filter> addressLimit(LimitSettings settings, Answers answers, InstantSource clock) {
         return at(
@@ -28,6 +31,19 @@ class Limits {
                         new Allowance("address", settings.perAddress(), clock),
                         request -> Optional.of(network(request.getRemoteAddr())),
                         "from this address (acso.limits.per-address)",
+                        answers));
+    }
+
+    /** A guess costs a slow hash and an entry in the ledger, so there are fewer of those. */
+    @Bean
+    FilterRegistrationBean<Filter> signingInLimit(LimitSettings settings, Answers answers, InstantSource clock) {
+        return at(
+                Ordered.HIGHEST_PRECEDENCE + 25,
+                new RateLimit(
+                        new Allowance("signing-in", settings.signingIn(), clock),
+                        request ->
+                                isSigningIn(request) ? Optional.of(network(request.getRemoteAddr())) : Optional.empty(),
+                        "to sign in from this address (acso.limits.signing-in)",
                         answers));
     }
 
@@ -51,6 +67,11 @@ class Limits {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order);
         return registration;
+    }
+
+    private static boolean isSigningIn(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !request.getMethod().equals("GET") && SIGNING_IN.stream().anyMatch(path::startsWith);
     }
 
     private static Optional<String> caller(HttpServletRequest request) {

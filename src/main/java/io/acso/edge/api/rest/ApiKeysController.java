@@ -94,7 +94,12 @@ final class ApiKeysController {
     }
 
     /** {@code key}: for the header Authorization, after Bearer. */
-    record NewApiKey(ApiKeyBody apiKey, String key) {}
+    record NewApiKey(ApiKeyBody apiKey, String key) {
+        @Override
+        public String toString() {
+            return "NewApiKey[" + apiKey.id() + "]";
+        }
+    }
 
     record ApiKeyBody(
             String id,

@@ -132,6 +132,12 @@ final class ClientsController {
 
     /** {@code secret}: of a service, for the token endpoint. */
     record NewClient(ClientBody client, @Nullable String secret) {
+
+        @Override
+        public String toString() {
+            return "NewClient[" + client.id() + "]";
+        }
+
         static NewClient from(ServiceClients.Made made) {
             return new NewClient(ClientBody.from(made.client()), made.secret());
         }

@@ -122,14 +122,29 @@ final class FactorsController {
     }
 
     /** {@code qr}: the {@code uri} as a picture, in SVG. */
-    record OfferBody(String secret, String uri, String qr) {}
+    record OfferBody(String secret, String uri, String qr) {
+        @Override
+        public String toString() {
+            return "OfferBody[]";
+        }
+    }
 
-    record RecoveryBody(List<String> recoveryCodes) {}
+    record RecoveryBody(List<String> recoveryCodes) {
+        @Override
+        public String toString() {
+            return "RecoveryBody[]";
+        }
+    }
 
     record PasswordWish(String current, String chosen) {
         PasswordWish {
             Objects.requireNonNull(current, "current");
             Objects.requireNonNull(chosen, "chosen");
+        }
+
+        @Override
+        public String toString() {
+            return "PasswordWish[]";
         }
     }
 }

@@ -57,7 +57,7 @@ final class IdentityController {
     NextBody setup(@RequestBody SetupWish wish, HttpServletRequest request, HttpServletResponse response) {
         SignIn.Answer answer;
         try {
-            if (link.is(wish.token())) {
+            if (isFirst(wish.token())) {
                 answer = first(wish, request);
             } else {
                 answer = setup.accept(wish.token(), wish.password(), BrowserSessions.visitor(request));
@@ -66,6 +66,11 @@ final class IdentityController {
             throw Problems.badRequest("bad-setup", String.valueOf(e.getMessage()));
         }
         return signing.done(answer, request, response);
+    }
+
+    /** The link is void, too, once somebody was let in by another way. */
+    private boolean isFirst(String token) {
+        return link.is(token) && setup.needed();
     }
 
     private SignIn.Answer first(SetupWish wish, HttpServletRequest request) {
@@ -80,7 +85,7 @@ final class IdentityController {
     @PostMapping("/invitation")
     @Open("who signs in is not known yet")
     InvitationBody invitation(@RequestBody Token wish) {
-        if (link.is(wish.token())) {
+        if (isFirst(wish.token())) {
             return new InvitationBody(true, null, null);
         }
         return setup.invited(wish.token())
@@ -141,11 +146,21 @@ final class IdentityController {
             Objects.requireNonNull(token, "token");
             Objects.requireNonNull(password, "password");
         }
+
+        @Override
+        public String toString() {
+            return "SetupWish[" + username + "]";
+        }
     }
 
     record Token(String token) {
         Token {
             Objects.requireNonNull(token, "token");
+        }
+
+        @Override
+        public String toString() {
+            return "Token[]";
         }
     }
 
@@ -159,11 +174,21 @@ final class IdentityController {
             Objects.requireNonNull(username, "username");
             Objects.requireNonNull(password, "password");
         }
+
+        @Override
+        public String toString() {
+            return "Wish[" + username + "]";
+        }
     }
 
     record Code(String code) {
         Code {
             Objects.requireNonNull(code, "code");
+        }
+
+        @Override
+        public String toString() {
+            return "Code[]";
         }
     }
 

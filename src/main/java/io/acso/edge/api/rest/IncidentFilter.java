@@ -4,6 +4,7 @@ import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Severity;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status any of these; all when none is given
  * @param severity any of these
- * @param assignee {@code person:alice}, or {@code none} for what nobody works on
- * @param tactic an ATT&CK tactic that its findings show, such as {@code initial-access}
+ * @param assignee any of these: {@code person:alice}, or {@code none} for what nobody works on
+ * @param tactic any of these ATT&CK tactics that its findings show, such as {@code initial-access}
  * @param q text that its id, title or entities contain, in any case
  * @param from opened at this time or later
  * @param to opened before this time
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 record IncidentFilter(
         @Nullable Set<Incident.Status> status,
         @Nullable Set<Severity> severity,
-        @Nullable String assignee,
-        @Nullable String tactic,
+        @Nullable Set<String> assignee,
+        @Nullable Set<String> tactic,
         @Size(max = 200) @Nullable String q,
         @Nullable Instant from,
         @Nullable Instant to,
@@ -37,8 +38,8 @@ record IncidentFilter(
     boolean isEverythingAsOpened() {
         return none(status)
                 && none(severity)
-                && assignee == null
-                && tactic == null
+                && none(assignee)
+                && none(tactic)
                 && q == null
                 && from == null
                 && to == null
@@ -52,8 +53,9 @@ record IncidentFilter(
     boolean shows(Incident incident) {
         return in(status, incident.status())
                 && in(severity, incident.rating().severity())
-                && (assignee == null || assignee.equals(String.valueOf(assigneeOf(incident))))
-                && (tactic == null || incident.picture().tactics().contains(tactic))
+                && in(assignee, assigneeOf(incident))
+                && (none(tactic)
+                        || !Collections.disjoint(tactic, incident.picture().tactics()))
                 && (from == null || !incident.opened().isBefore(from))
                 && (to == null || incident.opened().isBefore(to))
                 && (q == null || contains(incident, q.toLowerCase(Locale.ROOT)));

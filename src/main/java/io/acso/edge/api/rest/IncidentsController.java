@@ -7,6 +7,7 @@ import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
 import io.acso.agent.casebook.Response;
 import io.acso.agent.casebook.Ticket;
+import io.acso.domain.event.Entity;
 import io.acso.domain.evidence.Evidence;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.incident.IncidentFact;
@@ -62,6 +63,7 @@ final class IncidentsController {
                 .body(IncidentBody.from(incident.value(), casebook));
     }
 
+    /** @param about the value of the entity it is mostly about: who acted, else what was acted upon */
     record IncidentSummary(
             String id,
             Incident.Kind kind,
@@ -73,7 +75,8 @@ final class IncidentsController {
             Instant opened,
             Instant updated,
             @Nullable Principal assignee,
-            List<String> tactics) {
+            List<String> tactics,
+            @Nullable String about) {
 
         static IncidentSummary from(Incident incident) {
             return new IncidentSummary(
@@ -87,7 +90,8 @@ final class IncidentsController {
                     incident.opened(),
                     incident.updated(),
                     incident.assignee(),
-                    incident.picture().tactics());
+                    incident.picture().tactics(),
+                    incident.picture().mainly().map(Entity::value).orElse(null));
         }
     }
 

@@ -165,7 +165,12 @@ final class PeopleController {
             @Nullable Boolean disabled) {}
 
     /** {@code link}: to open in a browser, below the platform's address. */
-    record InvitedBody(PersonBody person, String invitation, String link) {}
+    record InvitedBody(PersonBody person, String invitation, String link) {
+        @Override
+        public String toString() {
+            return "InvitedBody[" + person.username() + "]";
+        }
+    }
 
     /** {@code issuer}: who vouches for them, when it is not this platform. */
     record PersonBody(

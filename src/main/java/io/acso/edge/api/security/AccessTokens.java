@@ -4,7 +4,6 @@ import com.nimbusds.jwt.JWTParser;
 import io.acso.edge.identity.Caller;
 import io.acso.edge.identity.Factor;
 import io.acso.edge.identity.People;
-import io.acso.edge.identity.Person;
 import io.acso.edge.identity.ServiceClient;
 import io.acso.edge.identity.ServiceClients;
 import io.acso.edge.identity.Sessions;
@@ -52,7 +51,11 @@ final class AccessTokens {
     /** Empty when it is no token, has expired, or whoever it names may not come in any more. */
     Optional<Caller> find(String token) {
         try {
-            return external.issued(issuer(token)) ? external.caller(token) : own(own.decode(token));
+            if (external.issued(issuer(token))) {
+                return external.caller(token);
+            }
+            Jwt known = own.decode(token);
+            return clients.isRevoked(token) ? Optional.empty() : own(known);
         } catch (JwtException | ParseException | IllegalArgumentException e) {
             LOG.info("an access token was refused: {}", e.getMessage());
             return Optional.empty();
@@ -82,11 +85,14 @@ final class AccessTokens {
         }
         return people.find(subject.substring(PERSON.length()))
                 .filter(person -> !person.disabled())
-                .map(person -> caller(person, scopes, factors(token), session));
-    }
-
-    private static Caller caller(Person person, Set<String> scopes, Map<Factor, Instant> factors, String session) {
-        return new Caller(person.principal(), person.displayName(), person.roles(), scopes, factors, session);
+                .map(person -> new Caller(
+                        person.principal(),
+                        person.displayName(),
+                        person.roles(),
+                        scopes,
+                        factors(token),
+                        session,
+                        token.getClaimAsString("client_id")));
     }
 
     /** Those of the token, else all that its client may have; never the whole of what the person may do by omission. */
@@ -98,10 +104,10 @@ final class AccessTokens {
     }
 
     private static Map<Factor, Instant> factors(Jwt token) {
-        List<String> proved = Objects.requireNonNullElse(token.getClaimAsStringList("amr"), List.of());
-        Instant at = Objects.requireNonNullElse(token.getClaimAsInstant("auth_time"), Instant.EPOCH);
+        Map<String, Object> proved = Objects.requireNonNullElse(token.getClaimAsMap(OwnTokens.PROVED), Map.of());
         Map<Factor, Instant> factors = new LinkedHashMap<>();
-        proved.forEach(factor -> factors.put(Factor.of(factor), at));
+        proved.forEach(
+                (factor, at) -> factors.put(Factor.of(factor), Instant.ofEpochSecond(((Number) at).longValue())));
         return factors;
     }
 

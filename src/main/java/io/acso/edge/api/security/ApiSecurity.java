@@ -1,8 +1,11 @@
 package io.acso.edge.api.security;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -11,11 +14,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -31,6 +34,9 @@ class ApiSecurity {
     /** Where people sign in; each of these judges by itself who may. */
     private static final String[] SIGNING_IN = {"/identity/**", "/webauthn/**", "/login/**"};
 
+    /** Tells of an error that there was, and is nothing to ask for. */
+    private static final String ERROR_PAGE = "/error";
+
     /** What other systems send, each with a signature of its own. */
     private static final String HOOKS = "/api/v1/hooks/*";
 
@@ -41,7 +47,11 @@ class ApiSecurity {
     SecurityFilterChain programs(HttpSecurity http, Tokens tokens) {
         return common(http)
                 .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/liveness")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(ERROR_PAGE)
+                        .denyAll()
+                        .requestMatchers("/actuator/health/liveness")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -55,7 +65,11 @@ class ApiSecurity {
     @Order(20)
     SecurityFilterChain browsers(HttpSecurity http, BrowserSessions sessions, IssuerSignIn issuer) {
         return issuer.addTo(common(http))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/liveness")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(ERROR_PAGE)
+                        .denyAll()
+                        .requestMatchers("/actuator/health/liveness")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, HOOKS)
                         .permitAll()
@@ -67,8 +81,13 @@ class ApiSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new OwnOrigin(refusal), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
-                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(rides()))
+                // Without sessions of the container's, each request would else count as a sign-in and change the token
+                // under the requests that are on their way.
+                .csrf(csrf -> csrf.spa()
+                        .requireCsrfProtectionMatcher(rides())
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .build();
     }
 
@@ -76,6 +95,14 @@ class ApiSecurity {
     private static RequestMatcher rides() {
         return request ->
                 BrowserSessions.token(request).isPresent() && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+    }
+
+    /** Before whatever may refuse. */
+    @Bean
+    FilterRegistrationBean<SafeHeaders> safeHeaders() {
+        FilterRegistrationBean<SafeHeaders> registration = new FilterRegistrationBean<>(new SafeHeaders());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** A page under a foreign name that resolves to this machine (DNS rebinding) is refused before anything else. */
@@ -95,9 +122,7 @@ class ApiSecurity {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         trouble -> trouble.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

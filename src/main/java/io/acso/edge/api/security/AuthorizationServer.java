@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -41,11 +44,11 @@ class AuthorizationServer {
                 .with(
                         server,
                         each -> each.registeredClientRepository(clients)
-                                .authorizationService(new Authorizations(services))
+                                .authorizationService(new Authorizations(services, clients, tokens.decoder()))
                                 .authorizationServerSettings(settings)
                                 .tokenGenerator(tokens.generator())
                                 .clientAuthentication(clientSecrets -> clientSecrets.authenticationProviders(
-                                        providers -> providers.forEach(AuthorizationServer::comparesDigests)))
+                                        providers -> providers.replaceAll(provider -> checked(provider, services))))
                                 .oidc(openId -> {}))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 // Before the endpoints, which look for whoever is signed in.
@@ -53,6 +56,7 @@ class AuthorizationServer {
                 .oauth2ResourceServer(resources -> resources.jwt(jwt -> jwt.decoder(tokens.decoder())))
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(signInFirst()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
@@ -65,19 +69,39 @@ class AuthorizationServer {
     }
 
     /** A secret of 256 random bits needs no slow hash. */
-    private static void comparesDigests(Object provider) {
-        if (provider instanceof ClientSecretAuthenticationProvider secrets) {
-            secrets.setPasswordEncoder(new PasswordEncoder() {
-                @Override
-                public String encode(@Nullable CharSequence secret) {
-                    throw new UnsupportedOperationException("ServiceClients makes secrets");
+    private static AuthenticationProvider checked(AuthenticationProvider provider, ServiceClients services) {
+        if (!(provider instanceof ClientSecretAuthenticationProvider secrets)) {
+            return provider;
+        }
+        secrets.setPasswordEncoder(new Digests());
+        return new AuthenticationProvider() {
+            @Override
+            public @Nullable Authentication authenticate(Authentication client) {
+                try {
+                    return secrets.authenticate(client);
+                } catch (OAuth2AuthenticationException wrong) {
+                    services.refused(client.getName());
+                    throw wrong;
                 }
+            }
 
-                @Override
-                public boolean matches(@Nullable CharSequence secret, @Nullable String hash) {
-                    return secret != null && hash != null && ServiceClients.matches(secret.toString(), hash);
-                }
-            });
+            @Override
+            public boolean supports(Class<?> authentication) {
+                return secrets.supports(authentication);
+            }
+        };
+    }
+
+    private static final class Digests implements PasswordEncoder {
+
+        @Override
+        public String encode(@Nullable CharSequence secret) {
+            throw new UnsupportedOperationException("ServiceClients makes secrets");
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence secret, @Nullable String hash) {
+            return secret != null && hash != null && ServiceClients.matches(secret.toString(), hash);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.acso.edge.api.security;
 
 import io.acso.edge.identity.IdentitySettings;
+import io.acso.edge.identity.KnownBrowsers;
 import io.acso.edge.identity.Session;
 import io.acso.edge.identity.Sessions;
 import io.acso.edge.identity.Visitor;
@@ -25,16 +26,25 @@ public final class BrowserSessions {
 
     private static final String PLAIN = "acso";
 
+    private static final String KNOWN = "acso-known";
+
     private final Sessions sessions;
+    private final KnownBrowsers known;
     private final Duration longest;
 
-    BrowserSessions(Sessions sessions, IdentitySettings settings) {
+    BrowserSessions(Sessions sessions, KnownBrowsers known, IdentitySettings settings) {
         this.sessions = sessions;
+        this.known = known;
         this.longest = settings.sessionLongest();
     }
 
     /** A session with the token that it was found by. */
     public record Present(Sessions.Held held, String token) {
+
+        @Override
+        public String toString() {
+            return "Present[" + held.person().username() + "]";
+        }
 
         public Session session() {
             return held.session();
@@ -50,34 +60,51 @@ public final class BrowserSessions {
         return token(request).flatMap(token -> sessions.find(token).map(held -> new Present(held, token)));
     }
 
+    /** The same session as it is by now; looking is no use of it. */
+    Optional<Sessions.Held> still(Present before) {
+        return sessions.byId(before.session().id()).flatMap(sessions::held);
+    }
+
     /** Gives the browser the session that has begun, or goes on. */
     public void give(HttpServletRequest request, HttpServletResponse response, Sessions.Begun begun) {
-        write(request, response, begun.token(), longest);
+        write(request, response, name(request), begun.token(), longest);
+        String username = begun.session().username();
+        if (begun.session().stage() == Session.Stage.OPEN
+                && !known.knows(cookie(request, KNOWN).orElse(null), username)) {
+            write(request, response, KNOWN, known.remember(username), KnownBrowsers.LASTS);
+        }
     }
 
     public void take(HttpServletRequest request, HttpServletResponse response) {
-        write(request, response, "", Duration.ZERO);
+        write(request, response, name(request), "", Duration.ZERO);
     }
 
     public static Visitor visitor(HttpServletRequest request) {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        return new Visitor(Objects.requireNonNullElse(agent, ""), request.getRemoteAddr());
+        return new Visitor(
+                Objects.requireNonNullElse(agent, ""),
+                request.getRemoteAddr(),
+                cookie(request, KNOWN).orElse(null));
     }
 
     static Optional<String> token(HttpServletRequest request) {
+        return cookie(request, name(request));
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
-                .filter(cookie -> cookie.getName().equals(name(request)))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 
     private static void write(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration lasting) {
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration lasting) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name(request), value)
+                ResponseCookie.from(name, value)
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())

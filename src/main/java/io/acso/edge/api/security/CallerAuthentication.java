@@ -4,6 +4,8 @@ import io.acso.domain.kernel.Principal;
 import io.acso.edge.identity.Caller;
 import io.acso.edge.identity.Role;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -20,15 +22,27 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
+    private final transient Supplier<Optional<Caller>> again;
 
-    public CallerAuthentication(Caller caller) {
+    /** @param again who would be known by the same proof at another moment; empty when it counts no more */
+    CallerAuthentication(Caller caller, Supplier<Optional<Caller>> again) {
         super(authorities(caller));
         this.caller = caller;
+        this.again = again;
         super.setAuthenticated(true);
     }
 
     public Caller caller() {
         return caller;
+    }
+
+    /** Whether the session, token or key by which they are known still opens what it did. */
+    public boolean stands() {
+        return again.get()
+                .filter(now -> now.principal().equals(caller.principal())
+                        && now.roles().equals(caller.roles())
+                        && now.scopes().equals(caller.scopes()))
+                .isPresent();
     }
 
     @Override

@@ -77,6 +77,16 @@ final class ExternalIssuer {
      * @throws IllegalArgumentException when their username belongs to somebody else here
      */
     Person person(ClaimAccessor claims) {
+        return person(claims, roles(claims));
+    }
+
+    /** The same at a sign-in, where an issuer tells all: who is in no group any more has none of their roles. */
+    Person signingIn(ClaimAccessor claims) {
+        Set<Role> said = roles(claims);
+        return person(claims, said == null && !settings.groups().isEmpty() ? Set.of() : said);
+    }
+
+    private Person person(ClaimAccessor claims, @Nullable Set<Role> roles) {
         String subject = Objects.requireNonNull(claims.getClaimAsString("sub"), "a token names its subject");
         String username = username(claims, subject);
         String name = claims.getClaimAsString("name");
@@ -84,7 +94,7 @@ final class ExternalIssuer {
                 new Person.Vouched(String.valueOf(settings.issuer()), subject),
                 username,
                 name == null || name.isBlank() ? null : name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-                roles(claims));
+                roles);
     }
 
     static boolean isStrong(ClaimAccessor claims) {

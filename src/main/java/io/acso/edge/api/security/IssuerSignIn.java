@@ -78,7 +78,7 @@ final class IssuerSignIn {
         ClaimAccessor claims = (OidcUser) Objects.requireNonNull(there.getPrincipal());
         try {
             SignIn.Answer answer = signIn.vouched(
-                    issuer.person(claims), ExternalIssuer.isStrong(claims), BrowserSessions.visitor(request));
+                    issuer.signingIn(claims), ExternalIssuer.isStrong(claims), BrowserSessions.visitor(request));
             if (answer instanceof SignIn.Answer.Welcome welcome) {
                 browsers.give(request, response, welcome.begun());
                 response.sendRedirect("/");

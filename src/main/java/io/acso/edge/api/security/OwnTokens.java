@@ -16,6 +16,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -33,6 +35,9 @@ final class OwnTokens {
 
     /** Whom an access token is for: this API. */
     static final String AUDIENCE = "acso";
+
+    /** The claim with each factor and when it was given; {@code auth_time} is that of the last. */
+    static final String PROVED = "acso_proved";
 
     private final SigningKeys keys;
 
@@ -73,6 +78,7 @@ final class OwnTokens {
             token.getClaims()
                     .claim("name", caller.displayName())
                     .claim("preferred_username", caller.principal().name())
+                    .claim(PROVED, proved(caller))
                     .claim(
                             "amr",
                             caller.factors().keySet().stream()
@@ -89,6 +95,13 @@ final class OwnTokens {
                 token.getClaims().claim("sid", caller.session());
             }
         }
+    }
+
+    private static Map<String, Long> proved(Caller caller) {
+        return caller.factors().entrySet().stream()
+                .collect(Collectors.toMap(
+                        factor -> factor.getKey().written(),
+                        factor -> factor.getValue().getEpochSecond()));
     }
 
     private static RSAKey jwk(SigningKey key) {

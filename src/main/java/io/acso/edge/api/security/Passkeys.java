@@ -145,7 +145,7 @@ public final class Passkeys {
         if (ADDRESS.matcher(host).matches()) {
             throw new CeremonyFailed("passkeys belong to a host name: open this page as http://localhost", null);
         }
-        return Objects.requireNonNull(parties.get(origin(request), origin -> party(host, origin)));
+        return Objects.requireNonNull(parties.get(OwnOrigin.of(request), origin -> party(host, origin)));
     }
 
     private WebAuthnRelyingPartyOperations party(String host, String origin) {
@@ -159,11 +159,5 @@ public final class Passkeys {
                         .build()));
         party.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
         return party;
-    }
-
-    private static String origin(HttpServletRequest request) {
-        int port = request.getServerPort();
-        boolean usual = port == (request.isSecure() ? 443 : 80);
-        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 }

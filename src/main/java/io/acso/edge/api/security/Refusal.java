@@ -44,6 +44,15 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler, Re
         }
     }
 
+    /** The page of another origin asked. */
+    void foreign(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                HttpStatus.FORBIDDEN,
+                "foreign-origin",
+                "a page of another origin may not do that; programs call without the header Origin");
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
             throws IOException {

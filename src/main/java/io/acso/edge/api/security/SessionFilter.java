@@ -1,5 +1,6 @@
 package io.acso.edge.api.security;
 
+import io.acso.edge.identity.Sessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +24,8 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         sessions.find(request).filter(BrowserSessions.Present::isOpen).ifPresent(present -> {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new CallerAuthentication(present.held().caller()));
+            context.setAuthentication(new CallerAuthentication(
+                    present.held().caller(), () -> sessions.still(present).map(Sessions.Held::caller)));
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);

@@ -33,7 +33,7 @@ final class Tokens {
     Authentication authenticate(Authentication asked) {
         String token = ((BearerTokenAuthenticationToken) asked).getToken();
         return find(token)
-                .map(CallerAuthentication::new)
+                .map(caller -> new CallerAuthentication(caller, () -> find(token)))
                 .orElseThrow(() -> new BadCredentialsException("no token of ours, or one that has expired"));
     }
 

@@ -4,7 +4,7 @@
  * Must not: decide what a caller may do, or let a cookie act where its page did not ask.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"domain.kernel", "edge.identity", "platform.secrets"})
+@ApplicationModule(allowedDependencies = {"domain.kernel", "core.autonomy", "edge.identity", "platform.secrets"})
 package io.acso.edge.api.security;
 
 import org.jspecify.annotations.NullMarked;

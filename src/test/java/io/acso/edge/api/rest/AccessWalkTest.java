@@ -1,23 +1,29 @@
 package io.acso.edge.api.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.acso.core.autonomy.Asking;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import io.acso.core.autonomy.Assurance;
-import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.PoliciesInForce;
+import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Open;
 import io.acso.edge.api.access.Permitted;
 import io.acso.edge.identity.Role;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -30,11 +36,16 @@ class AccessWalkTest extends ApiSuite {
     private static final Set<String> REFUSALS =
             Set.of("urn:acso:problem:not-permitted", "urn:acso:problem:step-up-required");
 
+    private static final List<Walkers.Walker> everybody = new ArrayList<>();
+
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
     PoliciesInForce policies;
+
+    @Autowired
+    GraphQlSource graphQl;
 
     /** @param operation null when the handler is open */
     private record Endpoint(String method, String path, String operation) {
@@ -45,21 +56,66 @@ class AccessWalkTest extends ApiSuite {
     }
 
     @Test
-    void every_operation_as_every_role() {
+    void every_operation_as_everybody_with_a_fresh_proof_and_without() {
         List<Endpoint> endpoints =
                 endpoints().filter(each -> each.operation() != null).toList();
         assertThat(endpoints).hasSizeGreaterThan(60);
-        for (Role role : Role.values()) {
-            Browser browser = Browser.somebody(platform, port, "walk-" + role.written(), role.written())
-                    .browser();
+        Set<String> refusals = new TreeSet<>();
+        for (Walkers.Walker walker : walkers()) {
             for (Endpoint endpoint : endpoints) {
-                String what = role.written() + " " + endpoint;
-                HttpResponse<String> answer = endpoint.ask(browser);
-                boolean may = may(role, Assurance.SECOND_FACTOR, endpoint.operation());
-                assertThat(refused(answer)).as(what + ": " + answer.body()).isEqualTo(!may);
-                assertThat(answer.statusCode()).as(what + ": " + answer.body()).isLessThan(500);
+                HttpResponse<String> answer = ask(walker, endpoint.method(), endpoint.path(), "");
+                String what = walker.name() + " " + endpoint + ": " + answer.body();
+                assertThat(refused(answer)).as(what).isEqualTo(!walker.may(policies.get(), endpoint.operation()));
+                assertThat(answer.statusCode()).as(what).isNotEqualTo(401).isLessThan(500);
+                if (refused(answer)) {
+                    refusals.add(json(answer).path("type").asString());
+                }
             }
         }
+        assertThat(refusals).as("both kinds were met").isEqualTo(new TreeSet<>(REFUSALS));
+    }
+
+    @Test
+    void every_beginning_of_a_query_as_everybody_and_as_nobody() {
+        List<Beginning> beginnings = beginnings(graphQl.schema().getQueryType());
+        assertThat(beginnings).hasSizeGreaterThan(8);
+        for (Walkers.Walker walker : walkers()) {
+            for (Beginning beginning : beginnings) {
+                HttpResponse<String> answer = ask(walker, "POST", "/api/graphql", beginning.asked());
+                String what = walker.name() + " " + beginning + ": " + answer.body();
+                JsonNode said = json(answer).at("/errors/0/extensions/type");
+                assertThat(REFUSALS.contains(said.asString("")))
+                        .as(what)
+                        .isEqualTo(!walker.may(policies.get(), beginning.operation()));
+            }
+        }
+        for (Beginning beginning : beginnings) {
+            assertThat(new Browser(port)
+                            .send("POST", "/api/graphql", beginning.asked())
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void every_subscription_as_everybody_and_as_nobody() {
+        List<Beginning> beginnings = beginnings(graphQl.schema().getSubscriptionType());
+        assertThat(beginnings).hasSize(1);
+        for (Walkers.Walker walker : walkers()) {
+            for (Beginning beginning : beginnings) {
+                try (LiveSocket live = LiveSocket.connect(port, walker.shows())) {
+                    live.send(Map.of("type", "connection_init"));
+                    assertThat(live.take().path("type").asString()).isEqualTo("connection_ack");
+                    live.subscribe("1", "subscription { changes(after: \"before.1\") { id } }", Map.of());
+                    JsonNode first = live.take();
+                    assertThat(first.at("/payload/errors").isMissingNode())
+                            .as(walker.name() + ": " + first)
+                            .isEqualTo(walker.may(policies.get(), beginning.operation()));
+                }
+            }
+        }
+        assertThatThrownBy(() -> LiveSocket.connect(port, Map.of()))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
     }
 
     @Test
@@ -112,11 +168,50 @@ class AccessWalkTest extends ApiSuite {
     }
 
     private boolean may(Role role, Assurance assurance, String operation) {
-        return policies.get()
-                        .may(new Asking(
-                                Principal.person("somebody"), Set.of(role.written()), assurance, true, operation))
-                        .verdict()
-                == Decision.Verdict.PERMIT;
+        return new Walkers.Walker(
+                        "x", Map.of(), Principal.person("somebody"), Set.of(role.written()), assurance, Set.of())
+                .may(policies.get(), operation);
+    }
+
+    /** Made once for all tests. */
+    private List<Walkers.Walker> walkers() {
+        if (everybody.isEmpty()) {
+            everybody.addAll(new Walkers(platform, port, durability).all());
+        }
+        return everybody;
+    }
+
+    private HttpResponse<String> ask(Walkers.Walker walker, String method, String path, String body) {
+        HttpRequest.Builder request = platform.nobodyTo(path.replaceAll("\\{[^}]+}", "none"))
+                .header("content-type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        walker.shows().forEach(request::header);
+        return platform.send(request);
+    }
+
+    /**
+     * A field at which queries begin.
+     *
+     * @param operation what its type says
+     */
+    private record Beginning(String query, String operation) {
+
+        String asked() {
+            return Json.text(Map.of("query", query));
+        }
+    }
+
+    private static List<Beginning> beginnings(GraphQLObjectType root) {
+        return root.getFieldDefinitions().stream()
+                .map(field -> {
+                    GraphQLObjectType type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+                    String arguments = field.getArgument("id") == null ? "" : "(id: \"none\")";
+                    String operation = type.getAppliedDirective("permitted")
+                            .getArgument("operation")
+                            .getValue();
+                    return new Beginning("{ " + field.getName() + arguments + " { __typename } }", operation);
+                })
+                .toList();
     }
 
     private static boolean refused(HttpResponse<String> answer) {

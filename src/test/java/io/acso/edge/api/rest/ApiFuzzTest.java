@@ -53,6 +53,7 @@ class ApiFuzzTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("acso.data-directory", HOME::toString);
+        settings.add("acso.limits.signing-in", () -> "100000");
         settings.add("acso.lake-query.time", () -> "2s");
     }
 

@@ -54,6 +54,20 @@ class IncidentsApiTest extends ApiSuite {
     }
 
     @Test
+    void a_filter_takes_several_values() {
+        assertThat(ids("assignee=person:nobody-knows&assignee=none")).containsAll(ids("assignee=none"));
+        assertThat(ids("from=2031-05-01T00:00:00Z&tactic=no-such-tactic&tactic=impact"))
+                .contains(high);
+        assertThat(ids("tactic=no-such-tactic")).isEmpty();
+    }
+
+    @Test
+    void a_list_says_whom_each_is_about() {
+        JsonNode found = json(platform.get("/api/v1/incidents?q=" + high));
+        assertThat(found.path("items").path(0).path("about").asString("")).startsWith("arn:aws:iam::");
+    }
+
+    @Test
     void pages_of_a_sorted_list_go_on_where_the_last_one_ended() {
         JsonNode first = json(platform.get("/api/v1/incidents?from=2031-05-01T00:00:00Z&sort=-severity&limit=2"));
         assertThat(first.path("items").findValuesAsString("id")).containsExactly(critical, high);
@@ -151,6 +165,8 @@ class IncidentsApiTest extends ApiSuite {
     private static String keep(Durability store, String title, Severity severity, int minute) {
         Finding finding = Findings.of(title)
                 .titled(title)
+                .user("mallory", "AKIAMALLORY")
+                .tactics("impact")
                 .severity(severity)
                 .at(NOON.plusSeconds(minute))
                 .build();

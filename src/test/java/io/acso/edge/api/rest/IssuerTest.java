@@ -92,6 +92,35 @@ class IssuerTest {
     }
 
     @Test
+    void who_is_in_no_group_any_more_has_none_of_their_roles() {
+        signIn(claims("s-7", "judy").claim("groups", List.of("soc")));
+        assertThat(me().path("roles")).isNotEmpty();
+        assertThat(Json.tree(with(signed(claims("s-7", "judy").audience("acso"), KEY))
+                                .body())
+                        .path("roles"))
+                .as("an access token need not say")
+                .isNotEmpty();
+        browser = new Browser(port);
+        signIn(claims("s-7", "judy"));
+        assertThat(me().path("roles")).as("a sign-in says all").isEmpty();
+    }
+
+    @Test
+    void tokens_as_cognito_writes_them_work() {
+        JWTClaimsSet.Builder access = claims("s-8", "kim")
+                .claim("client_id", "acso")
+                .claim("token_use", "access")
+                .claim("groups", List.of("leads"));
+        JsonNode me = Json.tree(with(signed(access, KEY)).body());
+        assertThat(me.path("principal").asString()).isEqualTo("person:kim");
+        assertThat(me.path("roles").toString()).isEqualTo("[\"approver\"]");
+        assertThat(List.of(
+                        signed(claims("s-8", "kim").claim("client_id", "another"), KEY),
+                        signed(claims("s-8", "kim").audience("acso").claim("token_use", "id"), KEY)))
+                .allSatisfy(token -> assertThat(with(token).statusCode()).isEqualTo(401));
+    }
+
+    @Test
     void who_takes_somebody_elses_name_stays_out() {
         signIn(claims("s-2", "heidi").claim("groups", List.of("soc")));
         browser = new Browser(port);

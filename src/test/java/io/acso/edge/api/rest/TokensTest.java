@@ -89,6 +89,62 @@ class TokensTest extends ApiSuite {
     }
 
     @Test
+    void a_token_that_was_given_back_opens_nothing_and_a_wrong_secret_is_in_the_ledger() {
+        JsonNode made = client(Map.of("name", "a careful pump", "roles", List.of("viewer")));
+        String id = made.at("/client/id").asString();
+        String secret = made.path("secret").asString();
+        String token = json(token(id, secret, "grant_type=client_credentials"))
+                .path("access_token")
+                .asString();
+        assertThat(json(called("/oauth2/introspect", id, secret, "token=" + token))
+                        .path("active")
+                        .asBoolean())
+                .isTrue();
+        assertThat(withToken(token).statusCode()).isEqualTo(200);
+        assertThat(called("/oauth2/revoke", id, secret, "token=" + token).statusCode())
+                .isEqualTo(200);
+        assertThat(withToken(token).statusCode()).isEqualTo(401);
+        assertThat(json(called("/oauth2/introspect", id, secret, "token=" + token))
+                        .path("active")
+                        .asBoolean())
+                .isFalse();
+        token(id, "guessed", "grant_type=client_credentials");
+        assertThat(ledger()).contains("TokenRevoked", "SignInRefused").doesNotContain(token, secret, "guessed");
+    }
+
+    @Test
+    void an_app_has_scopes_and_lets_nobody_else_in() {
+        HttpResponse<String> unlimited = platform.send(platform.to("/api/v1/clients")
+                .header("content-type", "application/json")
+                .POST(ofString(Json.text(Map.of("name", "greedy", "redirects", List.of(REDIRECT))))));
+        assertThat(unlimited.statusCode()).isEqualTo(400);
+        assertThat(unlimited.body()).contains("at least one scope");
+        String app = client(Map.of(
+                        "name", "an app", "redirects", List.of(REDIRECT), "scopes", List.of("api-key", "incident")))
+                .at("/client/id")
+                .asString();
+        Browser.Signed oscar = Browser.somebody(platform, port, "oscar", "administrator");
+        URI back = URI.create(oscar.browser()
+                .get("/oauth2/authorize?response_type=code&client_id=" + app + "&redirect_uri="
+                        + URLEncoder.encode(REDIRECT, UTF_8)
+                        + "&scope=openid&state=s1&code_challenge_method=S256&code_challenge="
+                        + challenge())
+                .headers()
+                .firstValue("location")
+                .orElseThrow());
+        String token =
+                json(token(exchange(app, back) + VERIFIER)).path("access_token").asString();
+        HttpResponse<String> refused = platform.send(platform.nobodyTo("/api/v1/api-keys")
+                .header("authorization", "Bearer " + token)
+                .header("content-type", "application/json")
+                .POST(ofString("{}")));
+        assertThat(json(refused).path("policies").toString()).contains("in-person");
+        assertThat(platform.send(platform.nobodyTo("/api/v1/incidents").header("authorization", "Bearer " + token))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_token_that_was_changed_or_made_elsewhere_is_refused() {
         JsonNode made = client(Map.of("name", "another", "roles", List.of("viewer")));
         String token = json(token(
@@ -125,8 +181,18 @@ class TokensTest extends ApiSuite {
                 .POST(ofString(Json.text(wish)))));
     }
 
+    private String ledger() {
+        StringBuilder all = new StringBuilder();
+        durability.leaves(0, 1_000_000).forEach(leaf -> all.append(new String(leaf.entry(), UTF_8)));
+        return all.toString();
+    }
+
     private HttpResponse<String> token(String id, String secret, String form) {
-        return platform.send(platform.nobodyTo("/oauth2/token")
+        return called("/oauth2/token", id, secret, form);
+    }
+
+    private HttpResponse<String> called(String path, String id, String secret, String form) {
+        return platform.send(platform.nobodyTo(path)
                 .header(
                         "authorization",
                         "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(UTF_8)))
