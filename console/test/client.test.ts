@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act } from '@/api/act';
 import { get, onStepUp, post, search } from '@/api/client';
 import { passing, Problem } from '@/api/problem';
 
@@ -29,6 +30,15 @@ afterEach(() => onStepUp(async () => false));
 const headers = (index: number) => asked[index]!.init.headers as Record<string, string>;
 
 describe('the client', () => {
+  it('fills the path of an operation, and gives it a key of its own', async () => {
+    answers = [ok({ username: 'a b' }), ok({})];
+    const wish = { path: { username: 'a b' }, body: { displayName: 'A' } };
+    expect(await act('patch', '/api/v1/people/{username}', wish)).toEqual({ username: 'a b' });
+    await act('patch', '/api/v1/people/{username}', wish);
+    expect(asked[0]).toMatchObject({ path: '/api/v1/people/a%20b', init: { method: 'PATCH', body: '{"displayName":"A"}' } });
+    expect(headers(0)['Idempotency-Key']).not.toBe(headers(1)['Idempotency-Key']);
+  });
+
   it('repeats a command, the same one, once a fresh second factor was given', async () => {
     answers = [problem(403, 'step-up-required'), ok({ done: true })];
     onStepUp(async () => true);

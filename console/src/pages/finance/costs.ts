@@ -1,37 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get } from '@/api/client';
-import { read } from '@/api/read';
+import { read, type Schemas } from '@/api/read';
 import type { Money } from '../incidents/types';
 
-/** One resource that an actor of an incident started. */
-export interface Line {
-  resource: string;
-  type: string;
-  region: string;
-  started: string;
-  perHour: Money;
-  soFar: Money;
-}
-
 /** What an incident costs, as Financial Intelligence priced it at `until`. */
-export interface Assessment {
-  incidentId: string;
-  perHour: Money;
-  soFar: Money;
-  until: string;
-  lines: Line[];
-  /** Resources without a price. */
-  unpriced: string[];
-  source: string;
-}
+export type Assessment = Schemas['CostAssessment'];
 
 /** Region to type to the price of an hour. */
-export interface Prices {
-  source: string;
-  date: string;
-  currency: string;
-  prices: Record<string, Record<string, number>>;
-}
+export type Prices = Schemas['PriceTable'];
 
 export const costsQuery = infiniteQueryOptions({
   queryKey: ['costs'],

@@ -1,17 +1,9 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { get } from '@/api/client';
+import type { Schemas } from '@/api/read';
 
 /** The ticket that goes with an incident, as Service Orchestration keeps it. */
-export interface Ticket {
-  id: string;
-  incidentId: string;
-  title: string;
-  priority: string;
-  status: 'OPEN' | 'CLOSED';
-  opened: string;
-  closed?: string;
-  resolution?: string;
-}
+export type Ticket = Schemas['Ticket'];
 
 export const ticketsQuery = infiniteQueryOptions({
   queryKey: ['tickets'],

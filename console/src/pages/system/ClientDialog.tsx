@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { useMe } from '@/api/session';
 import { ErrorState } from '@/parts/States';
 import { ROLES } from './people';
-import { lines, type MadeClient, useMakeClient } from './programs';
+import { type ClientWish, lines, type MadeClient, useMakeClient } from './programs';
+
+type Role = NonNullable<ClientWish['roles']>[number];
 
 /** Makes a service, which acts in its own name, or an app, in which people sign in. */
 export function ClientDialog({ onMade, onClose }: { onMade: (made: MadeClient) => void; onClose: () => void }) {
   const [kind, setKind] = useState<'service' | 'app'>('service');
   const [name, setName] = useState('');
-  const [roles, setRoles] = useState<string[]>([]);
+  const [roles, setRoles] = useState<Role[]>([]);
   const [scopes, setScopes] = useState<string[]>([]);
   const [redirects, setRedirects] = useState('');
   const operations = useMe().permissions.filter((each) => each !== '*');
@@ -43,7 +45,7 @@ export function ClientDialog({ onMade, onClose }: { onMade: (made: MadeClient) =
           </Text>
           <TextInput label="Name" description="In the ledger beside what it does" required maxLength={60} value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus autoComplete="off" />
           {service ? (
-            <MultiSelect label="Roles" required={roles.length === 0} data={ROLES.map(([value, label]) => ({ value, label }))} value={roles} onChange={setRoles} />
+            <MultiSelect label="Roles" required={roles.length === 0} data={ROLES.map(([value, label]) => ({ value, label }))} value={roles} onChange={(value) => setRoles(value as Role[])} />
           ) : (
             <Textarea label="Redirect addresses" description="One a line, https or this machine" required autosize minRows={2} placeholder="https://dashboard.example/done" value={redirects} onChange={(event) => setRedirects(event.currentTarget.value)} />
           )}

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, del, get, post } from '@/api/client';
+import { act } from '@/api/act';
+import { del, get } from '@/api/client';
 import type { Schemas } from '@/api/read';
 
 export type Person = Schemas['PersonBody'];
@@ -49,8 +50,6 @@ export function useEndSession(person: string) {
 
 export type PersonWish = Schemas['PersonWish'];
 
-const at = (username: string, ...more: string[]) => ['/api/v1/people', encodeURIComponent(username), ...more].join('/');
-
 /** A change of people; the list is read anew after it. */
 function useChange<V, R>(change: (value: V) => Promise<R>, quiet = false) {
   const client = useQueryClient();
@@ -61,14 +60,17 @@ function useChange<V, R>(change: (value: V) => Promise<R>, quiet = false) {
   });
 }
 
-export const useInvite = () => useChange((wish: PersonWish) => post<Invited>('/api/v1/people', wish), true);
+export const useInvite = () => useChange((body: PersonWish) => act('post', '/api/v1/people', { body }), true);
 
-export const useInviteAgain = () => useChange((username: string) => post<Invited>(at(username, 'invitation')));
+export const useInviteAgain = () =>
+  useChange((username: string) => act('post', '/api/v1/people/{username}/invitation', { path: { username } }));
 
-export const useSignOut = () => useChange((username: string) => del(at(username, 'sessions')));
+export const useSignOut = () =>
+  useChange((username: string) => act('delete', '/api/v1/people/{username}/sessions', { path: { username } }));
 
 export const useChangePerson = () =>
   useChange(
-    ({ username, ...body }: Partial<Person> & { username: string }) => call<Person>('PATCH', at(username), { body }),
+    ({ username, ...body }: Schemas['PersonChange'] & { username: string }) =>
+      act('patch', '/api/v1/people/{username}', { path: { username }, body }),
     true,
   );

@@ -1,41 +1,17 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, del, get, post } from '@/api/client';
+import { del, get, post } from '@/api/client';
+import type { Schemas } from '@/api/read';
 
 /** A key of somebody's; it is shown once, when it is made. */
-export interface ApiKey {
-  id: string;
-  name: string;
-  owner: string;
-  roles: string[];
-  scopes: string[];
-  created: string;
-  expires: string;
-}
+export type ApiKey = Schemas['ApiKeyBody'];
 
 /** A program that gets tokens: a service in its own name, or an app in the name of whoever signs in. */
-export interface Client {
-  id: string;
-  name: string;
-  kind: 'service' | 'app';
-  owner: string;
-  roles: string[];
-  scopes: string[];
-  redirects: string[];
-  created: string;
-}
+export type Client = Schemas['ClientBody'];
 
-export interface ClientWish {
-  name: string;
-  roles: string[];
-  scopes: string[];
-  redirects: string[];
-}
+export type ClientWish = Schemas['ClientWish'];
 
 /** `secret`: of a service, and only now. */
-export interface MadeClient {
-  client: Client;
-  secret?: string;
-}
+export type MadeClient = Schemas['NewClient'];
 
 const CLIENTS = '/api/v1/clients';
 const KEYS = '/api/v1/api-keys';
@@ -60,7 +36,7 @@ function useChange<V, R>(noun: string, change: (value: V) => Promise<R>, quiet =
   });
 }
 
-export const useMakeClient = () => useChange('clients', (body: ClientWish) => call<MadeClient>('POST', CLIENTS, { body }), true);
+export const useMakeClient = () => useChange('clients', (body: ClientWish) => post<MadeClient>(CLIENTS, body), true);
 
 export const useRenewSecret = () => useChange('clients', (id: string) => post<MadeClient>(`${CLIENTS}/${encodeURIComponent(id)}/secret`));
 

@@ -3,7 +3,7 @@ import { lapse, lines } from './programs';
 import { type Delivery, outcome, standing } from './webhooks';
 
 const delivery = (status: Delivery['status'], ...answers: [number, string][]): Delivery => ({
-  id: 'dlv-1', kind: 'Ping', subject: 'whk-1', body: '{}', created: '2026-01-01T00:00:00Z', status,
+  id: 'dlv-1', webhookId: 'whk-1', kind: 'Ping', subject: 'whk-1', body: '{}', created: '2026-01-01T00:00:00Z', status,
   attempts: answers.map(([answered, detail]) => ({ at: '2026-01-01T00:00:01Z', status: answered, detail })),
 });
 

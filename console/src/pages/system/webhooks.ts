@@ -1,49 +1,17 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { del, get, post, put } from '@/api/client';
+import type { Schemas } from '@/api/read';
 import type { Tone } from '@/parts/Tone';
 
-/** `kinds`: all when there are none. `paused`: why nothing is sent now; absent when it is. */
-export interface Webhook {
-  id: string;
-  url: string;
-  kinds: string[];
-  description: string;
-  paused?: string;
-  by: string;
-  created: string;
-}
+/** `kinds`: all when there are none. */
+export type Webhook = Schemas['WebhookBody'];
 
-export interface WebhookWish {
-  url: string;
-  kinds: string[];
-  description: string;
-  paused?: boolean;
-}
+export type WebhookWish = Schemas['WebhookWish'];
 
 /** The secret that signs; it is shown once. */
-export interface NewSecret {
-  webhook: Webhook;
-  secret: string;
-}
+export type NewSecret = Schemas['NewSecret'];
 
-/** `status`: what the receiver answered; 0 when it did not. */
-export interface Attempt {
-  at: string;
-  status: number;
-  detail: string;
-}
-
-export interface Delivery {
-  id: string;
-  kind: string;
-  subject: string;
-  body: string;
-  created: string;
-  status: 'WAITING' | 'DELIVERED' | 'GIVEN_UP';
-  attempts: Attempt[];
-  /** When it is tried again. */
-  next?: string;
-}
+export type Delivery = Schemas['Delivery'];
 
 /** What most receivers ask for; any other name of a fact can be written too. */
 export const KINDS = [

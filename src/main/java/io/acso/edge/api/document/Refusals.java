@@ -53,16 +53,17 @@ final class Refusals {
 
     /** The problems that operations refer to. */
     static void describe(Components components) {
-        WORDS.forEach((status, words) -> components.addResponses(name(status), problem(words)));
+        WORDS.forEach((status, words) -> components.addResponses(name(status), refusal(status, words)));
         components.addResponses(name(OTHERWISE), problem("what went wrong, and the cure"));
-        components
-                .getResponses()
-                .get(name(LATER))
-                .addHeaderObject(
-                        HttpHeaders.RETRY_AFTER,
-                        new Header()
-                                .description("seconds")
-                                .schema(new JsonSchema().typesItem("integer").format("int32")));
+    }
+
+    private static ApiResponse refusal(String status, String words) {
+        Header seconds = new Header()
+                .description("seconds")
+                .schema(new JsonSchema().typesItem("integer").format("int32"));
+        return status.equals(LATER)
+                ? problem(words).addHeaderObject(HttpHeaders.RETRY_AFTER, seconds)
+                : problem(words);
     }
 
     static void add(Operation operation, String method, HandlerMethod handler) {

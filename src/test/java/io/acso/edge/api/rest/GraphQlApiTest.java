@@ -84,6 +84,25 @@ class GraphQlApiTest extends ApiSuite {
     }
 
     @Test
+    void what_goes_wrong_inside_stays_inside() {
+        RunningPlatform.UNREADABLE.set("incident");
+        try {
+            for (HttpResponse<String> answer :
+                    List.of(post("{ incidents { next } }", Map.of()), platform.get("/api/v1/incidents"))) {
+                assertThat(answer.body()).doesNotContain("secret", "Durability", "io.acso", "java.");
+            }
+            JsonNode error = json(post("{ incidents { next } }", Map.of())).at("/errors/0");
+            assertThat(error.at("/extensions/classification").asString()).isEqualTo("INTERNAL_ERROR");
+        } finally {
+            RunningPlatform.UNREADABLE.set(null);
+        }
+        for (String wrong :
+                List.of("{ incidents(after: \"x'y\") { next } }", "{ incidents(limit: \"x\") { next } }", "{")) {
+            assertThat(post(wrong, Map.of()).body()).contains("errors").doesNotContain("io.acso", "java.", "Exception");
+        }
+    }
+
+    @Test
     void nobody_sees_even_the_schema() {
         HttpResponse<String> answer = platform.send(platform.nobodyTo("/api/graphql")
                 .header("content-type", "application/json")

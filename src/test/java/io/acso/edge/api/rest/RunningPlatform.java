@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.platform.durability.DurabilityFailure;
 import io.acso.platform.durability.Item;
 import io.acso.platform.durability.Key;
 import io.acso.platform.durability.Page;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +34,9 @@ final class RunningPlatform {
 
     static final Path DIRECTORY = directory();
     static final AtomicBoolean JOURNAL_FULL = new AtomicBoolean();
+
+    /** Queries of records that name this fail; null for none. */
+    static final AtomicReference<@Nullable String> UNREADABLE = new AtomicReference<>();
 
     /** What the casebook of the API read, by key or query. */
     static final Queue<String> READS = new ConcurrentLinkedQueue<>();
@@ -122,6 +128,9 @@ final class RunningPlatform {
                 @Override
                 public Page<Item> query(Query query) {
                     READS.add("query " + query);
+                    if (UNREADABLE.get() != null && query.toString().contains(UNREADABLE.get())) {
+                        throw new DurabilityFailure("cannot read /secret/place");
+                    }
                     return records.query(query);
                 }
             };
