@@ -22,7 +22,7 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
     <Popover opened={opened} onDismiss={close} position="bottom-end" width={272} shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton onClick={toggle} aria-label={`Account of ${me.displayName}`}>
-          <Avatar size={30} radius="xl" color="iris" name={me.displayName} />
+          <Avatar size={30} radius="xl" color="iris" name={me.displayName} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown p="sm">

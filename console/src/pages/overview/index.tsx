@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Page } from '@/parts/Page';
@@ -18,17 +19,20 @@ const Hours = lazy(() => import('./Hours'));
 export default function OverviewPage() {
   // Queues and heartbeats change without a word.
   const overview = useQuery({ ...overviewQuery, refetchInterval: 10_000 });
+  // There what waits comes before how everything is.
+  const phone = useMediaQuery('(max-width: 30em)', false, { getInitialValueInEffect: false });
   return (
     <Page title="Overview" lead="What needs somebody now, and how everything is.">
       <Loaded query={overview} skeleton={<Outline />}>
         {(now) => (
           <div className={classes.page}>
-            <Figures now={now} />
+            {!phone && <Figures now={now} />}
             <div className={classes.main}>
               <Needs now={now} />
               <LiveIncidents incidents={now.incidents.live} />
               <Agents agents={now.agents} queues={now.queues} />
             </div>
+            {phone && <Figures now={now} />}
             <div className={classes.side}>
               <Panel title="Findings" note="last 24 hours, by hour and by ATT&CK tactic">
                 <Suspense fallback={<Skeleton h={110} />}>

@@ -30,8 +30,9 @@ final class Stage implements AutoCloseable {
     static synchronized Stage shared() {
         if (shared == null) {
             Stage stage = start(Map.of("acso.identity.step-up", STEP_UP.toString()));
-            DemoData.fill(stage.platform, Instant.now());
+            // Whoever comes first makes the link of the set-up void: the demo data brings people too.
             stage.alice();
+            DemoData.fill(stage.platform, Instant.now());
             shared = stage;
         }
         return shared;
