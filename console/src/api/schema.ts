@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 6058b47e4312a2dce1bd025413f8810803ae3bdf504d040ebec3d201800a2f86
+// made by 'npm run client' of openapi.json, sha256 6dd8ef3630bf802033792ca7180b826f89a60e3555bb0c3808e4ab7ac83169d6
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -153,7 +153,10 @@ export interface paths {
          */
         get: operations["getApiKeys"];
         put?: never;
-        /** @description Takes `api-key.manage`. */
+        /**
+         * A key of the caller's, with no role that the caller does not have.
+         * @description A key of the caller's, with no role that the caller does not have. Takes `api-key.manage`.
+         */
         post: operations["postApiKeys"];
         delete?: never;
         options?: never;
@@ -288,10 +291,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `client.read`. */
+        /**
+         * The programs that have a client.
+         * @description The programs that have a client. Takes `client.read`.
+         */
         get: operations["getClients"];
         put?: never;
-        /** @description Takes `client.manage`. */
+        /**
+         * With redirects an app, in which people sign in; without, a service with roles of its own.
+         * @description With redirects an app, in which people sign in; without, a service with roles of its own. Takes `client.manage`.
+         */
         post: operations["postClients"];
         delete?: never;
         options?: never;
@@ -306,7 +315,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `client.read`. */
+        /**
+         * One client; its secret does not show.
+         * @description One client; its secret does not show. Takes `client.read`.
+         */
         get: operations["getClient"];
         put?: never;
         post?: never;
@@ -1345,7 +1357,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Takes `ledger.verify`. */
+        /**
+         * Verifies the whole ledger as it is kept: each entry, the tree above it, the signed checkpoint.
+         * @description Verifies the whole ledger as it is kept: each entry, the tree above it, the signed checkpoint. Takes `ledger.verify`.
+         */
         post: operations["postLedgerVerification"];
         delete?: never;
         options?: never;
@@ -1360,7 +1375,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `me.read`. */
+        /**
+         * Who asks, what they may ask for, and how well they have proved who they are.
+         * @description Who asks, what they may ask for, and how well they have proved who they are. Takes `me.read`.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -1397,10 +1415,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `person.read`. */
+        /**
+         * The people who have an account.
+         * @description The people who have an account. Takes `person.read`.
+         */
         get: operations["getPeople"];
         put?: never;
-        /** @description Takes `person.manage`. */
+        /**
+         * An account, and the invitation by which its person chooses a password; it shows this once.
+         * @description An account, and the invitation by which its person chooses a password; it shows this once. Takes `person.manage`.
+         */
         post: operations["postPeople"];
         delete?: never;
         options?: never;
@@ -1415,14 +1439,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `person.read`. */
+        /**
+         * One person, with their roles.
+         * @description One person, with their roles. Takes `person.read`.
+         */
         get: operations["getPerson"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Takes `person.manage`. */
+        /**
+         * What is left out stays as it is.
+         * @description What is left out stays as it is. Who is disabled is signed out at once. Takes `person.manage`.
+         */
         patch: operations["patchPerson"];
         trace?: never;
     };
@@ -1901,7 +1931,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `setting.read`. */
+        /**
+         * Each setting as it is in force, with its default and what it means; secrets do not show.
+         * @description Each setting as it is in force, with its default and what it means; secrets do not show. Takes `setting.read`.
+         */
         get: operations["getSettings"];
         put?: never;
         post?: never;
@@ -1938,7 +1971,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `incident.read`. */
+        /**
+         * Tickets, that of the incident opened last first.
+         * @description Tickets, that of the incident opened last first. Takes `incident.read`.
+         */
         get: operations["getTickets"];
         put?: never;
         post?: never;
@@ -1955,7 +1991,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `webhook.read`. */
+        /**
+         * All webhooks; their secrets do not show.
+         * @description All webhooks; their secrets do not show. Takes `webhook.read`.
+         */
         get: operations["getWebhooks"];
         put?: never;
         /**
@@ -1976,7 +2015,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `webhook.read`. */
+        /**
+         * One webhook.
+         * @description One webhook. Takes `webhook.read`.
+         */
         get: operations["getWebhook"];
         /**
          * Changes where it goes, what it tells, or whether it is paused.
@@ -1984,7 +2026,10 @@ export interface paths {
          */
         put: operations["putWebhook"];
         post?: never;
-        /** @description Takes `webhook.manage`. */
+        /**
+         * Unsubscribes.
+         * @description Unsubscribes. What was not sent yet is not sent. Takes `webhook.manage`.
+         */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
@@ -2018,7 +2063,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `webhook.read`. */
+        /**
+         * One delivery, with each attempt to send it.
+         * @description One delivery, with each attempt to send it. Takes `webhook.read`.
+         */
         get: operations["getWebhookDelivery"];
         put?: never;
         post?: never;
@@ -2095,6 +2143,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the person who is signed in can prove themselves with. */
         get: operations["getIdentityFactors"];
         put?: never;
         post?: never;
@@ -2131,6 +2180,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Takes one passkey away. */
         delete: operations["deleteIdentityPasskey"];
         options?: never;
         head?: never;
@@ -2180,6 +2230,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The first step of a sign-in; `next` says whether there is a second. */
         post: operations["postIdentitySignIn"];
         delete?: never;
         options?: never;
@@ -2196,6 +2247,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ends the session of this browser. */
         post: operations["postIdentitySignOut"];
         delete?: never;
         options?: never;
@@ -2248,6 +2300,7 @@ export interface paths {
         put?: never;
         /** The second step of a sign-in: a code of the app, or a recovery code. */
         post: operations["postIdentityTotp"];
+        /** Takes the app away, and its recovery codes. */
         delete: operations["deleteIdentityTotp"];
         options?: never;
         head?: never;
@@ -2263,6 +2316,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** The app holds from now on; answers the recovery codes, once. */
         post: operations["postIdentityTotpConfirm"];
         delete?: never;
         options?: never;
@@ -2410,6 +2464,7 @@ export interface components {
             scopes: string[];
         };
         /**
+         * @description `scopes`: operations such as incident.read, or nouns such as incident; none for no limit but the roles.
          * @example {
          *       "expires": "2027-02-18T09:14:02Z",
          *       "name": "ticket-sync",
@@ -4113,6 +4168,7 @@ export interface components {
             };
         };
         IncidentSummary: {
+            /** @description the value of the entity it is mostly about: who acted, else what was acted upon */
             about?: string;
             /** @description who: person:, agent: or service: and a name */
             assignee?: string;
@@ -4494,6 +4550,7 @@ export interface components {
             uncertainEffects: number;
         };
         /**
+         * @description `key`: for the header Authorization, after Bearer.
          * @example {
          *       "apiKey": {
          *         "created": "2026-11-20T09:14:02Z",
@@ -4516,6 +4573,7 @@ export interface components {
             key: string;
         };
         /**
+         * @description `secret`: of a service, for the token endpoint.
          * @example {
          *       "client": {
          *         "created": "2026-11-20T09:14:02Z",
@@ -4539,6 +4597,7 @@ export interface components {
             secret?: string;
         };
         /**
+         * @description `secret`: to verify what is sent with; it shows here only.
          * @example {
          *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLw8K",
          *       "webhook": {
@@ -5539,6 +5598,7 @@ export interface components {
             value: string;
         };
         /**
+         * @description It is in the queue; `location` says what becomes of it.
          * @example {
          *       "delivery": "whd-0019ab35c1d2e3f-4a5b6c7d8e9f",
          *       "location": "/api/v1/webhooks/whk-5d0f1a2b3c4d/deliveries/whd-0019ab35c1d2e3f-4a5b6c7d8e9f"
@@ -8139,7 +8199,7 @@ export interface operations {
     getIncidents: {
         parameters: {
             query?: {
-                /** @description `person:alice`, or `none` for what nobody works on */
+                /** @description any of these: `person:alice`, or `none` for what nobody works on */
                 assignee?: string[];
                 cursor?: string;
                 /** @description opened at this time or later */
@@ -8153,7 +8213,7 @@ export interface operations {
                 sort?: string;
                 /** @description any of these; all when none is given */
                 status?: ("NEW" | "IN_PROGRESS" | "ON_HOLD" | "RESOLVED" | "CLOSED")[];
-                /** @description an ATT&CK tactic that its findings show, such as `initial-access` */
+                /** @description any of these ATT&CK tactics that its findings show, such as `initial-access` */
                 tactic?: string[];
                 /** @description opened before this time */
                 to?: string;
@@ -9996,6 +10056,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description only those that stand so */
                 status?: "OPEN" | "CLOSED";
             };
             header?: never;
