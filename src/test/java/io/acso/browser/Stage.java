@@ -30,8 +30,9 @@ final class Stage implements AutoCloseable {
     static synchronized Stage shared() {
         if (shared == null) {
             Stage stage = start(Map.of("acso.identity.step-up", STEP_UP.toString()));
-            DemoData.fill(stage.platform, Instant.now());
+            // Before anybody is invited: the link of the first start is for a platform without people.
             stage.alice();
+            DemoData.fill(stage.platform, Instant.now());
             shared = stage;
         }
         return shared;
