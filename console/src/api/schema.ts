@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 b1747d78919c50dea237fbe74e916dc4aa5ca8e329435a6eb33bdf9a82cf5ecb
+// made by 'npm run client' of openapi.json, sha256 6dd8ef3630bf802033792ca7180b826f89a60e3555bb0c3808e4ab7ac83169d6
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -2690,10 +2690,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             detail: string;
-            /**
-             * Format: int32
-             * @description what the receiver answered; 0 when it did not
-             */
+            /** Format: int32 */
             status: number;
         };
         AuditEntry: {
@@ -2710,7 +2707,6 @@ export interface components {
             who: string;
         };
         /**
-         * @description The re-encryption that runs, or the last one since the start.
          * @example {
          *       "begun": "2026-11-20T09:14:02Z",
          *       "ended": "2026-11-20T09:20:41Z",
@@ -2728,9 +2724,7 @@ export interface components {
             begun?: string;
             /** Format: date-time */
             ended?: string;
-            /** @description what it did; null before its end */
             pass?: components["schemas"]["Pass"];
-            /** @description never, running, done, stopped or failed */
             state: string;
         };
         /** @description How much an action can touch. */
@@ -3046,7 +3040,6 @@ export interface components {
             deleted: string;
         };
         /**
-         * @description One change told to one webhook, and what came of it.
          * @example {
          *       "attempts": [
          *         {
@@ -3071,17 +3064,12 @@ export interface components {
          */
         Delivery: {
             attempts: components["schemas"]["Attempt"][];
-            /** @description as it is sent, JSON */
             body: string;
             /** Format: date-time */
             created: string;
-            /** @description the same for each attempt; sorts by time */
             id: string;
             kind: string;
-            /**
-             * Format: date-time
-             * @description when it is tried again; null when it is not
-             */
+            /** Format: date-time */
             next?: string;
             /** @enum {string} */
             status: "WAITING" | "DELIVERED" | "GIVEN_UP";
@@ -3178,15 +3166,11 @@ export interface components {
             subject: string;
             why?: string;
         };
-        /** @description One setting. */
         EffectiveSetting: {
             meaning: string;
             name: string;
-            /** @description its value is never told */
             secret: boolean;
-            /** @description the default, null when there is none */
             standard?: string;
-            /** @description what it was set to; null where the default holds */
             value?: string;
         };
         /** @description What is durably known of one effect. Written before anything happens, with the dry run and its inverse. */
@@ -6239,7 +6223,6 @@ export interface components {
             setupNeeded: boolean;
         };
         /**
-         * @description Where the keys stand; no secret.
          * @example {
          *       "clearTextRefused": [
          *         "clearTextRefused"
@@ -6266,11 +6249,8 @@ export interface components {
          *     }
          */
         Status: {
-            /** @description the stores in which everything is known to be encrypted */
             clearTextRefused: string[];
-            /** @description the data keys, oldest first */
             data: components["schemas"]["KeyInfo"][];
-            /** @description names the master key that wraps the data keys */
             master: string;
             name: string;
             reencryption: components["schemas"]["Background"];

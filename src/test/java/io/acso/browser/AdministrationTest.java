@@ -20,7 +20,7 @@ class AdministrationTest extends BrowserSuite {
         visitor.press("Let a program in");
         Locator dialog = visitor.dialog("Let a program in");
         dialog.getByLabel("Name").fill("Inventory sync");
-        dialog.getByLabel("Roles").first().click();
+        dialog.getByLabel("Roles").first().press("Space");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Viewer"))
                 .click();
         dialog.getByLabel("Name").click();
