@@ -34,7 +34,8 @@ public final class ApiBench {
 
     private final DemoPlatform platform;
     private final String token;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final EverydayTraffic traffic = new EverydayTraffic();
     private final Map<String, ConcurrentLinkedQueue<Long>> micros = new ConcurrentHashMap<>();
     private final Map<String, Integer> failed = new ConcurrentHashMap<>();
@@ -92,7 +93,11 @@ public final class ApiBench {
                 Call.get("/incidents?limit=50&status=RESOLVED&q=stopped"),
                 new Call("GET", "/api/v1/incidents/" + incident, "/incidents/{id}", null),
                 new Call("GET", "/api/v1/incidents/" + incident + "/findings", "/incidents/{id}/findings", null),
-                new Call("POST", "/api/v1/incidents/" + incident + "/comments", "/incidents/{id}/comments", Map.of("text", "seen")),
+                new Call(
+                        "POST",
+                        "/api/v1/incidents/" + incident + "/comments",
+                        "/incidents/{id}/comments",
+                        Map.of("text", "seen")),
                 Call.get("/approvals"),
                 new Call("GET", "/api/v1/approvals/" + approval, "/approvals/{id}", null),
                 Call.get("/findings?limit=50"),
@@ -122,7 +127,8 @@ public final class ApiBench {
 
     private void ask(Call call, long due) {
         try {
-            int status = client.send(call.request(platform.url(), token), BodyHandlers.ofByteArray()).statusCode();
+            int status = client.send(call.request(platform.url(), token), BodyHandlers.ofByteArray())
+                    .statusCode();
             if (status / 100 != 2) {
                 failed.merge(call.name() + ": " + status, 1, Integer::sum);
             }
@@ -134,12 +140,15 @@ public final class ApiBench {
     }
 
     private void report(int rate, long events) {
-        List<Long> all = micros.values().stream()
-                .flatMap(ConcurrentLinkedQueue::stream)
-                .toList();
+        List<Long> all =
+                micros.values().stream().flatMap(ConcurrentLinkedQueue::stream).toList();
         System.out.printf(
                 "| %,d requests, %d a second, beside %,d events/s; %d without success, %d batches refused | p50 | p99 | max |%n",
-                all.size(), rate, events, failed.values().stream().mapToInt(Integer::intValue).sum(), refused.get());
+                all.size(),
+                rate,
+                events,
+                failed.values().stream().mapToInt(Integer::intValue).sum(),
+                refused.get());
         System.out.println("|---|---|---|---|");
         micros.keySet().stream().sorted().forEach(name -> row(name, micros.get(name)));
         row("all", all);
@@ -148,7 +157,8 @@ public final class ApiBench {
 
     private static void row(String name, Collection<Long> times) {
         List<Long> sorted = times.stream().sorted().toList();
-        System.out.printf("| %s | %.1f ms | %.1f ms | %.1f ms |%n", name, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
+        System.out.printf(
+                "| %s | %.1f ms | %.1f ms | %.1f ms |%n", name, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
     }
 
     private static double at(List<Long> sorted, double share) {

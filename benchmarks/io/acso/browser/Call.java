@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is sent again and again; the name is that of its row. */
-record Call(String method, String path, String name, @Nullable Map<String, ?> body) {
+record Call(
+        String method, String path, String name, @Nullable Map<String, ?> body) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -84,7 +84,11 @@ public final class ConsoleBench {
         both("first paint", cold, warm, Loading::paint);
         both("data shown", cold, warm, Loading::shown);
         both("interactive", cold, warm, Loading::interactive);
-        row("layout shift", "%.3f cold, %.3f warm", Loading.median(cold, Loading::shift), Loading.median(warm, Loading::shift));
+        row(
+                "layout shift",
+                "%.3f cold, %.3f warm",
+                Loading.median(cold, Loading::shift),
+                Loading.median(warm, Loading::shift));
     }
 
     private static void both(String what, List<Loading> cold, List<Loading> warm, ToDoubleFunction<Loading> which) {
@@ -108,7 +112,8 @@ public final class ConsoleBench {
             row(
                     "then",
                     "at row %s; %s elements in the page",
-                    page.evaluate("() => Math.max(...[...document.querySelectorAll('[role=row]')].map(e => e.ariaRowIndex))"),
+                    page.evaluate(
+                            "() => Math.max(...[...document.querySelectorAll('[role=row]')].map(e => e.ariaRowIndex))"),
                     page.evaluate("() => document.querySelectorAll('*').length"));
         }
     }
@@ -159,8 +164,8 @@ public final class ConsoleBench {
                 .api()
                 .get("/incidents?sort=-opened&limit=" + COMPARED)
                 .path("items");
-        items.forEach(item ->
-                wanted.append(wanted.isEmpty() ? "" : " ").append(item.path("id").asString("")));
+        items.forEach(item -> wanted.append(wanted.isEmpty() ? "" : " ")
+                .append(item.path("id").asString("")));
         return wanted.toString().equals(page.evaluate(ROWS, COMPARED));
     }
 

@@ -87,8 +87,7 @@ class BringBrowserTest {
     /** What the launcher itself said. */
     private String said(Map<String, String> more) throws Exception {
         Path errors = home.resolve("errors.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        home.resolve("acso").toString(), "test")
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("acso").toString(), "test")
                 .redirectOutput(home.resolve("output.txt").toFile())
                 .redirectError(errors.toFile());
         builder.environment().clear();

@@ -66,7 +66,9 @@ class ComingInTest extends BrowserSuite {
         here.open("/incidents?severity=HIGH");
         stage.platform().api().delete("/people/eve/sessions");
         Page page = here.page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Open").setExact(true))
                 .click();
         assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?to=.*"));
         here.field("User name").fill("eve");

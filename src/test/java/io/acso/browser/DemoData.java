@@ -63,9 +63,11 @@ final class DemoData {
             records.call(app, i % 3 == 0 ? "s3" : "ec2", i % 3 == 0 ? "GetBucketLocation" : "DescribeInstances");
         }
         platform.send(records.ndjson());
-        platform.sendRaw(
-                Json.object().put("eventVersion", "1.09").put("eventTime", HOSTILE).put("eventSource", "ec2.amazonaws.com")
-                        + "\n");
+        platform.sendRaw(Json.object()
+                        .put("eventVersion", "1.09")
+                        .put("eventTime", HOSTILE)
+                        .put("eventSource", "ec2.amazonaws.com")
+                + "\n");
     }
 
     private void intruder(String name, String address) {

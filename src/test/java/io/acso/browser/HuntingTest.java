@@ -27,14 +27,18 @@ class HuntingTest extends BrowserSuite {
         editor.click();
         page.keyboard().press("Control+a");
         page.keyboard().type("SELECT opera");
-        Locator offered = page.locator(".cm-tooltip-autocomplete").getByText("operation").first();
+        Locator offered =
+                page.locator(".cm-tooltip-autocomplete").getByText("operation").first();
         assertThat(offered).isVisible();
         page.keyboard().press("Escape");
         page.keyboard().type("tion, count(*) AS times FROM events GROUP BY 1 ORDER BY 2 DESC");
         page.keyboard().press("Control+Enter");
-        assertThat(page.getByText(Pattern.compile("\\d+ rows? in .* ms")).first()).isVisible();
+        assertThat(page.getByText(Pattern.compile("\\d+ rows? in .* ms")).first())
+                .isVisible();
         assertThat(page.getByText("StopLogging").first()).isVisible();
-        page.locator("label").filter(new Locator.FilterOptions().setHasText("Chart")).click();
+        page.locator("label")
+                .filter(new Locator.FilterOptions().setHasText("Chart"))
+                .click();
         assertThat(page.locator(".recharts-surface").first()).isVisible();
         assertThat(page.locator(".recharts-bar-rectangle").first()).isVisible();
 

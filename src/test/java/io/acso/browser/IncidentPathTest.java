@@ -79,7 +79,8 @@ class IncidentPathTest extends BrowserSuite {
     void a_plan_is_read_on_a_phone_approved_with_a_fresh_proof_and_carried_out() {
         Account carol = Account.invited(stage, "carol", "Carol Shaw", "approver");
         String approval = pending("mining");
-        String incident = api.get("/approvals/" + approval).at("/approval/subject").asString("");
+        String incident =
+                api.get("/approvals/" + approval).at("/approval/subject").asString("");
         Visitor visitor = come(stage.visitor(Screen.PHONE, carol));
         Page page = visitor.open("/approvals/" + approval);
         assertThat(page.getByText("Contain cryptomining on AWS").first()).isVisible();
@@ -147,9 +148,8 @@ class IncidentPathTest extends BrowserSuite {
     }
 
     private boolean wentBack(Intruder intruder) {
-        String execution = api.get("/incidents/" + intruder.incident())
-                .at("/execution/id")
-                .asString("");
+        String execution =
+                api.get("/incidents/" + intruder.incident()).at("/execution/id").asString("");
         for (JsonNode effect : api.get("/effects?execution=" + execution).path("items")) {
             if (effect.path("step").asString("").startsWith("undo:")
                     && effect.path("state").asString("").equals("DONE")) {

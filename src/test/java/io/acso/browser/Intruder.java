@@ -25,16 +25,16 @@ record Intruder(String incident, String approval) {
     /** Somebody of a test's own, now. */
     static Intruder comes(Stage stage, String name) {
         send(stage.platform(), name, "198.51.100." + (name.hashCode() & 127), Instant.now());
-        return Objects.requireNonNull(
-                await().alias("a plan against " + name)
-                        .atMost(PATIENCE)
-                        .until(() -> find(stage.platform().api(), name), Objects::nonNull));
+        return Objects.requireNonNull(await().alias("a plan against " + name)
+                .atMost(PATIENCE)
+                .until(() -> find(stage.platform().api(), name), Objects::nonNull));
     }
 
     static void send(DemoPlatform platform, String name, String address, Instant at) {
         Caller caller = CloudTrailRecords.user(name, key(name), address);
         CloudTrailRecords records = new CloudTrailRecords(at);
-        String trail = "arn:aws:cloudtrail:us-east-1:" + CloudTrailRecords.ACCOUNT + ":trail/t" + (name.hashCode() & 0xffff);
+        String trail =
+                "arn:aws:cloudtrail:us-east-1:" + CloudTrailRecords.ACCOUNT + ":trail/t" + (name.hashCode() & 0xffff);
         records.call(
                 caller,
                 "cloudtrail",

@@ -31,8 +31,8 @@ class ListTest extends BrowserSuite {
         Locator chosen = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("With the selected"));
         assertThat(chosen).containsText("2 selected");
         visitor.press("Assign to me");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(assignedTo("person:nina"))
-                .isEqualTo(2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(assignedTo("person:nina")).isEqualTo(2));
         assertThat(chosen).isHidden();
 
         visitor.open("/incidents?status=RESOLVED");

@@ -36,7 +36,9 @@ class LooksTest extends BrowserSuite {
         Page page = visitor.open("/incidents/" + anIncident());
         visitor.press("Account of Alice Ardagh");
         // The label lies over the radio button itself.
-        page.locator("label").filter(new Locator.FilterOptions().setHas(page.getByLabel("Dark"))).click();
+        page.locator("label")
+                .filter(new Locator.FilterOptions().setHas(page.getByLabel("Dark")))
+                .click();
         visitor.field("Times are shown in").first().fill("Tokyo");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Asia/Tokyo"))
                 .click();
@@ -65,10 +67,6 @@ class LooksTest extends BrowserSuite {
     }
 
     private String anIncident() {
-        return stage.platform()
-                .api()
-                .get("/incidents")
-                .at("/items/0/id")
-                .asString("");
+        return stage.platform().api().get("/incidents").at("/items/0/id").asString("");
     }
 }

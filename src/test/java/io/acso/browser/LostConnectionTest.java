@@ -67,11 +67,12 @@ class LostConnectionTest extends BrowserSuite {
     private static void put(Stage stage, Intruder intruder, String status, String why) {
         String path = "/incidents/" + intruder.incident();
         stage.platform().api().post(path + "/status", Map.of("status", status, "why", why));
-        await().atMost(Duration.ofSeconds(30)).until(() -> stage.platform()
-                .api()
-                .get(path)
-                .at("/incident/status")
-                .asString("")
-                .equals(status));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stage.platform()
+                        .api()
+                        .get(path)
+                        .at("/incident/status")
+                        .asString("")
+                        .equals(status));
     }
 }

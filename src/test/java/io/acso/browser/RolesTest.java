@@ -62,7 +62,8 @@ class RolesTest extends BrowserSuite {
         deeds.put("/agents/supervisor", Pattern.compile("^Stop this agent$"));
         deeds.put("/playbooks", Pattern.compile("^Write one$"));
         deeds.put(
-                "/playbooks/" + api.get("/playbooks").at("/0/id").asString(""), Pattern.compile("^(Dry run|Edit a copy)$"));
+                "/playbooks/" + api.get("/playbooks").at("/0/id").asString(""),
+                Pattern.compile("^(Dry run|Edit a copy)$"));
         deeds.put("/system/people", Pattern.compile("^Invite somebody$"));
         return deeds;
     }

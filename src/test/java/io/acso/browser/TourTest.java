@@ -28,8 +28,8 @@ class TourTest extends BrowserSuite {
             for (Path area : areas.filter(Files::isDirectory).toList()) {
                 String root = "/" + area.getFileName();
                 assertThat(paths).as("stops of %s", root).anyMatch(path -> path.startsWith(root));
-                assertThat(tabs(area).map(tab -> root + "/" + tab)).allSatisfy(tab -> assertThat(paths)
-                        .contains(tab));
+                assertThat(tabs(area).map(tab -> root + "/" + tab))
+                        .allSatisfy(tab -> assertThat(paths).contains(tab));
             }
         }
     }

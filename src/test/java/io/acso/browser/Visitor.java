@@ -26,8 +26,7 @@ final class Visitor implements AutoCloseable {
      * Where a breach of the content security policy came from, which the browser's own complaint does not say. A style
      * attribute from nowhere is Chromium's own: it makes one when what is typed replaces what was marked.
      */
-    private static final String BREACHES =
-            """
+    private static final String BREACHES = """
             document.addEventListener('securitypolicyviolation', breach => {
               if (breach.sourceFile || breach.effectiveDirective !== 'style-src-attr') {
                 console.error(`breach of ${breach.effectiveDirective} by ${breach.sourceFile}:${breach.columnNumber}`);
