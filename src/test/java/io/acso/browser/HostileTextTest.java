@@ -33,12 +33,8 @@ class HostileTextTest extends BrowserSuite {
     private List<String> places() {
         Api api = stage.platform().api();
         String incident = incidentOf(api, DemoData.HOSTILE);
-        String finding = api.get("/incidents/" + incident + "/findings")
-                .at("/items/0/id")
-                .asString("");
         List<String> places = new ArrayList<>(List.of(
                 "/incidents/" + incident,
-                "/incidents/" + incident + "/findings?finding=" + finding,
                 "/incidents/" + incident + "/response",
                 "/incidents/" + incident + "/discussion",
                 "/system/people",
