@@ -19,7 +19,8 @@ import java.util.List;
 /** Months of incidents, put where they are kept, since to detect each would take hours. */
 final class ManyIncidents {
 
-    private static final int A_COMMIT = 20;
+    /** A commit takes 100 operations, and an incident has some six. */
+    private static final int A_COMMIT = 12;
     private static final List<String> TITLES = List.of(
             "AWS CloudTrail Stopped or Deleted",
             "Access Key Created for Another User",
