@@ -21,6 +21,7 @@ final class ManyIncidents {
 
     /** A commit takes 100 operations, and an incident has some six. */
     private static final int A_COMMIT = 12;
+
     private static final List<String> TITLES = List.of(
             "AWS CloudTrail Stopped or Deleted",
             "Access Key Created for Another User",
