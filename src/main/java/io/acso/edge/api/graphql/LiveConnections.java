@@ -92,8 +92,7 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setTextMessageSizeLimit(LARGEST_MESSAGE);
-        ScheduledFuture<?> over =
-                clock.schedule(() -> end(session, COME_BACK), life.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> over = clock.schedule(() -> end(session, COME_BACK), life.toMillis(), TimeUnit.MILLISECONDS);
         Connection made = new Connection(session, allowance(), over);
         open.put(session.getId(), made);
         super.afterConnectionEstablished(session);

@@ -163,7 +163,8 @@ class HostileTest extends ApiSuite {
             for (int i = 0; i <= 50; i++) {
                 open.add(LiveSocket.connect(port, Map.of("authorization", "Bearer " + token)));
             }
-            assertThat(CompletableFuture.anyOf(open.stream().map(each -> each.closed).toArray(CompletableFuture[]::new))
+            assertThat(CompletableFuture.anyOf(
+                                    open.stream().map(each -> each.closed).toArray(CompletableFuture[]::new))
                             .get(20, TimeUnit.SECONDS))
                     .isEqualTo(1008);
             assertThat(open).filteredOn(each -> each.closed.isDone()).hasSize(1);

@@ -7,7 +7,6 @@ import io.acso.domain.kernel.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,8 +21,8 @@ class SigningInTest extends ApiSuite {
     @Test
     void the_link_of_the_first_start_is_void_once_somebody_came_by_another_way() throws IOException {
         Browser.somebody(platform, port, "adele", "administrator");
-        String token =
-                Files.readString(RunningPlatform.DIRECTORY.resolve("setup-token")).strip();
+        String token = Files.readString(RunningPlatform.DIRECTORY.resolve("setup-token"))
+                .strip();
         Map<String, String> wish = Map.of("token", token, "username", "late", "password", Browser.password("late"));
         Browser late = new Browser(port);
         assertThat(late.post("/identity/invitation", Map.of("token", token)).statusCode())
