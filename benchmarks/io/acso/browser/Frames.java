@@ -28,7 +28,7 @@ record Frames(double aSecond, double p50, double p99, double longest) {
             """;
 
     static Frames of(Page page, int pixels, long millis) {
-        JsonNode found = Json.tree((String) page.evaluate(RUN, List.of(pixels, millis)));
+        JsonNode found = Json.tree((String) page.evaluate(RUN, List.of(pixels, Math.toIntExact(millis))));
         return new Frames(
                 found.path("a").asDouble(),
                 found.path("p50").asDouble(),
