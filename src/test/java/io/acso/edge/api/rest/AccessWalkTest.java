@@ -156,9 +156,9 @@ class AccessWalkTest extends ApiSuite {
             assertThat(problem.path("operation").asString()).isEqualTo("agent.kill");
             assertThat(problem.path("detail").asString()).contains("person:vera", "agent.kill", "administrator");
         }
-        String ledger = platform.get("/api/v1/ledger/entries?limit=200").body();
+        String ledger = platform.get("/api/v1/audit?limit=200").body();
         List<String> denials = new ArrayList<>();
-        json(platform.get("/api/v1/ledger/entries?limit=200")).path("items").forEach(entry -> {
+        json(platform.get("/api/v1/audit?limit=200")).path("items").forEach(entry -> {
             if (entry.toString().contains("AccessDenied") && entry.toString().contains("person:vera")) {
                 denials.add(entry.toString());
             }

@@ -2,6 +2,7 @@ package io.acso.edge.api.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.acso.domain.incident.Incident;
 import io.acso.platform.durability.Announcement;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -114,7 +116,7 @@ class LiveChangesTest extends ApiSuite {
     }
 
     @Test
-    void a_caller_follows_a_bounded_number_of_times() {
+    void a_caller_follows_a_bounded_number_of_times_and_again_when_others_end() {
         try (LiveSocket live = LiveSocket.owner(port)) {
             for (int i = 0; i < 20; i++) {
                 live.subscribe("s" + i, only(UUID.randomUUID() + ".1"));
@@ -124,6 +126,14 @@ class LiveChangesTest extends ApiSuite {
             JsonNode refused = live.take();
             assertThat(refused.path("type").asString()).isEqualTo("error");
             assertThat(refused.at("/payload/0/message").asString()).contains("acso.graphql.followers");
+            for (int i = 0; i < 20; i++) {
+                live.send(Map.of("id", "s" + i, "type", "complete"));
+            }
+            AtomicInteger tries = new AtomicInteger();
+            await().untilAsserted(() -> {
+                live.subscribe("again" + tries.incrementAndGet(), only(UUID.randomUUID() + ".1"));
+                assertThat(live.take().path("type").asString()).isEqualTo("next");
+            });
         }
     }
 

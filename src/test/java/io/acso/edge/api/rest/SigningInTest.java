@@ -40,7 +40,7 @@ class SigningInTest extends ApiSuite {
         assertThat(me.path("roles").toString()).isEqualTo("[\"analyst\",\"approver\"]");
         assertThat(me.path("assurance").asString()).isEqualTo("SECOND_FACTOR");
         assertThat(Instant.parse(me.path("assuredUntil").asString())).isAfter(Instant.now());
-        assertThat(platform.get("/api/v1/ledger/entries?limit=200").body())
+        assertThat(platform.get("/api/v1/audit?limit=200").body())
                 .contains("PersonCreated", "PersonInvited", "InvitationAccepted", "FactorAdded", "\"SignedIn\"")
                 .doesNotContain(Browser.password("boris"), boris.secret(), boris.recovery());
     }
@@ -76,7 +76,7 @@ class SigningInTest extends ApiSuite {
             assertThat(locked.headers().firstValue("retry-after")).isPresent();
         }
         assertThat(signIn(browser, "mallory").statusCode()).isEqualTo(429);
-        assertThat(platform.get("/api/v1/ledger/entries?limit=200").body())
+        assertThat(platform.get("/api/v1/audit?limit=200").body())
                 .contains("SignInRefused")
                 .doesNotContain("nobody.here");
     }

@@ -48,7 +48,7 @@ class TokensTest extends ApiSuite {
                 .isEqualTo(200);
         platform.send(platform.to("/api/v1/clients/" + id).DELETE());
         assertThat(withToken(token).statusCode()).isEqualTo(401);
-        assertThat(platform.get("/api/v1/ledger/entries?limit=200").body())
+        assertThat(platform.get("/api/v1/audit?limit=200").body())
                 .contains("TokenIssued")
                 .doesNotContain(secret, renewed, token);
     }
