@@ -16,6 +16,7 @@ const QUERY = `subscription Changes($after: ID) {
 }`;
 
 const LONGEST_WAIT = 30_000;
+const ONCE_MORE = 5_000;
 
 /**
  * Hears of changes until it is closed. A lost connection is taken up again after the last change that was heard.
@@ -25,6 +26,7 @@ const LONGEST_WAIT = 30_000;
 export function watch(onChange: (change: Change) => void, onLink: (link: Link) => void): () => void {
   let last: string | undefined;
   let over = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
   // What a connection says after it was given up is not about the one that followed.
   const link = (now: Link) => over || onLink(now);
   const client = createClient({
@@ -36,29 +38,39 @@ export function watch(onChange: (change: Change) => void, onLink: (link: Link) =
       new Promise((go) => setTimeout(go, Math.min(LONGEST_WAIT, 500 * 2 ** attempt) * (0.75 + Math.random() / 2))),
     on: { connected: () => link('live'), closed: () => link('waiting'), error: () => link('waiting') },
   });
-  client.subscribe<{ changes: Change }>(
-    {
-      query: QUERY,
-      // Read anew at each connection.
-      variables: {
-        get after() {
-          return last;
+  const follow = () =>
+    client.subscribe<{ changes: Change }>(
+      {
+        query: QUERY,
+        // Read anew at each connection.
+        variables: {
+          get after() {
+            return last;
+          },
         },
       },
-    },
-    {
-      next: ({ data }) => {
-        if (data) {
-          last = data.changes.id;
-          onChange(data.changes);
-        }
+      {
+        next: ({ data }) => {
+          if (data) {
+            last = data.changes.id;
+            onChange(data.changes);
+          }
+        },
+        error: ended,
+        complete: ended,
       },
-      error: () => link('waiting'),
-      complete: () => link('waiting'),
-    },
-  );
+    );
+  // The platform, or what lies between, ended it for good; what was wrong then need not be so later.
+  const ended = () => {
+    link('waiting');
+    if (!over) {
+      again = setTimeout(follow, ONCE_MORE);
+    }
+  };
+  follow();
   return () => {
     over = true;
+    clearTimeout(again);
     void client.dispose();
   };
 }

@@ -25,6 +25,7 @@ class KeyboardTest extends BrowserSuite {
         page.keyboard().type("gi");
         assertThat(page).hasURL(Pattern.compile(".*/incidents"));
         visitor.settle();
+        assertThat(page.locator("[role=row][aria-rowindex='2']")).isVisible();
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/incidents/inc-.*"));
