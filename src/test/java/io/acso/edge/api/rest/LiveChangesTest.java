@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -78,6 +79,20 @@ class LiveChangesTest extends ApiSuite {
             assertThat(change.at("/incident/title").asString()).isEqualTo(incident.title());
             assertThat(change.at("/incident/findings/0/incident/id").asString()).isEqualTo(incident.id());
             assertThat(change.path("finding").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void without_kinds_all_that_changes_comes() {
+        Incident incident = Incidents.keep(durability, 1);
+        try (LiveSocket live = LiveSocket.owner(port).subscribe("1", Map.of())) {
+            sure(live);
+            String path = "/api/v1/incidents/" + incident.id() + "/status";
+            assertThat(platform.send(platform.to(path).header("content-type", "application/json")
+                                    .POST(ofString("{\"status\":\"ON_HOLD\",\"why\":\"a drill\"}")))
+                            .statusCode())
+                    .isEqualTo(202);
+            await().until(() -> live.change().path("subject").asString().equals(incident.id()));
         }
     }
 
