@@ -18,17 +18,29 @@ const QUERY = `subscription Changes($after: ID) {
 const LONGEST_WAIT = 30_000;
 const ONCE_MORE = 5_000;
 
+/** From the platform's word that it listens until it follows, many times over. */
+const FOLLOWED = 1_000;
+
 /**
  * Hears of changes until it is closed. A lost connection is taken up again after the last change that was heard.
  *
+ * @param onUnknown told when anything may have changed before the connection was there
  * @param onLink told 'live' while changes come as they happen
  */
-export function watch(onChange: (change: Change) => void, onLink: (link: Link) => void): () => void {
+export function watch(onChange: (change: Change) => void, onUnknown: () => void, onLink: (link: Link) => void): () => void {
   let last: string | undefined;
   let over = false;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let unknown: ReturnType<typeof setTimeout> | undefined;
   // What a connection says after it was given up is not about the one that followed.
   const link = (now: Link) => over || onLink(now);
+  // Without a cursor nobody tells what changed before this.
+  const connected = () => {
+    link('live');
+    if (last === undefined) {
+      unknown = setTimeout(() => over || onUnknown(), FOLLOWED);
+    }
+  };
   const client = createClient({
     url: `${window.location.origin.replace(/^http/, 'ws')}/api/graphql/live`,
     keepAlive: 20_000,
@@ -36,7 +48,7 @@ export function watch(onChange: (change: Change) => void, onLink: (link: Link) =
     shouldRetry: () => true,
     retryWait: (attempt) =>
       new Promise((go) => setTimeout(go, Math.min(LONGEST_WAIT, 500 * 2 ** attempt) * (0.75 + Math.random() / 2))),
-    on: { connected: () => link('live'), closed: () => link('waiting'), error: () => link('waiting') },
+    on: { connected, closed: () => link('waiting'), error: () => link('waiting') },
   });
   const follow = () =>
     client.subscribe<{ changes: Change }>(
@@ -71,6 +83,7 @@ export function watch(onChange: (change: Change) => void, onLink: (link: Link) =
   return () => {
     over = true;
     clearTimeout(again);
+    clearTimeout(unknown);
     void client.dispose();
   };
 }

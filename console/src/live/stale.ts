@@ -26,6 +26,10 @@ export class Stale {
     }
   }
 
+  everything(): void {
+    this.all = true;
+  }
+
   /** What has gathered; nothing is left. 'all' when some changes were missed, or one is of a kind not known here. */
   take(): string[] | 'all' {
     const taken = this.all ? 'all' : [...this.keys];

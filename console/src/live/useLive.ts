@@ -32,7 +32,11 @@ export function useLive(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const stale = new Stale();
-    const unwatch = watch((change) => stale.add(change), tell);
+    const unwatch = watch(
+      (change) => stale.add(change),
+      () => stale.everything(),
+      tell,
+    );
     const stop = refresh(queries, stale);
     return () => {
       stop();

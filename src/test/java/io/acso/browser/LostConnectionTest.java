@@ -32,8 +32,12 @@ class LostConnectionTest extends BrowserSuite {
             Page page = visitor.open("/incidents/" + intruder.incident());
             Locator link = page.locator("[role=status][data-state]");
             assertThat(link).hasAttribute("data-state", "live", SOON);
+            // It follows when it hears of what is said.
+            page.waitForCondition(() -> tells(heard, intruder) || say(stage, intruder));
+            heard.clear();
             put(stage, intruder, "ON_HOLD", "Before.");
-            assertThat(page.getByText("On hold").first()).isVisible();
+            page.waitForCondition(() -> tells(heard, intruder));
+            assertThat(page.getByText("Before.").first()).isVisible();
 
             cable.cut();
             assertThat(link).not().hasAttribute("data-state", "live", SOON);
@@ -46,7 +50,7 @@ class LostConnectionTest extends BrowserSuite {
             assertThat(page.getByText("While nobody could see it.").first())
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
             // It tells of the time without it.
-            page.waitForCondition(() -> heard.stream().anyMatch(frame -> frame.contains(intruder.incident())));
+            page.waitForCondition(() -> tells(heard, intruder));
             // The browser itself complains about what could not be reached.
             visitor.forgive();
         }
@@ -56,6 +60,18 @@ class LostConnectionTest extends BrowserSuite {
         List<String> heard = new CopyOnWriteArrayList<>();
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> heard.add(text(frame))));
         return heard;
+    }
+
+    /** @return false, as a condition that does not hold yet */
+    private static boolean say(Stage stage, Intruder intruder) {
+        stage.platform()
+                .api()
+                .post("/incidents/" + intruder.incident() + "/comments", Map.of("text", "Anybody there?"));
+        return false;
+    }
+
+    private static boolean tells(List<String> heard, Intruder intruder) {
+        return heard.stream().anyMatch(frame -> frame.contains(intruder.incident()));
     }
 
     private static String text(WebSocketFrame frame) {

@@ -104,7 +104,11 @@ final class WebhookCommand {
         }
 
         static JsonNode paused(Api api, String path, boolean paused) {
-            return api.put(path, ((ObjectNode) api.get(path)).retain("url", "kinds", "description").put("paused", paused));
+            return api.put(
+                    path,
+                    ((ObjectNode) api.get(path))
+                            .retain("url", "kinds", "description")
+                            .put("paused", paused));
         }
     }
 

@@ -258,8 +258,7 @@ class ApiTest extends ApiSuite {
                 .contains("agent:service-orchestration", "\"engaged\":false", "person:owner");
         JsonNode checkpoint = json(platform.get("/api/v1/ledger/checkpoint"));
         assertThat(checkpoint.path("size").asInt()).isPositive();
-        assertThat(platform.get("/api/v1/audit?limit=200").body())
-                .contains("KillSwitchEngaged", "person:owner");
+        assertThat(platform.get("/api/v1/audit?limit=200").body()).contains("KillSwitchEngaged", "person:owner");
         assertThat(platform.get("/api/v1/ledger/inclusion/0").statusCode()).isEqualTo(200);
         assertThat(platform.send(platform.to(agents + "No%20Agent/kill").POST(ofString("")))
                         .statusCode())

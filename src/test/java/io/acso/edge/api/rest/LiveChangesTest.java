@@ -88,7 +88,8 @@ class LiveChangesTest extends ApiSuite {
         try (LiveSocket live = LiveSocket.owner(port).subscribe("1", Map.of())) {
             sure(live);
             String path = "/api/v1/incidents/" + incident.id() + "/status";
-            assertThat(platform.send(platform.to(path).header("content-type", "application/json")
+            assertThat(platform.send(platform.to(path)
+                                    .header("content-type", "application/json")
                                     .POST(ofString("{\"status\":\"ON_HOLD\",\"why\":\"a drill\"}")))
                             .statusCode())
                     .isEqualTo(202);
