@@ -10,16 +10,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A child process that listens on loopback until this JVM ends. */
@@ -45,20 +41,6 @@ final class EmulatorProcess {
                     .failFast(name + " ended, see " + log, () -> !process.isAlive())
                     .until(() -> answers(port));
             return URI.create("http://" + LOOPBACK + ":" + port);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** What only one of the JVMs that run tests may do at a time. */
-    static <T> T alone(Supplier<T> what) {
-        Path lock = Path.of("target", "emulators.lock");
-        try {
-            Files.createDirectories(lock.getParent());
-            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock held = channel.lock()) {
-                return what.get();
-            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

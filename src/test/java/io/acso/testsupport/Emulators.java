@@ -58,7 +58,7 @@ public final class Emulators {
                             "-Xmx512m",
                             "-Djava.io.tmpdir=" + FOLDER.toAbsolutePath(),
                             "-cp",
-                            EmulatorProcess.alone(Emulators::s3ClassPath),
+                            s3ClassPath(),
                             "com.adobe.testing.s3mock.S3MockApplication",
                             "--server.address=" + EmulatorProcess.LOOPBACK,
                             "--com.adobe.testing.s3mock.http-port=" + port,
@@ -95,7 +95,7 @@ public final class Emulators {
         if (kinesis == null) {
             // It sends binary data as long text in CBOR, which the SDK's parser stumbles over; Kinesis itself does not.
             System.setProperty("aws.cborEnabled", "false");
-            Path installed = EmulatorProcess.alone(Emulators::kinesisFolder);
+            Path installed = kinesisFolder();
             int port = EmulatorProcess.freePort();
             kinesis = EmulatorProcess.start(
                     "kinesis",
