@@ -23,27 +23,17 @@ final class Axe {
             """;
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private Axe() {}
 
     /** A line for each element that breaks a rule: the rule, what it asks, where. */
     static List<String> violations(Page page) {
-        return run(page, WCAG);
-    }
-
-    /** As {@link #violations}, of the rules that ask for colours. */
-    static List<String> colours(Page page) {
-        return run(page, OF_COLOURS);
-    }
-
-    private static List<String> run(Page page, List<String> only) {
         if (page.evaluate("() => typeof axe").equals("undefined")) {
             // By the debugger, which no content security policy stops.
             page.evaluate(source());
         }
         List<String> found = new ArrayList<>();
-        for (JsonNode rule : Json.tree((String) page.evaluate(RUN, only))) {
+        for (JsonNode rule : Json.tree((String) page.evaluate(RUN, WCAG))) {
             for (JsonNode node : rule.path("nodes")) {
                 found.add(
                         rule.path("id").asString("") + ": " + rule.path("help").asString("") + " at "

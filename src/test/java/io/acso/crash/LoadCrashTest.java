@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LoadCrashTest {
 
-    private static final int KILLS = Integer.getInteger("acso.crash.load.kills", 30);
+    private static final int KILLS = Integer.getInteger("acso.crash.load.kills", 12);
     private static final long SEED = Long.getLong("acso.crash.seed", 1);
 
     @TempDir
