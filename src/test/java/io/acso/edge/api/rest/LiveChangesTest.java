@@ -155,7 +155,8 @@ class LiveChangesTest extends ApiSuite {
 
     /** A subscription has begun when a later one, that answers at once, has. */
     private void sure(LiveSocket live) {
-        live.subscribe("sure", only(UUID.randomUUID() + ".1"));
+        // Of a kind that nobody announces, so that it hears of nothing else while it ends.
+        live.subscribe("sure", Map.of("kinds", List.of("Nothing"), "after", UUID.randomUUID() + ".1"));
         assertThat(live.change().path("kind").asString()).isEqualTo("Missed");
         live.send(Map.of("id", "sure", "type", "complete"));
     }
