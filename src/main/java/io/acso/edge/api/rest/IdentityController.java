@@ -177,7 +177,7 @@ final class IdentityController {
 
         @Override
         public String toString() {
-            return "Wish[" + username + "]";
+            return "SignInWish[" + username + "]";
         }
     }
 
