@@ -10,10 +10,12 @@ import io.acso.core.autonomy.Answering;
 import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.Delegations;
 import io.acso.core.autonomy.Effects;
+import io.acso.core.autonomy.Gate;
 import io.acso.core.autonomy.KillSwitch;
 import io.acso.core.autonomy.Makers;
 import io.acso.core.autonomy.Owner;
 import io.acso.core.autonomy.PoliciesInForce;
+import io.acso.core.autonomy.Undo;
 import io.acso.core.playbook.Trust;
 import io.acso.domain.inventory.Inventory;
 import io.acso.edge.connector.aws.AwsActuators;
@@ -149,6 +151,16 @@ class Staffing {
     @Bean
     Effects effects(Workforce workforce) {
         return workforce.effects();
+    }
+
+    @Bean
+    Gate gate(Workforce workforce) {
+        return workforce.gate();
+    }
+
+    @Bean
+    Undo undo(Workforce workforce) {
+        return workforce.undo();
     }
 
     @Bean

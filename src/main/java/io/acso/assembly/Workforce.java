@@ -21,6 +21,7 @@ import io.acso.core.autonomy.Makers;
 import io.acso.core.autonomy.Owner;
 import io.acso.core.autonomy.Pause;
 import io.acso.core.autonomy.PoliciesInForce;
+import io.acso.core.autonomy.Undo;
 import io.acso.core.detection.CorrelationSettings;
 import io.acso.core.playbook.Trust;
 import io.acso.domain.inventory.Inventory;
@@ -83,7 +84,9 @@ public final class Workforce implements AutoCloseable {
     private final PoliciesInForce policies;
     private final AutonomyLevels levels;
     private final Delegations delegations;
+    private final Gate gate;
     private final Effects effects;
+    private final Undo undo;
     private final AgentRuntime runtime;
     private final EventFeeds feeds;
 
@@ -108,9 +111,10 @@ public final class Workforce implements AutoCloseable {
         this.policies = new PoliciesInForce(watched, durability, clock);
         this.killSwitch = new KillSwitch(durability, clock);
         this.levels = new AutonomyLevels(durability, settings.autonomy(), clock);
-        Gate gate = new Gate(durability, policies, inventory, levels, killSwitch, clock);
+        this.gate = new Gate(durability, policies, inventory, levels, killSwitch, clock);
         Actuators actuators = new Actuators(connectors);
         this.effects = new Effects(durability, gate, actuators, clock, Pause.doubling(FIRST_LOOK), settings.owner());
+        this.undo = new Undo(effects, actuators, inventory);
         List<Agent> agents = new ArrayList<>(further);
         this.delegations = new Delegations(durability, clock);
         agents.add(new Supervisor(
@@ -156,6 +160,14 @@ public final class Workforce implements AutoCloseable {
 
     public Delegations delegations() {
         return delegations;
+    }
+
+    public Gate gate() {
+        return gate;
+    }
+
+    public Undo undo() {
+        return undo;
     }
 
     public Effects effects() {

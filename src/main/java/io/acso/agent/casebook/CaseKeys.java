@@ -30,6 +30,7 @@ public final class CaseKeys {
     static final String EVIDENCE = "evidence#";
     static final String COMMENT = "comment#";
     static final String ACTION = "action#";
+    static final String TAKING_BACK = "taking-back#";
     static final String HISTORY = "history#";
 
     /** As large as an ARN may be; with what stands around it a key stays well below what stores take. */
@@ -163,6 +164,11 @@ public final class CaseKeys {
     /** Which actions a plan does without; written by Incident Response. */
     public static Key leftOut(String executionId) {
         return new Key("execution#" + executionId, "left-out");
+    }
+
+    /** The last wish to take an effect of that execution back. */
+    public static Key takingBack(String executionId, String effect) {
+        return new Key("execution#" + executionId, TAKING_BACK + effect);
     }
 
     public static Item history(String executionId, int ordinal, Moment moment) {

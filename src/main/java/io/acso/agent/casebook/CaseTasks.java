@@ -26,6 +26,8 @@ public final class CaseTasks {
     public static final String DIRECT_INCIDENT = "direct-incident";
     /** Supervisor, {@code {approval, planHash, approve, by, comment}}: a person's answer. */
     public static final String ANSWER_APPROVAL = "answer-approval";
+    /** Argument of an answer that is on record already: only what follows from it is left to do. */
+    public static final String COUNTED = "counted";
     /** Supervisor, {@code {approval}}: nobody answered in time. */
     public static final String EXPIRE_APPROVAL = "expire-approval";
     /** Supervisor, {@code {approval}}: nobody has decided yet, and the next group is asked. */

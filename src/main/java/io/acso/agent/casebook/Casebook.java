@@ -156,6 +156,18 @@ public final class Casebook {
                 .toList();
     }
 
+    /** The last wish to take an effect back. */
+    public Optional<Held<TakingBack>> takingBack(String executionId, String effect) {
+        return held(CaseKeys.takingBack(executionId, effect), TakingBack.class);
+    }
+
+    /** The last wish of each effect of an execution that somebody wanted taken back. */
+    public List<TakingBack> takingsBack(String executionId) {
+        return all(Query.partition(CaseKeys.execution(executionId).partition()).prefix(CaseKeys.TAKING_BACK)).stream()
+                .map(item -> item.as(TakingBack.class))
+                .toList();
+    }
+
     /** The actions that an execution's plan does without. */
     public List<LeftOut> leftOut(String executionId) {
         return records.get(CaseKeys.leftOut(executionId))

@@ -3,6 +3,7 @@ package io.acso.agent.casebook;
 import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.Decision;
 import io.acso.core.autonomy.Plan;
+import io.acso.core.playbook.UnplannedStep;
 import io.acso.domain.incident.Incident;
 import io.acso.domain.kernel.Digest;
 import io.acso.domain.kernel.Principal;
@@ -34,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param state of the execution, see {@code core.playbook}; null before it begins
  * @param pending commands of the last transition that did not fit into its commit, in order
  * @param decisions what the gate said of each action when the plan was made
+ * @param unplanned actions that come to nothing with what was given; empty in records before they were kept
  */
 public record ExecutionRecord(
         String id,
@@ -57,7 +59,8 @@ public record ExecutionRecord(
         int historyLength,
         @Nullable ObjectNode state,
         List<JsonNode> pending,
-        List<PlanDecision> decisions) {
+        List<PlanDecision> decisions,
+        List<UnplannedStep> unplanned) {
 
     public static final String PLANNED = "PLANNED";
     public static final String AWAITING_APPROVAL = "AWAITING_APPROVAL";
@@ -66,6 +69,8 @@ public record ExecutionRecord(
     public static final String SUPERSEDED = "SUPERSEDED";
     public static final String NOT_PLANNED = "NOT_PLANNED";
     public static final String DRY_RUN = "DRY_RUN";
+
+    private static final int MOST_UNPLANNED = 100;
 
     /** What the gate said of one action of the plan when it was made. */
     public record PlanDecision(String stepId, Action action, Decision decision) {}
@@ -80,6 +85,7 @@ public record ExecutionRecord(
         stepApprovals = stepApprovals == null ? Map.of() : Map.copyOf(stepApprovals);
         pending = pending == null ? List.of() : List.copyOf(pending);
         decisions = List.copyOf(decisions);
+        unplanned = unplanned == null ? List.of() : List.copyOf(unplanned);
     }
 
     /** Planned for an incident; nothing has begun. */
@@ -142,7 +148,15 @@ public record ExecutionRecord(
                 0,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /** With what of its playbook comes to nothing; of a very long list the beginning. */
+    public ExecutionRecord lacking(List<UnplannedStep> steps) {
+        List<UnplannedStep> told = steps.stream().limit(MOST_UNPLANNED).toList();
+        return with(
+                status, why, plan, approvalId, stepApprovals, ended, historyLength, state, pending, decisions, told);
     }
 
     /** Whether it may still begin. */
@@ -191,6 +205,32 @@ public record ExecutionRecord(
             @Nullable ObjectNode newState,
             List<JsonNode> newPending,
             List<PlanDecision> newDecisions) {
+        return with(
+                newStatus,
+                newWhy,
+                newPlan,
+                newApproval,
+                newStepApprovals,
+                newEnd,
+                newLength,
+                newState,
+                newPending,
+                newDecisions,
+                unplanned);
+    }
+
+    private ExecutionRecord with(
+            String newStatus,
+            @Nullable String newWhy,
+            @Nullable Plan newPlan,
+            @Nullable String newApproval,
+            Map<String, String> newStepApprovals,
+            @Nullable Instant newEnd,
+            int newLength,
+            @Nullable ObjectNode newState,
+            List<JsonNode> newPending,
+            List<PlanDecision> newDecisions,
+            List<UnplannedStep> newUnplanned) {
         return new ExecutionRecord(
                 id,
                 subject,
@@ -213,6 +253,7 @@ public record ExecutionRecord(
                 newLength,
                 newState,
                 newPending,
-                newDecisions);
+                newDecisions,
+                newUnplanned);
     }
 }

@@ -5,14 +5,15 @@ import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
 import io.acso.agent.casebook.PreparedUndo;
 import io.acso.agent.runtime.Workbench;
-import io.acso.core.autonomy.ActionInvalid;
-import io.acso.core.autonomy.ActionNotConfigured;
+import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.EffectRecord;
 import io.acso.core.autonomy.Effects;
+import io.acso.core.autonomy.GateRequest;
 import io.acso.core.autonomy.Plan;
 import io.acso.core.autonomy.Report;
 import io.acso.core.autonomy.Undo;
+import io.acso.core.autonomy.UndoRefused;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.Outcome;
@@ -22,6 +23,8 @@ import java.util.Optional;
 
 /** Takes effects back: looks what that would mean, and does it when it may. */
 final class UndoDuties {
+
+    private static final String NONE = "there is no such effect";
 
     private final Effects effects;
     private final Undo undo;
@@ -37,16 +40,16 @@ final class UndoDuties {
 
     private Outcome prepare(Task task, Workbench bench) {
         Optional<EffectRecord> effect = effect(task);
+        if (effect.isEmpty()) {
+            return failed(NONE);
+        }
+        GateRequest before = effect.get().request();
         try {
-            return effect.flatMap(undo::plan)
-                    .<Outcome>map(plan -> new Outcome.Completed(Json.objectOf(new PreparedUndo(
-                            plan,
-                            Principal.parse(task.arguments().path("by").asString()),
-                            effect.get().request().severity(),
-                            effect.get().request().confidence()))))
-                    .orElseGet(() -> failed(
-                            effect.isEmpty() ? "there is no such effect" : "it did not happen, or nothing undoes it"));
-        } catch (ActionInvalid | ActionNotConfigured e) {
+            Plan plan = undo.plan(effect.get());
+            Principal by = Principal.parse(task.arguments().path("by").asString());
+            return new Outcome.Completed(
+                    Json.objectOf(new PreparedUndo(plan, by, before.severity(), before.confidence())));
+        } catch (UndoRefused e) {
             return failed(String.valueOf(e.getMessage()));
         }
     }
@@ -54,7 +57,15 @@ final class UndoDuties {
     private Outcome carryOut(Task task, Workbench bench) {
         Optional<EffectRecord> effect = effect(task);
         if (effect.isEmpty()) {
-            return failed("there is no such effect");
+            return failed(NONE);
+        }
+        try {
+            undo.stillInPlace(effect.get());
+        } catch (UndoRefused e) {
+            Optional<EffectRecord> before =
+                    undo.of(effect.get()).filter(known -> known.state() == EffectRecord.State.DONE);
+            return before.<Outcome>map(known -> undone(effect.get(), known.key(), "taken back before"))
+                    .orElseGet(() -> failed(String.valueOf(e.getMessage())));
         }
         Optional<Approval> approval = Optional.of(
                         task.arguments().path("approval").asString(""))
@@ -64,9 +75,7 @@ final class UndoDuties {
         Report report = undo.perform(effect.get(), plan, task.agent().principal(), approval);
         return switch (report) {
             case Report.Carried carried ->
-                new Outcome.Completed(Json.object()
-                        .put("effect", carried.effect())
-                        .put("seen", carried.check().detail()));
+                undone(effect.get(), carried.effect(), carried.check().detail());
             case Report.NeedsApproval needs ->
                 new Outcome.NeedsApproval(Json.object(), needs.decision().explanation());
             case Report.Forbidden forbidden -> failed(forbidden.decision().explanation());
@@ -80,6 +89,14 @@ final class UndoDuties {
         return effects.find(
                 task.arguments().path("execution").asString(),
                 task.arguments().path("effect").asString());
+    }
+
+    private static Outcome undone(EffectRecord effect, String inverse, String seen) {
+        Action was = effect.request().planned().action();
+        return new Outcome.Completed(Json.object()
+                .put("effect", inverse)
+                .put("seen", seen)
+                .put("what", was.kind() + " on " + was.target().id()));
     }
 
     private static Outcome failed(String why) {

@@ -14,6 +14,7 @@ import io.acso.core.autonomy.Plan;
 import io.acso.core.autonomy.PlannedAction;
 import io.acso.core.autonomy.Report;
 import io.acso.core.autonomy.Undo;
+import io.acso.core.autonomy.UndoRefused;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
@@ -45,11 +46,8 @@ final class UndoStep implements Duty {
         Map<String, PlannedAction> inverses;
         try {
             inverses = inverses(done);
-        } catch (ActionInvalid | ActionNotConfigured e) {
+        } catch (UndoRefused | ActionInvalid | ActionNotConfigured e) {
             return new Outcome.Failed(String.valueOf(e.getMessage()), false, Json.object());
-        }
-        if (inverses.size() < done.size()) {
-            return new Outcome.Failed("not all of what it did has an inverse", false, Json.object());
         }
         Optional<ExecutionRecord> execution = casebook.execution(id).map(Held::value);
         if (execution.isEmpty() || done.isEmpty()) {
@@ -73,10 +71,7 @@ final class UndoStep implements Duty {
     }
 
     private Map<String, PlannedAction> inverses(List<EffectRecord> done) {
-        return done.stream()
-                .flatMap(effect -> undo.plan(effect).stream()
-                        .map(plan -> Map.entry(effect.key(), plan.actions().getFirst())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return done.stream().collect(Collectors.toMap(EffectRecord::key, undo::inverse));
     }
 
     /** The execution's own plan where it foresaw all of this, else one of the inverses alone. */

@@ -1,5 +1,6 @@
 package io.acso.agent.supervisor;
 
+import io.acso.agent.casebook.AnswerFact;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
@@ -13,11 +14,13 @@ import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.domain.task.Outcome;
 import io.acso.domain.task.Task;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes the answer to a question, if it is about exactly the plan that was asked about and by who may give it. */
+/**
+ * Takes the answer to a question, if it is about exactly the plan that was asked about and by who may give it; and
+ * follows one that the API has judged and counted, so that whoever gave it was told.
+ */
 final class AnswerApproval implements Duty {
 
     private final Approving approving;
@@ -43,6 +46,9 @@ final class AnswerApproval implements Duty {
             return refused("there is no approval " + id, id, task, bench);
         }
         Approval asked = held.get().value();
+        if (task.arguments().path(CaseTasks.COUNTED).asBoolean(false)) {
+            return follow(asked, task, bench);
+        }
         if (!asked.planHash().hex().equals(task.arguments().path("planHash").asString(""))) {
             return refused("the answer is about another plan than the one asked about", id, task, bench);
         }
@@ -76,33 +82,28 @@ final class AnswerApproval implements Duty {
             return refused(String.valueOf(e.getMessage()), held.value().id(), task, bench);
         }
         bench.put(held.replacedBy(answered));
-        bench.ledger(fact(answered), answered.id(), facts(answered, vote));
+        AnswerFact fact = AnswerFact.of(answered, vote);
+        bench.ledger(fact.kind(), answered.id(), fact.facts());
+        return went(answered, vote, bench);
+    }
+
+    /** Nobody's answer counts twice, so it is the only one of theirs. */
+    private Outcome follow(Approval answered, Task task, Workbench bench) {
+        return answered.votes().stream()
+                .filter(vote -> vote.by().equals(task.requestedBy()))
+                .findFirst()
+                .map(vote -> went(answered, vote, bench))
+                .orElseGet(() -> refused("the answer is not on record", answered.id(), task, bench));
+    }
+
+    private Outcome went(Approval answered, Vote vote, Workbench bench) {
         bench.announce("ApprovalAnswered", answered.id(), answered);
-        if (answered.status() != Approval.Status.PENDING) {
+        if (vote.by().equals(answered.answeredBy())) {
             Approving.rest(answered.id(), bench);
             follow(answered, vote, bench);
         }
         return new Outcome.Completed(
                 Json.object().put("approval", answered.status().name()).put("missing", answered.missing()));
-    }
-
-    private static String fact(Approval answered) {
-        return switch (answered.status()) {
-            case APPROVED -> "ApprovalGranted";
-            case REJECTED -> "ApprovalRejected";
-            default -> "ApprovalSupported";
-        };
-    }
-
-    private static Map<String, String> facts(Approval answered, Vote vote) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put("planHash", answered.planHash().hex());
-        facts.put("by", vote.by().toString());
-        facts.put("assurance", vote.assurance().name());
-        if (vote.onBehalfOf() != null) {
-            facts.put("onBehalfOf", vote.right().toString());
-        }
-        return facts;
     }
 
     private void follow(Approval answered, Vote vote, Workbench bench) {

@@ -16,9 +16,11 @@ import java.util.Map;
 final class ExpireApproval implements Duty {
 
     private final Executing executing;
+    private final Undoing undoing;
 
-    ExpireApproval(Executing executing) {
+    ExpireApproval(Executing executing, Undoing undoing) {
         this.executing = executing;
+        this.undoing = undoing;
     }
 
     @Override
@@ -45,6 +47,7 @@ final class ExpireApproval implements Duty {
         bench.announce("ApprovalClosed", expired.id(), expired);
         bench.cancel("escalation#" + expired.id());
         if (Undoing.asked(expired)) {
+            undoing.answered(expired, bench);
             return;
         }
         if (!expired.occasion().isEmpty()) {

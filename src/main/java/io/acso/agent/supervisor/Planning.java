@@ -53,8 +53,10 @@ final class Planning {
     }
 
     /** Has the actions ahead of a new execution dry-run; with none, it begins at once, and true is answered. */
-    boolean plan(ExecutionRecord record, Playbook playbook, Map<String, Value> given, Workbench bench) {
-        List<PlannedStep> ahead = PlannedSteps.actions(playbook, given);
+    boolean plan(ExecutionRecord asked, Playbook playbook, Map<String, Value> given, Workbench bench) {
+        PlannedSteps.Outlook outlook = PlannedSteps.outlook(playbook, given);
+        List<PlannedStep> ahead = outlook.planned();
+        ExecutionRecord record = asked.lacking(outlook.unplanned());
         if (ahead.isEmpty()) {
             Plan nothing = new Plan(record.id(), record.subject(), record.playbookId(), List.of());
             ExecutionRecord decided = record.decided(nothing, List.of(), null);
@@ -135,7 +137,16 @@ final class Planning {
     }
 
     private static ExecutionRecord dry(ExecutionRecord decided, Workbench bench) {
-        return decided.dropped(ExecutionRecord.DRY_RUN, "only the plan was asked for", bench.now());
+        return decided.dropped(ExecutionRecord.DRY_RUN, "only the plan was asked for" + lacks(decided), bench.now());
+    }
+
+    private static String lacks(ExecutionRecord decided) {
+        String inputs = decided.unplanned().stream()
+                .flatMap(step -> step.lacks().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return inputs.isEmpty() ? "" : "; more could be planned with " + inputs;
     }
 
     private static List<PlanDecision> decisions(io.acso.core.autonomy.PlanDecision said) {

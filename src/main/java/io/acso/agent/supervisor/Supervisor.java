@@ -95,7 +95,7 @@ public final class Supervisor implements Agent {
                 choosing, planning, new Steps(executing, approving, settings.approvalValid()), undoing));
         duties.add(new AnswerApproval(approving, executing, undoing));
         duties.add(new EscalateApproval());
-        duties.add(new ExpireApproval(executing));
+        duties.add(new ExpireApproval(executing, undoing));
         duties.add(undoing);
         duties.add(new ResponseOverdue());
         duties.add(new PlanOverdue());

@@ -37,7 +37,7 @@ final class TakeOutcome implements Duty {
         switch (key[0]) {
             case "investigate" -> investigated(key[1], Integer.parseInt(key[2]), reply.outcome(), bench);
             case "plan" -> planned(key[1], reply.outcome(), bench);
-            case "undo" -> undoing.take(key[2], key[3], reply.outcome(), bench);
+            case "undo" -> undoing.take(key[1], key[2], key[3], reply.outcome(), bench);
             case "step" -> steps.answered(key[1], key[2], Integer.parseInt(key[3]), reply.outcome(), bench);
             case "compensate" -> steps.undone(key[1], key[2], Integer.parseInt(key[3]), reply.outcome(), bench);
             default -> throw new IllegalArgumentException("no task was given the key " + reply.key());

@@ -108,7 +108,8 @@ public record Approval(
      */
     public Approval answer(Vote vote) {
         if (status != Status.PENDING) {
-            throw new IllegalStateException("approval " + id + " is already " + status);
+            throw new IllegalStateException("approval " + id + " is already " + status
+                    + (answeredBy == null ? "" : ", by " + answeredBy + " at " + answered));
         }
         if (!vote.at().isBefore(expires)) {
             throw new IllegalStateException("approval " + id + " expired at " + expires);

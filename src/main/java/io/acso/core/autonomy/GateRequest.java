@@ -40,9 +40,13 @@ public record GateRequest(
 
     /** The same for every attempt at this effect. */
     public String idempotencyKey() {
-        String what = planned.action().hash().hex();
+        return key(executionId, planned.stepId(), planned.action(), visit);
+    }
+
+    static String key(String executionId, String stepId, Action action, int visit) {
+        String what = action.hash().hex();
         return visit <= 1
-                ? Digest.id("eff", executionId, planned.stepId(), what)
-                : Digest.id("eff", executionId, planned.stepId(), what, Integer.toString(visit));
+                ? Digest.id("eff", executionId, stepId, what)
+                : Digest.id("eff", executionId, stepId, what, Integer.toString(visit));
     }
 }

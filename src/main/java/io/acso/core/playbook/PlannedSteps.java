@@ -1,7 +1,9 @@
 package io.acso.core.playbook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,22 @@ public final class PlannedSteps {
 
     private final Playbook playbook;
     private final Map<String, Value> variables;
+    private final Set<String> set = new HashSet<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private final List<PlannedStep> planned = new ArrayList<>();
+    private final List<UnplannedStep> unplanned = new ArrayList<>();
+    private final List<Closed> closed = new ArrayList<>();
+
+    /**
+     * @param planned in the order of the workflow
+     * @param unplanned actions that come to nothing with what was given, each with the reason
+     */
+    public record Outlook(List<PlannedStep> planned, List<UnplannedStep> unplanned) {
+        public Outlook {
+            planned = List.copyOf(planned);
+            unplanned = List.copyOf(unplanned);
+        }
+    }
 
     private PlannedSteps(Playbook playbook, Map<String, Value> variables) {
         this.playbook = playbook;
@@ -29,16 +45,22 @@ public final class PlannedSteps {
      * @param given as {@link Execution#begin} takes them
      */
     public static List<PlannedStep> actions(Playbook playbook, Map<String, Value> given) {
-        Map<String, Value> known = new HashMap<>(Execution.initial(playbook, given));
+        return outlook(playbook, given).planned();
+    }
+
+    /** The same, and what comes to nothing, with the input that it lacks. */
+    public static Outlook outlook(Playbook playbook, Map<String, Value> given) {
+        PlannedSteps ahead = new PlannedSteps(playbook, new HashMap<>(Execution.initial(playbook, given)));
         playbook.steps().values().forEach(step -> {
             if (step instanceof Step.Work work) {
-                work.outArgs().forEach(known::remove);
+                ahead.set.addAll(work.outArgs());
             }
         });
-        PlannedSteps ahead = new PlannedSteps(playbook, known);
+        ahead.variables.keySet().removeAll(ahead.set);
         ahead.visit(playbook.start());
         ahead.visit(playbook.exception());
-        return List.copyOf(ahead.planned);
+        ahead.closed.forEach(branch -> ahead.unplanned.addAll(branch.actions(playbook, ahead.seen)));
+        return new Outlook(ahead.planned, ahead.unplanned);
     }
 
     private void visit(@Nullable String id) {
@@ -59,18 +81,21 @@ public final class PlannedSteps {
 
     private void choose(Step.IfStep choice) {
         Truth truth = choice.condition().evaluate(bindings(choice)::value);
-        if (truth != Truth.FALSE) {
-            visit(choice.onTrue());
-        }
-        if (truth != Truth.TRUE) {
-            visit(choice.onFalse());
+        follow(choice, choice.onTrue(), truth != Truth.FALSE, choice.condition().variables());
+        follow(choice, choice.onFalse(), truth != Truth.TRUE, choice.condition().variables());
+    }
+
+    private void follow(Step choice, @Nullable String first, boolean open, Set<String> asks) {
+        if (open) {
+            visit(first);
+        } else if (first != null) {
+            closed.add(new Closed(choice, first, lacking(asks, bindings(choice))));
         }
     }
 
     private void repeat(Step.WhileStep loop) {
-        if (loop.condition().evaluate(bindings(loop)::value) != Truth.FALSE) {
-            visit(loop.onTrue());
-        }
+        Truth truth = loop.condition().evaluate(bindings(loop)::value);
+        follow(loop, loop.onTrue(), truth != Truth.FALSE, loop.condition().variables());
     }
 
     private void choose(Step.SwitchStep choice) {
@@ -78,7 +103,11 @@ public final class PlannedSteps {
         if (choice.variable().variables().stream()
                 .allMatch(name -> bindings.value(name).known())) {
             String value = bindings.text(choice.variable());
-            visit(choice.cases().getOrDefault(value, choice.cases().get(Step.SwitchStep.DEFAULT)));
+            String taken = choice.cases().getOrDefault(value, choice.cases().get(Step.SwitchStep.DEFAULT));
+            visit(taken);
+            choice.cases().values().stream()
+                    .filter(first -> !first.equals(taken))
+                    .forEach(first -> follow(choice, first, false, choice.variable().variables()));
         } else {
             choice.cases().values().forEach(this::visit);
         }
@@ -107,18 +136,46 @@ public final class PlannedSteps {
     /** A value that must not stand where it would fails the step when it is reached: there is nothing to plan. */
     private void plan(Step step, CommandData.GatedAction action, Bindings bindings, List<String> late) {
         if (!late.isEmpty() && mentions(action, bindings, PlannedStep.LATE)) {
+            without(step, action, List.of(), "a value of it reads as '*': it is asked about when it is reached");
             return;
         }
         try {
             ActionCall call =
                     ActionCall.of(action, late.isEmpty() ? bindings : bindings.standingIn(late, PlannedStep.LATE));
-            if (!call.targets().isEmpty()) {
-                boolean compensate = step.basics().policy().compensate();
-                planned.add(new PlannedStep(step.basics().id(), action.agent(), compensate, call, late));
+            List<String> lacks = lacking(action.variables(), bindings);
+            if (call.targets().isEmpty()) {
+                List<String> empty = lacking(action.target().variables(), bindings);
+                without(step, action, lacks, "there is nothing to act on" + UnplannedStep.given(empty));
+                return;
             }
+            List<String> never = late.stream().filter(lacks::contains).toList();
+            if (!never.isEmpty()) {
+                without(step, action, never, "its exact call is not known" + UnplannedStep.given(never));
+            }
+            boolean compensate = step.basics().policy().compensate();
+            planned.add(new PlannedStep(step.basics().id(), action.agent(), compensate, call, late));
         } catch (ValueUnfit e) {
-            return;
+            without(step, action, List.of(), "it would fail: " + e.getMessage());
         }
+    }
+
+    private void without(Step step, CommandData.GatedAction action, List<String> lacks, String why) {
+        unplanned.add(
+                new UnplannedStep(step.basics().id(), step.basics().title(), action.kind(), lacks, why));
+    }
+
+    /** Inputs that were not given or are empty, and that no step sets. */
+    private List<String> lacking(Collection<String> names, Bindings bindings) {
+        return names.stream()
+                .filter(name -> !set.contains(name))
+                .filter(name -> {
+                    Variable variable = playbook.variables().get(name);
+                    return variable != null && variable.external();
+                })
+                .filter(name -> !bindings.value(name).known()
+                        || bindings.value(name).items().isEmpty())
+                .sorted()
+                .toList();
     }
 
     private Bindings bindings(Step step) {

@@ -284,30 +284,4 @@ class EffectsTest {
                 .isInstanceOf(Report.NeedsApproval.class);
         assertThat(scene.outside.carried).hasSize(20);
     }
-
-    @Test
-    void an_effect_is_undone_by_its_inverse_through_the_gate() {
-        perform();
-        EffectRecord effect = scene.effects().of("exe-1").getFirst();
-        Undo undo = new Undo(scene.effects(), scene.actuators, () -> scene.inventory);
-        Plan inverse = undo.plan(effect).orElseThrow();
-        assertThat(undo.perform(effect, inverse, Scene.AGENT, Optional.empty()))
-                .isInstanceOf(Report.NeedsApproval.class);
-        assertThat(undo.perform(effect, inverse, Scene.AGENT, scene.approved(plan)))
-                .as("the approval of the doing is none of the undoing")
-                .isInstanceOf(Report.NeedsApproval.class);
-        assertThat(undo.perform(effect, inverse, Scene.AGENT, scene.approved(inverse)))
-                .isInstanceOf(Report.Carried.class);
-        assertThat(scene.outside.carried.getLast())
-                .returns(Outside.RESTORE, Action::kind)
-                .returns(Map.of("groups", "sg-before"), Action::arguments);
-    }
-
-    @Test
-    void what_did_not_happen_is_not_undone() {
-        scene.outside.answers.add(new Effect.Failed("throttled", true));
-        perform();
-        Undo undo = new Undo(scene.effects(), scene.actuators, () -> scene.inventory);
-        assertThat(undo.plan(scene.effects().of("exe-1").getFirst())).isEmpty();
-    }
 }

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import io.acso.agent.casebook.AnswerFact;
 import io.acso.agent.casebook.CaseTasks;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.Held;
@@ -16,6 +17,8 @@ import io.acso.edge.api.access.Assured;
 import io.acso.edge.api.access.NotPermitted;
 import io.acso.edge.api.access.Permitted;
 import io.acso.edge.api.document.Answers;
+import io.acso.platform.durability.CommitConflict;
+import io.acso.platform.ledger.LedgerEntry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +44,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1/approvals")
 final class ApprovalsController {
+
+    private static final int TRIES = 5;
 
     private final Casebook casebook;
     private final Answering answering;
@@ -80,7 +85,10 @@ final class ApprovalsController {
         return ResponseEntity.ok().eTag(Conditional.etag(held.item())).body(ApprovalBody.from(held.value()));
     }
 
-    /** Checks the answer against the question as it stands; the supervisor decides what follows. */
+    /**
+     * Counts the answer, if the question still takes it; the supervisor does what follows. Of two who decide at the same
+     * moment one does, and the other is told who did.
+     */
     @PostMapping("/{id}/answer")
     @Permitted("approval.answer")
     @Answers(Commands.Accepted.class)
@@ -95,15 +103,42 @@ final class ApprovalsController {
         Held<Approval> held = held(id);
         Commands.Command command = new Commands.Command(
                 by, key, CaseTasks.ANSWER_APPROVAL, id, held.value().subject(), answer.arguments(id, by, assurance));
-        return commands.before(command).orElseGet(() -> {
-            check(held, answer, ifMatch, answer.vote(by, assurance, clock.instant()));
-            return commands.send(command, "/api/v1/approvals/" + id);
-        });
+        return commands.before(command)
+                .orElseGet(() -> count(command, answer, ifMatch, answer.vote(by, assurance, clock.instant())));
     }
 
-    private void check(Held<Approval> held, Answer answer, @Nullable String ifMatch, Vote vote) {
+    /**
+     * The answer is on record when this returns: whoever was slower is judged by what is there then, and told. What
+     * follows from it is the supervisor's.
+     */
+    private ResponseEntity<JsonNode> count(
+            Commands.Command command, Answer answer, @Nullable String ifMatch, Vote vote) {
+        for (int tries = 1; ; tries++) {
+            Held<Approval> held = held(command.subject());
+            Vote judged = check(held, answer, ifMatch, vote);
+            Approval answered = answered(held.value(), judged);
+            AnswerFact fact = AnswerFact.of(answered, judged);
+            LedgerEntry entry = LedgerEntry.of(
+                    vote.at(), fact.kind(), vote.by(), answered.id(), answered.subject(), fact.facts());
+            try {
+                return commands.send(
+                        command,
+                        command.arguments().deepCopy().put(CaseTasks.COUNTED, true),
+                        "/api/v1/approvals/" + answered.id(),
+                        commit -> commit.put(held.replacedBy(answered)).add(entry.append()));
+            } catch (CommitConflict another) {
+                if (tries == TRIES) {
+                    throw another;
+                }
+            }
+        }
+    }
+
+    private Vote check(Held<Approval> held, Answer answer, @Nullable String ifMatch, Vote vote) {
         Approval approval = held.value();
-        Conditional.require(ifMatch, held.item(), "approval");
+        if (approval.status() == Approval.Status.PENDING) {
+            Conditional.require(ifMatch, held.item(), "approval");
+        }
         if (!approval.planHash().hex().equals(answer.planHash())) {
             throw Problems.conflict(
                     "plan-differs",
@@ -111,17 +146,21 @@ final class ApprovalsController {
                             + "): read the approval again and answer that plan");
         }
         Answering.Judged judged = answering.judge(approval, vote);
-        if (!judged.counts()) {
-            Decision decision = judged.decision();
-            throw decision.need() == null
-                    ? Problems.of(HttpStatus.FORBIDDEN, "not-yours-to-answer", decision.explanation())
-                    : NotPermitted.stepUp(
-                            "approval.answer",
-                            decision.explanation(),
-                            decision.need().assurance());
+        if (judged.counts()) {
+            return judged.vote();
         }
+        Decision decision = judged.decision();
+        throw decision.need() == null
+                ? Problems.of(HttpStatus.FORBIDDEN, "not-yours-to-answer", decision.explanation())
+                : NotPermitted.stepUp(
+                        "approval.answer",
+                        decision.explanation(),
+                        decision.need().assurance());
+    }
+
+    private static Approval answered(Approval approval, Vote vote) {
         try {
-            approval.answer(judged.vote());
+            return approval.answer(vote);
         } catch (IllegalStateException notNow) {
             throw Problems.conflict("not-answerable", notNow.getMessage() + "; GET /api/v1/approvals lists what waits");
         }

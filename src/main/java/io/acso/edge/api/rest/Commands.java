@@ -78,7 +78,13 @@ final class Commands {
 
     /** The same, with {@code work} in one commit. */
     ResponseEntity<JsonNode> send(Command command, String location, UnaryOperator<Commit.Builder> work) {
-        Task task = task(command, command.kind(), command.arguments());
+        return send(command, command.arguments(), location, work);
+    }
+
+    /** The same, with arguments of the task that are more than what the caller asked for. */
+    ResponseEntity<JsonNode> send(
+            Command command, ObjectNode arguments, String location, UnaryOperator<Commit.Builder> work) {
+        Task task = task(command, command.kind(), arguments);
         return act(
                 command,
                 HttpStatus.ACCEPTED,

@@ -13,7 +13,6 @@ import io.acso.platform.durability.Commit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,17 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was done to the outside world, taking it back, and settling what nobody knows. */
+/** What was done to the outside world, and settling what nobody knows. */
 @RestController
 @RequestMapping("/api/v1/effects")
 final class EffectsController {
 
     private final Effects effects;
     private final Commands commands;
+    private final Undos undos;
 
-    EffectsController(Effects effects, Commands commands) {
+    EffectsController(Effects effects, Commands commands, Undos undos) {
         this.effects = effects;
         this.commands = commands;
+        this.undos = undos;
     }
 
     /** Those of one execution, or those that are uncertain and wait for a person. */
@@ -47,50 +48,26 @@ final class EffectsController {
     @Permitted("effect.read")
     Paging.Slice<EffectBody> list(@RequestParam(required = false) @Nullable String execution, Paging paging) {
         if (execution != null) {
-            List<EffectBody> all =
-                    effects.of(execution).stream().map(EffectBody::from).toList();
-            return new Paging.Slice<>(all, null);
+            List<EffectRecord> all = effects.of(execution);
+            Map<String, UndoBody> undone = undos.in(execution, all);
+            return new Paging.Slice<>(
+                    all.stream()
+                            .map(effect -> EffectBody.from(effect, undone.get(effect.key())))
+                            .toList(),
+                    null);
         }
-        return paging.page(effects::uncertain, EffectBody::from);
+        return paging.page(effects::uncertain, effect -> EffectBody.from(effect, null));
     }
 
-    /** One effect: the real calls, what came of them, and the policies that let them be. */
+    /** One effect: the real calls, what came of them, the policies that let them be, and whether it was taken back. */
     @GetMapping("/{key}")
     @Permitted("effect.read")
     EffectBody show(@PathVariable String key) {
-        return EffectBody.from(effect(key));
+        return body(undos.effect(key));
     }
 
-    /** The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else. */
-    @PostMapping("/{key}/undo")
-    @Permitted("effect.undo")
-    @Answers(Commands.Accepted.class)
-    ResponseEntity<JsonNode> undo(
-            @PathVariable String key,
-            @RequestBody(required = false) @Nullable Reason reason,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotency,
-            @AuthenticationPrincipal Principal by) {
-        EffectRecord effect = effect(key);
-        Commands.Command command = new Commands.Command(
-                by,
-                idempotency,
-                CaseTasks.UNDO_EFFECT,
-                key,
-                effect.request().subject(),
-                Json.object()
-                        .put("execution", effect.request().executionId())
-                        .put("effect", key)
-                        .put("why", Reason.text(reason)));
-        return commands.before(command).orElseGet(() -> {
-            if (effect.state() != EffectRecord.State.DONE) {
-                throw Problems.conflict(
-                        "nothing-to-undo", "the effect is " + effect.state() + "; only what is done can be taken back");
-            }
-            if (effect.request().planned().dryRun().inverse() == null) {
-                throw Problems.conflict("no-inverse", "nothing is known that takes this back");
-            }
-            return commands.send(command, "/api/v1/effects/" + key);
-        });
+    private EffectBody body(EffectRecord effect) {
+        return EffectBody.from(effect, undos.of(effect).orElse(null));
     }
 
     /** A person has looked: it happened, or it did not. */
@@ -102,7 +79,7 @@ final class EffectsController {
             @RequestBody Settlement finding,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotency,
             @AuthenticationPrincipal Principal by) {
-        EffectRecord effect = effect(key);
+        EffectRecord effect = undos.effect(key);
         Commands.Command command = new Commands.Command(
                 by,
                 idempotency,
@@ -116,7 +93,7 @@ final class EffectsController {
                     command,
                     HttpStatus.OK,
                     null,
-                    EffectBody.from(settled),
+                    body(settled),
                     commit -> tellExecution(command, effect, commit));
         });
     }
@@ -153,13 +130,6 @@ final class EffectsController {
         }
     }
 
-    /** The index may lag, the record does not. */
-    private EffectRecord effect(String key) {
-        Optional<EffectRecord> indexed = effects.find(key);
-        return indexed.flatMap(found -> effects.find(found.request().executionId(), key))
-                .orElseThrow(() -> Problems.notFound("effect", key, "/effects?execution=ID"));
-    }
-
     /** What a person found out; {@code why} says how. */
     record Settlement(boolean happened, @Nullable String why) {
         String text() {
@@ -167,6 +137,7 @@ final class EffectsController {
         }
     }
 
+    /** @param undo how far it is to take it back; absent when nobody wanted that */
     record EffectBody(
             String id,
             String execution,
@@ -184,9 +155,10 @@ final class EffectsController {
             List<String> policies,
             String policySet,
             @Nullable String approval,
-            Map<String, String> details) {
+            Map<String, String> details,
+            @Nullable UndoBody undo) {
 
-        static EffectBody from(EffectRecord effect) {
+        static EffectBody from(EffectRecord effect, @Nullable UndoBody undo) {
             return new EffectBody(
                     effect.key(),
                     effect.request().executionId(),
@@ -204,7 +176,8 @@ final class EffectsController {
                     effect.policies(),
                     effect.content(),
                     effect.approvalId(),
-                    effect.details());
+                    effect.details(),
+                    undo);
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.acso.edge.api.rest;
 
-import io.acso.agent.casebook.ActionResult;
 import io.acso.agent.casebook.Casebook;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
 import io.acso.agent.casebook.LeftOut;
 import io.acso.core.autonomy.Plan;
+import io.acso.core.playbook.UnplannedStep;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
@@ -27,9 +27,11 @@ import tools.jackson.databind.JsonNode;
 final class ExecutionsController {
 
     private final Casebook casebook;
+    private final ActionsOf actions;
 
-    ExecutionsController(Casebook casebook) {
+    ExecutionsController(Casebook casebook, ActionsOf actions) {
         this.casebook = casebook;
+        this.actions = actions;
     }
 
     /** The one asked for last first; the parameters show only those of a status, an incident or a playbook. */
@@ -48,11 +50,11 @@ final class ExecutionsController {
                 ExecutionSummary::from);
     }
 
-    /** One run: its plan, what the gate said of each action, its steps and its history. */
+    /** One run: its plan, what the gate said of each action and where it stands, its steps and its history. */
     @GetMapping("/{id}")
     @Permitted("execution.read")
     ExecutionBody show(@PathVariable String id) {
-        return ExecutionBody.from(execution(id), casebook);
+        return ExecutionBody.from(execution(id), casebook, actions);
     }
 
     private ExecutionRecord execution(String id) {
@@ -95,20 +97,26 @@ final class ExecutionsController {
      * @param plan every gated action, with its exact calls, blast radius and inverse
      * @param decisions what the gate said of each when the plan was made, in the plan's order
      * @param leftOut what the plan does without
+     * @param unplanned actions that come to nothing with what the playbook was given, and what input they lack
      * @param steps those that were reached
      * @param variables as they are now
+     * @param actions each attempt, and where it stands now
+     * @param proposed what of the plan was not tried
      */
     record ExecutionBody(
             ExecutionSummary execution,
             @Nullable Plan plan,
             List<ExecutionRecord.PlanDecision> decisions,
             List<LeftOut> leftOut,
+            List<UnplannedStep> unplanned,
             List<StepBody> steps,
             JsonNode variables,
-            List<ActionResult> actions,
+            List<ActionBody> actions,
+            List<ActionsOf.ProposedAction> proposed,
             List<JsonNode> history) {
 
-        static ExecutionBody from(ExecutionRecord execution, Casebook casebook) {
+        static ExecutionBody from(ExecutionRecord execution, Casebook casebook, ActionsOf actions) {
+            List<ActionBody> tried = actions.tried(execution);
             List<StepBody> steps = new ArrayList<>();
             JsonNode state = execution.state() == null ? Json.object() : execution.state();
             state.path("steps")
@@ -119,9 +127,11 @@ final class ExecutionsController {
                     execution.plan(),
                     execution.decisions(),
                     casebook.leftOut(execution.id()),
+                    execution.unplanned(),
                     steps,
                     state.path("variables").isObject() ? state.path("variables") : Json.object(),
-                    casebook.actions(execution.id()),
+                    tried,
+                    actions.proposed(execution, tried),
                     casebook.history(execution.id()));
         }
     }
