@@ -16,7 +16,7 @@ export function columns(me: string): Column<IncidentSummary>[] {
     {
       key: 'severity',
       title: 'Severity',
-      width: '128px',
+      width: '148px',
       cell: (incident) => (
         <>
           <Severity value={incident.severity} />

@@ -1,4 +1,5 @@
 import { Paper, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { EmptyState, ErrorState } from '../States';
 import { arrange, counts } from './arrange';
@@ -37,7 +38,8 @@ export interface DataTableProps<R> {
 
 /** A list of any length: filters and order in the address, saved views, keys, selection; only visible rows are drawn. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { name, rows, columns, id, text, to, bulk, sort, arranged } = props;
+  const { name, rows, columns, text, card, sort, arranged } = props;
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) && card !== undefined;
   const facets = columns.filter((column) => column.facet);
   const [view, change, clear] = useView(facets.map((column) => column.key), sort);
   const shown = useMemo(
@@ -81,7 +83,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       ) : shown.length === 0 ? (
         <EmptyState title="Nothing fits these filters" text="Clear some of them to see more." />
       ) : (
-        <Rows {...props} rows={shown} sortedBy={view.sort} onSort={(key) => change({ sort: nextSort(view.sort, key) })} field={field} id={id} to={to} bulk={bulk} />
+        <Rows {...props} rows={shown} narrow={narrow} sortedBy={view.sort} onSort={(key) => change({ sort: nextSort(view.sort, key) })} field={field} />
       )}
     </div>
   );

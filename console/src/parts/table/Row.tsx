@@ -11,7 +11,6 @@ interface RowProps<R> {
   columns: readonly Column<R>[];
   card?: (row: R) => ReactNode;
   active: boolean;
-  leads: boolean;
   /** Undefined where rows cannot be selected. */
   selected?: boolean;
   onSelect: (index: number, range: boolean) => void;
@@ -23,7 +22,7 @@ interface RowProps<R> {
  */
 export const Row = memo(PlainRow) as typeof PlainRow;
 
-function PlainRow<R>({ row, index, top, measure, columns, card, active, leads, selected, onSelect }: RowProps<R>) {
+function PlainRow<R>({ row, index, top, measure, columns, card, active, selected, onSelect }: RowProps<R>) {
   return (
     <div
       ref={measure}
@@ -31,10 +30,9 @@ function PlainRow<R>({ row, index, top, measure, columns, card, active, leads, s
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-index={index}
-      data-leads={leads || undefined}
       tabIndex={active ? 0 : -1}
       className={classes.row}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       {selected !== undefined && (
         <div role="gridcell">

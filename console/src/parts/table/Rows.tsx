@@ -11,18 +11,20 @@ import { useDrawn } from './useDrawn';
 
 type RowsProps<R> = DataTableProps<R> & {
   rows: R[];
+  /** Cards in place of columns. */
+  narrow: boolean;
   sortedBy: string;
   onSort: (key: string) => void;
   field: RefObject<HTMLInputElement | null>;
 };
 
 /** The rows that are in sight and some around them. What they have in common is done here once, not by each. */
-export function Rows<R>({ name, rows, columns, id, to, card, bulk, more, sortedBy, onSort, field }: RowsProps<R>) {
+export function Rows<R>({ name, rows, columns, id, to, card, bulk, more, narrow, sortedBy, onSort, field }: RowsProps<R>) {
   const navigate = useNavigate();
   const table = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
   const selection = useSelection(rows, id);
-  const { narrow, items, height, offset, measure, reveal } = useDrawn({ rows, id, table, cards: card !== undefined, kept: Math.max(0, active), more });
+  const { items, height, offset, measure, reveal } = useDrawn({ rows, id, table, narrow, kept: Math.max(0, active), more });
 
   const move = (index: number) => {
     setActive(index);
@@ -59,6 +61,7 @@ export function Rows<R>({ name, rows, columns, id, to, card, bulk, more, sortedB
         aria-rowcount={rows.length + 1}
         className={classes.table}
         data-narrow={narrow || undefined}
+        data-leads={to !== undefined || undefined}
         style={{ '--tracks': `${bulk ? '18px ' : ''}${narrow ? '1fr' : wide}` } as CSSProperties}
       >
         {!narrow && <Head columns={columns} sort={sortedBy} onSort={onSort} selection={bulk ? selection : undefined} />}
@@ -73,7 +76,6 @@ export function Rows<R>({ name, rows, columns, id, to, card, bulk, more, sortedB
               columns={columns}
               card={narrow ? card : undefined}
               active={item.index === Math.max(0, active)}
-              leads={to !== undefined}
               selected={bulk && selection.has(item.index)}
               onSelect={selection.toggle}
             />

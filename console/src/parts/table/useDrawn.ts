@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
@@ -13,16 +12,15 @@ interface Asked<R> {
   rows: R[];
   id: (row: R) => string;
   table: RefObject<HTMLElement | null>;
-  /** Whether there are cards for a narrow screen. */
-  cards: boolean;
+  /** Cards in place of rows. */
+  narrow: boolean;
   /** The row that stays drawn wherever one scrolls, so that the focus is not lost with it. */
   kept: number;
   more?: () => void;
 }
 
 /** Which rows are drawn and where: those in the window, and some around them. */
-export function useDrawn<R>({ rows, id, table, cards, kept, more }: Asked<R>) {
-  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) && cards;
+export function useDrawn<R>({ rows, id, table, narrow, kept, more }: Asked<R>) {
   const [row] = useState(() => ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => setMargin((table.current?.getBoundingClientRect().top ?? 0) + window.scrollY), [table]);
@@ -52,7 +50,6 @@ export function useDrawn<R>({ rows, id, table, cards, kept, more }: Asked<R>) {
   }, [last, rows.length, more]);
 
   return {
-    narrow,
     items: virtual.getVirtualItems(),
     height: virtual.getTotalSize(),
     offset: margin,
