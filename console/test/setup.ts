@@ -10,6 +10,8 @@ window.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+document.documentElement.style.fontSize = '16px';
+window.scrollTo = () => {};
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
 afterEach(() => {

@@ -1,5 +1,5 @@
-import { Text, Tooltip } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { Tooltip } from '@mantine/core';
+import { useReducer, useSyncExternalStore } from 'react';
 import { useZone } from './zone';
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -22,38 +22,47 @@ export function fromNow(at: string | number | Date, now: number): string {
 
 /** To the second, in the zone, with the zone's name. */
 export function exactly(at: string | number | Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    dateStyle: 'medium',
-    timeStyle: 'long',
-  }).format(new Date(at));
+  return format(zone, { dateStyle: 'medium', timeStyle: 'long' }).format(new Date(at));
 }
 
 export function clock(at: string | number | Date, zone: string, seconds = true): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: seconds ? '2-digit' : undefined,
-  }).format(new Date(at));
+  const second = seconds ? '2-digit' : undefined;
+  return format(zone, { hour: '2-digit', minute: '2-digit', second }).format(new Date(at));
 }
 
 export function day(at: string | number | Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'medium' }).format(new Date(at));
+  return format(zone, { dateStyle: 'medium' }).format(new Date(at));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each zone and form: to make one takes a hundred times as long as to use it. */
+function format(timeZone: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([timeZone, form]);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone, ...form });
+  formats.set(key, made);
+  return made;
 }
 
 /** A time as people speak of it, its exact value under the pointer. */
 export function When({ at, exact = false }: { at: string; exact?: boolean }) {
-  const [zone] = useZone();
-  const now = useNow();
-  const whole = exactly(at, zone);
-  return (
-    <Tooltip label={exact ? fromNow(at, now) : whole}>
-      <Text component="time" dateTime={at} inherit span>
-        {exact ? whole : fromNow(at, now)}
-      </Text>
-    </Tooltip>
+  // A list has hundreds of times and the pointer comes to few of them.
+  const [near, approach] = useReducer(() => true, false);
+  const time = (
+    <time dateTime={at} onPointerEnter={near ? undefined : approach}>
+      {exact ? <Exactly at={at} /> : <FromNow at={at} />}
+    </time>
   );
+  return near ? <Tooltip label={exact ? <FromNow at={at} /> : <Exactly at={at} />}>{time}</Tooltip> : time;
+}
+
+function Exactly({ at }: { at: string }) {
+  const [zone] = useZone();
+  return exactly(at, zone);
+}
+
+function FromNow({ at }: { at: string }) {
+  return fromNow(at, useNow());
 }
 
 let now = Date.now();

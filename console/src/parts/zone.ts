@@ -1,4 +1,4 @@
-import { useLocalStorage } from '@mantine/hooks';
+import { useSyncExternalStore } from 'react';
 
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const all = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC' && zone !== own);
@@ -10,7 +10,42 @@ export const zones = [
   ...all.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
 ];
 
-/** The time zone in which this person reads times. */
-export function useZone() {
-  return useLocalStorage({ key: 'acso.zone', defaultValue: own, getInitialValueInEffect: false });
+const KEY = 'acso.zone';
+const watching = new Set<() => void>();
+let current = kept();
+
+/** The time zone in which this person reads times; one for the whole page, since a list shows hundreds of them. */
+export function useZone(): [string, (zone: string) => void] {
+  return [useSyncExternalStore(watch, () => current), choose];
 }
+
+function watch(changed: () => void): () => void {
+  watching.add(changed);
+  return () => watching.delete(changed);
+}
+
+function choose(zone: string) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(zone));
+  } catch {
+    // Without storage it holds until the page is left.
+  }
+  take(zone);
+}
+
+function take(zone: string) {
+  current = zone;
+  watching.forEach((each) => each());
+}
+
+function kept(): string {
+  try {
+    const zone: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return zones.some(({ value }) => value === zone) ? (zone as string) : own;
+  } catch {
+    return own;
+  }
+}
+
+// Other windows of the console tell this one.
+window.addEventListener('storage', ({ key }) => key === KEY && take(kept()));

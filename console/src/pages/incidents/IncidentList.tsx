@@ -10,9 +10,10 @@ import { EmptyState } from '@/parts/States';
 import { DataTable } from '@/parts/table/DataTable';
 import { Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
-import { About } from './About';
+import { told } from './About';
 import { Bulk } from './Bulk';
 import { columns } from './columns';
+import classes from './list.module.css';
 import { incidentsQuery } from './queries';
 import { Presets } from './Presets';
 import type { IncidentSummary } from './types';
@@ -76,18 +77,16 @@ function Changed({ anew, busy }: { anew: () => void; busy: boolean }) {
 
 function Card({ incident }: { incident: IncidentSummary }) {
   return (
-    <div>
-      <Group gap={6} mb={4}>
+    <>
+      <span className={classes.top}>
         <Severity value={incident.severity} />
         <Status value={incident.status} />
-        <Text size="xs" c="dimmed" ml="auto">
+        <span className={classes.small}>
           <When at={incident.updated} />
-        </Text>
-      </Group>
-      <Text size="sm" fw={560} lineClamp={2}>
-        {incident.title}
-      </Text>
-      <About incident={incident} />
-    </div>
+        </span>
+      </span>
+      <span className={classes.lines}>{incident.title}</span>
+      <span className={classes.about}>{told(incident)}</span>
+    </>
   );
 }

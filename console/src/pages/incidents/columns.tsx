@@ -1,10 +1,10 @@
-import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Column } from '@/parts/table/columns';
 import { Pill, Severity, Status, words } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { SEVERITIES } from './byRule';
 import { shortName } from './entityGraph';
+import classes from './list.module.css';
 import { TACTICS } from './tactics';
 import type { IncidentSummary } from './types';
 
@@ -16,13 +16,11 @@ export function columns(me: string): Column<IncidentSummary>[] {
     {
       key: 'severity',
       title: 'Severity',
-      width: '128px',
+      width: '148px',
       cell: (incident) => (
         <>
           <Severity value={incident.severity} />
-          <Text span size="xs" c="dimmed" ml={8}>
-            {incident.priority}
-          </Text>
+          <span className={classes.beside}>{incident.priority}</span>
         </>
       ),
       sort: (incident) => SEVERITIES.indexOf(incident.severity),
@@ -36,14 +34,10 @@ export function columns(me: string): Column<IncidentSummary>[] {
       width: 'minmax(220px, 1fr)',
       cell: (incident) => (
         <>
-          <Anchor component={Link} to={`/incidents/${incident.id}`} c="inherit" fw={560} size="sm" lh={1.35} truncate display="block">
+          <Link to={`/incidents/${incident.id}`} className={classes.title}>
             {incident.title}
-          </Anchor>
-          {incident.about && (
-            <Text span size="xs" c="dimmed" lh={1.35} truncate display="block">
-              {shortName(incident.about)}
-            </Text>
-          )}
+          </Link>
+          {incident.about && <span className={classes.about}>{shortName(incident.about)}</span>}
         </>
       ),
       sort: (incident) => incident.title,
@@ -72,11 +66,7 @@ export function columns(me: string): Column<IncidentSummary>[] {
       key: 'assignee',
       title: 'Assignee',
       width: '94px',
-      cell: (incident) => (
-        <Text size="sm" c={incident.assignee ? undefined : 'dimmed'} truncate>
-          {incident.assignee?.replace('person:', '') ?? 'nobody'}
-        </Text>
-      ),
+      cell: ({ assignee }) => assignee?.replace('person:', '') ?? <span className={classes.nobody}>nobody</span>,
       facet: (incident) => incident.assignee ?? 'none',
       facetValues: [me, 'none'],
       facetLabel: (who) => (who === 'none' ? 'Nobody' : who === me ? 'Me' : who.replace('person:', '')),
@@ -88,14 +78,14 @@ export function columns(me: string): Column<IncidentSummary>[] {
 
 /** The furthest that the attack has come, and how many tactics before. */
 function Tactics({ seen }: { seen: string[] }) {
-  const furthest = TACTICS.toReversed().find((tactic) => seen.includes(tactic)) ?? seen[0];
+  const furthest = TACTICS.findLast((tactic) => seen.includes(tactic)) ?? seen[0];
   return furthest ? (
     <>
       <Pill tone="neutral">{words(furthest)}</Pill>
       {seen.length > 1 && (
-        <Text span size="xs" c="dimmed" ml={6} title={seen.map(words).join(', ')}>
+        <span className={classes.beside} title={seen.map(words).join(', ')}>
           +{seen.length - 1}
-        </Text>
+        </span>
       )}
     </>
   ) : null;

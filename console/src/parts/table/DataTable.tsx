@@ -1,16 +1,11 @@
-import { Group, Paper, Skeleton, Text } from '@mantine/core';
+import { Paper, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { EmptyState, ErrorState } from '../States';
 import { arrange, counts } from './arrange';
 import type { Column } from './columns';
 import { Facet } from './Facet';
-import { Head } from './Head';
-import { useTableKeys } from './keys';
-import { Row } from './Row';
-import { useSelection } from './selection';
+import { Rows } from './Rows';
 import classes from './Table.module.css';
 import { Toolbar } from './Toolbar';
 import { filtered, nextSort, useView } from './view';
@@ -43,7 +38,8 @@ export interface DataTableProps<R> {
 
 /** A list of any length: filters and order in the address, saved views, keys, selection; only visible rows are drawn. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { name, rows, columns, id, text, to, bulk, sort, arranged } = props;
+  const { name, rows, columns, text, card, sort, arranged } = props;
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) && card !== undefined;
   const facets = columns.filter((column) => column.facet);
   const [view, change, clear] = useView(facets.map((column) => column.key), sort);
   const shown = useMemo(
@@ -87,96 +83,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
       ) : shown.length === 0 ? (
         <EmptyState title="Nothing fits these filters" text="Clear some of them to see more." />
       ) : (
-        <Rows {...props} rows={shown} sortedBy={view.sort} onSort={(key) => change({ sort: nextSort(view.sort, key) })} field={field} id={id} to={to} bulk={bulk} />
+        <Rows {...props} rows={shown} narrow={narrow} sortedBy={view.sort} onSort={(key) => change({ sort: nextSort(view.sort, key) })} field={field} />
       )}
     </div>
-  );
-}
-
-type RowsProps<R> = DataTableProps<R> & {
-  rows: R[];
-  sortedBy: string;
-  onSort: (key: string) => void;
-  field: React.RefObject<HTMLInputElement | null>;
-};
-
-function Rows<R>({ name, rows, columns, id, to, card, bulk, more, sortedBy, onSort, field }: RowsProps<R>) {
-  const navigate = useNavigate();
-  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) && card !== undefined;
-  const table = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
-  const [active, setActive] = useState(-1);
-  const selection = useSelection(rows, id);
-  useLayoutEffect(() => setMargin((table.current?.getBoundingClientRect().top ?? 0) + window.scrollY), []);
-
-  const virtual = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => (narrow ? 92 : 44),
-    overscan: 12,
-    scrollMargin: margin,
-    scrollPaddingStart: 120,
-    scrollPaddingEnd: 24,
-    getItemKey: (index) => id(rows[index]!),
-  });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (last >= rows.length - 20) {
-      more?.();
-    }
-  }, [last, rows.length, more]);
-
-  const move = (index: number) => {
-    setActive(index);
-    virtual.scrollToIndex(index, { align: 'auto' });
-    const row = () => table.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
-    const here = row();
-    // At once where it is drawn: the next key may come before the next frame.
-    here ? here.focus({ preventScroll: true }) : requestAnimationFrame(() => row()?.focus({ preventScroll: true }));
-  };
-  const open = (index: number) => to && void navigate(to(rows[index]!));
-  useTableKeys({ count: rows.length, active, move, open, select: selection.toggle, unselect: selection.clear, field, table });
-  const tracks = `${bulk ? '18px ' : ''}${columns.map((column) => column.width ?? 'minmax(80px, 1fr)').join(' ')}`;
-
-  return (
-    <Paper className={classes.frame}>
-      <div
-        ref={table}
-        role="grid"
-        aria-label={name}
-        aria-rowcount={rows.length + 1}
-        className={classes.table}
-        data-narrow={narrow || undefined}
-        style={{ '--tracks': narrow ? (bulk ? '18px 1fr' : '1fr') : tracks } as React.CSSProperties}
-      >
-        {!narrow && <Head columns={columns} sort={sortedBy} onSort={onSort} selection={bulk ? selection : undefined} />}
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {items.map((item) => (
-            <Row
-              key={item.key}
-              row={rows[item.index]!}
-              index={item.index}
-              top={item.start - virtual.options.scrollMargin}
-              measure={virtual.measureElement}
-              columns={columns}
-              card={narrow ? card : undefined}
-              active={item.index === active || (active < 0 && item.index === 0)}
-              to={to?.(rows[item.index]!)}
-              selection={bulk ? selection : undefined}
-              onFocus={() => setActive(item.index)}
-            />
-          ))}
-        </div>
-      </div>
-      {bulk && selection.rows.length > 0 && (
-        <Group className={classes.bulk} role="region" aria-label="With the selected">
-          <Text size="sm" fw={600}>
-            {selection.rows.length} selected
-          </Text>
-          {bulk(selection.rows, selection.clear)}
-        </Group>
-      )}
-    </Paper>
   );
 }
 

@@ -1,58 +1,48 @@
-import { Checkbox } from '@mantine/core';
-import type { MouseEvent, ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { memo, type ReactNode } from 'react';
 import type { Column } from './columns';
-import type { Selection } from './selection';
 import classes from './Table.module.css';
 
 interface RowProps<R> {
   row: R;
   index: number;
   top: number;
-  measure: (element: HTMLElement | null) => void;
+  /** Only where rows are as high as what is in them. */
+  measure?: (element: HTMLElement | null) => void;
   columns: readonly Column<R>[];
   card?: (row: R) => ReactNode;
   active: boolean;
-  to?: string;
-  selection?: Selection<R>;
-  onFocus: () => void;
+  /** Undefined where rows cannot be selected. */
+  selected?: boolean;
+  onSelect: (index: number, range: boolean) => void;
 }
 
-/** One row; all of it leads where the row leads, besides what can be pressed in it. */
-export function Row<R>({ row, index, top, measure, columns, card, active, to, selection, onFocus }: RowProps<R>) {
-  const navigate = useNavigate();
-  const pressed = (event: MouseEvent) => {
-    if (!to || (event.target as HTMLElement).closest('a, button, input, label') || getSelection()?.toString()) {
-      return;
-    }
-    if (event.ctrlKey || event.metaKey) {
-      window.open(to, '_blank', 'noopener');
-    } else {
-      void navigate(to);
-    }
-  };
+/**
+ * One row. Scrolling draws ten of these in each frame, so it is made of plain elements, listens to nothing that the
+ * table can listen to, and is drawn anew only when something of its own has changed.
+ */
+export const Row = memo(PlainRow) as typeof PlainRow;
+
+function PlainRow<R>({ row, index, top, measure, columns, card, active, selected, onSelect }: RowProps<R>) {
   return (
     <div
       ref={measure}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={selection?.has(index)}
+      aria-selected={selected}
       data-index={index}
-      data-leads={to !== undefined || undefined}
       tabIndex={active ? 0 : -1}
       className={classes.row}
-      style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${top}px)` }}
-      onClick={pressed}
-      onFocus={onFocus}
+      style={{ top }}
     >
-      {selection && (
+      {selected !== undefined && (
         <div role="gridcell">
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
             aria-label="Select"
             tabIndex={-1}
-            checked={selection.has(index)}
-            onChange={({ nativeEvent }) => selection.toggle(index, (nativeEvent as PointerEvent).shiftKey)}
+            className={classes.check}
+            checked={selected}
+            onChange={({ nativeEvent }) => onSelect(index, (nativeEvent as PointerEvent).shiftKey)}
           />
         </div>
       )}
