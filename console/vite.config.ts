@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { elements } from './elements.ts';
 
 // In development `npm run dev` shows the console of a running platform, as its owner:
 // ACSO_SERVER is its address, ACSO_DATA_DIR its data directory, whose token is sent along.
@@ -19,7 +20,7 @@ const proxied = {
 };
 
 export default defineConfig({
-  plugins: [react(), compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
+  plugins: [elements, react(), compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     emptyOutDir: true,

@@ -4,6 +4,7 @@ import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun, IconUse
 import { Link } from 'react-router';
 import { call } from '@/api/client';
 import { useMe } from '@/api/session';
+import { tell } from '@/identity/tabs';
 import { words } from '@/parts/Tone';
 import { useZone, zones } from '@/parts/zone';
 import { failed } from './queries';
@@ -86,6 +87,7 @@ function Looks() {
 export async function signOut(): Promise<void> {
   try {
     await call('POST', '/identity/sign-out');
+    tell({ kind: 'out' });
     window.location.assign('/sign-in');
   } catch (error) {
     failed(error);

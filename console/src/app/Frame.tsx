@@ -12,6 +12,7 @@ import { LiveDot } from './LiveDot';
 import { Nav } from './Nav';
 import { Palette, PaletteButton } from './Palette';
 import { Shortcuts } from './Shortcuts';
+import { StillThere } from './StillThere';
 
 /** What surrounds each page for those who are signed in; the rest is sent to sign in, and back afterwards. */
 export function Frame() {
@@ -63,6 +64,7 @@ function Signed() {
       </AppShell.Main>
       <Palette onKeys={help.open} />
       <Shortcuts opened={keys} {...help} />
+      <StillThere />
     </AppShell>
   );
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
+import { tell } from './tabs';
 
 /** To where the person wanted to go. What was read before belonged to nobody. */
 export function useEnter() {
@@ -9,6 +10,7 @@ export function useEnter() {
   return () => {
     const to = parameters.get('to') ?? '';
     queries.clear();
+    tell({ kind: 'in' });
     // Only within the console: '//host' would be another site.
     void navigate(/^\/(?![/\\])/.test(to) ? to : '/overview', { replace: true });
   };

@@ -18,6 +18,9 @@ const QUERY = `subscription Changes($after: ID) {
 const LONGEST_WAIT = 30_000;
 const ONCE_MORE = 5_000;
 
+/** WebSocket's code for a breach of policy. */
+const NOT_KNOWN = 1008;
+
 /** From the platform's word that it listens until it follows, many times over. */
 const FOLLOWED = 1_000;
 
@@ -26,8 +29,14 @@ const FOLLOWED = 1_000;
  *
  * @param onUnknown told when anything may have changed before the connection was there
  * @param onLink told 'live' while changes come as they happen
+ * @param onEnded told when the platform ended the connection because its session counts no more, or for less
  */
-export function watch(onChange: (change: Change) => void, onUnknown: () => void, onLink: (link: Link) => void): () => void {
+export function watch(
+  onChange: (change: Change) => void,
+  onUnknown: () => void,
+  onLink: (link: Link) => void,
+  onEnded: () => void,
+): () => void {
   let last: string | undefined;
   let over = false;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +50,12 @@ export function watch(onChange: (change: Change) => void, onUnknown: () => void,
       unknown = setTimeout(() => over || onUnknown(), FOLLOWED);
     }
   };
+  const closed = (event: unknown) => {
+    link('waiting');
+    if (!over && event instanceof CloseEvent && event.code === NOT_KNOWN) {
+      onEnded();
+    }
+  };
   const client = createClient({
     url: `${window.location.origin.replace(/^http/, 'ws')}/api/graphql/live`,
     keepAlive: 20_000,
@@ -48,7 +63,7 @@ export function watch(onChange: (change: Change) => void, onUnknown: () => void,
     shouldRetry: () => true,
     retryWait: (attempt) =>
       new Promise((go) => setTimeout(go, Math.min(LONGEST_WAIT, 500 * 2 ** attempt) * (0.75 + Math.random() / 2))),
-    on: { connected, closed: () => link('waiting'), error: () => link('waiting') },
+    on: { connected, closed, error: () => link('waiting') },
   });
   const follow = () =>
     client.subscribe<{ changes: Change }>(

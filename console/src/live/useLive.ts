@@ -36,6 +36,7 @@ export function useLive(): void {
       (change) => stale.add(change),
       () => stale.everything(),
       tell,
+      () => void queries.invalidateQueries({ queryKey: ['me'] }),
     );
     const stop = refresh(queries, stale);
     return () => {

@@ -1,5 +1,6 @@
 import { Copy } from './Code';
 import classes from './Code.module.css';
+import { Long } from './Long';
 
 const MOST = 200;
 
@@ -21,7 +22,9 @@ function Value({ name, value, depth }: { name?: string; value: unknown; depth: n
     return (
       <div>
         {key}
-        <span className={typeof value === 'string' ? classes.string : classes.other}>{JSON.stringify(value)}</span>
+        <span className={typeof value === 'string' ? classes.string : classes.other}>
+          <Long text={JSON.stringify(value)} most={2_000} />
+        </span>
       </div>
     );
   }

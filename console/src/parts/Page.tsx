@@ -3,6 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import classes from './Page.module.css';
+import { visible } from './visible';
 
 /** Where one is, what the page is called, what can be done with all of it. */
 export function Page({ title, heading, lead, above, actions, children }: {
@@ -16,7 +17,7 @@ export function Page({ title, heading, lead, above, actions, children }: {
   actions?: ReactNode;
   children: ReactNode;
 }) {
-  useDocumentTitle(`${title} · ACSO`);
+  useDocumentTitle(`${visible(title)} · ACSO`);
   return (
     <div className={classes.page}>
       <Group justify="space-between" align="flex-start" gap="md" mb="lg">

@@ -1,6 +1,5 @@
 import { Copy } from '@/parts/Code';
 import { spread } from '@/parts/spread';
-import { visible } from '@/parts/visible';
 import classes from './approvals.module.css';
 
 /** One real call as it will be, or was, sent: what is called, and each argument on a line of its own. */
@@ -10,8 +9,8 @@ export function Call({ call }: { call: string }) {
   return (
     <div className={classes.call}>
       <pre tabIndex={0} role="group" aria-label={`Call ${name}`}>
-        <b>{visible(name)}</b>
-        {brace >= 0 && ` ${visible(spread(call.slice(brace + 1)))}`}
+        <b>{name}</b>
+        {brace >= 0 && ` ${spread(call.slice(brace + 1))}`}
       </pre>
       <Copy text={call} />
     </div>

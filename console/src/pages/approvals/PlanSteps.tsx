@@ -2,7 +2,7 @@ import { Accordion, Anchor, Button, Code, Group, Progress, Stack, Text, Title } 
 import { IconArrowBackUp, IconLock, IconUserCheck, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Pill } from '@/parts/Tone';
-import { visible } from '@/parts/visible';
+import { Long } from '@/parts/Long';
 import type { Constraint, PlannedAction } from '../incidents/types';
 import { count } from '@/parts/words';
 import classes from './approvals.module.css';
@@ -153,7 +153,9 @@ function Planned({ action }: { action: PlannedAction }) {
   const { dryRun } = action;
   return (
     <div className={classes.action}>
-      <Text size="sm">{visible(dryRun.summary)}</Text>
+      <Text size="sm">
+        <Long text={dryRun.summary} />
+      </Text>
       {dryRun.calls.map((call) => (
         <Call key={call} call={call} />
       ))}

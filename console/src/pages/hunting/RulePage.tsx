@@ -1,10 +1,11 @@
-import { Anchor, Button, Grid, Stack, Text } from '@mantine/core';
+import { Button, Grid, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useMay } from '@/api/session';
 import { Code } from '@/parts/Code';
 import { Facts } from '@/parts/Facts';
+import { OutsideLink } from '@/parts/OutsideLink';
 import { Page } from '@/parts/Page';
 import { Panel } from '@/parts/Panel';
 import { Lines, Loaded } from '@/parts/States';
@@ -67,13 +68,7 @@ export function RulePage() {
 function References({ of }: { of: string[] }) {
   return of.map((address) => (
     <Text key={address} size="xs" mt={6} style={{ overflowWrap: 'anywhere' }}>
-      {/^https?:\/\//.test(address) ? (
-        <Anchor href={address} target="_blank" rel="noreferrer noopener" size="xs">
-          {address}
-        </Anchor>
-      ) : (
-        address
-      )}
+      <OutsideLink address={address} />
     </Text>
   ));
 }

@@ -36,3 +36,8 @@ test('a table leaves for a spreadsheet without formulas', () => {
   const result = { ...perHour, columns: ['a', 'b'], rows: [['=cmd()', -1], ['say "x", y', ['k']]] } satisfies Result;
   expect(csv(result)).toBe('a,b\r\n\'=cmd(),-1\r\n"say ""x"", y","[""k""]"\r\n');
 });
+
+test('names that a chart draws hide nothing', () => {
+  const result = { ...perHour, columns: ['name', 'n\u202e'], rows: [['a\u200bb', 1]] } satisfies Result;
+  expect(drawing(result)).toMatchObject({ series: ['n\\u202e'], data: [{ x: 'a\\u200bb', 'n\\u202e': 1 }] });
+});

@@ -1,3 +1,4 @@
+import { visible } from '@/parts/visible';
 import type { Cell, Result } from './lake';
 
 export type Kind = 'time' | 'number' | 'text';
@@ -55,14 +56,16 @@ export function drawing(result: Result): Drawing | undefined {
   }
   const kind = kinds[axis] === 'time' ? 'time' : 'names';
   const rows = kind === 'time' ? sorted(result, axis, false).slice(0, MOST_POINTS) : result.rows.slice(0, MOST_NAMES);
+  // What a chart draws is made by no element of ours.
+  const name = (index: number) => visible(result.columns[index]!);
   return {
     kind,
     x: 'x',
-    series: numbers.map((index) => result.columns[index]!),
+    series: numbers.map(name),
     data: rows.map((row) =>
       Object.fromEntries([
-        ['x', cellText(row[axis]) || '(none)'],
-        ...numbers.map((index) => [result.columns[index]!, Number(row[index] ?? 0)] as const),
+        ['x', visible(cellText(row[axis])) || '(none)'],
+        ...numbers.map((index) => [name(index), Number(row[index] ?? 0)] as const),
       ]),
     ),
   };

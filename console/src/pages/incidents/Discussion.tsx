@@ -3,6 +3,7 @@ import { IconMessages } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '@/api/session';
+import { Long } from '@/parts/Long';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
 import { commentsQuery, useComment } from './queries';
@@ -46,7 +47,7 @@ function Said({ comment }: { comment: Comment }) {
           </Text>
         </Text>
         <Text size="sm" className={classes.said}>
-          {comment.text}
+          <Long text={comment.text} most={2_000} />
         </Text>
       </div>
     </li>

@@ -6,7 +6,7 @@ import { useMay } from '@/api/session';
 import { Json } from '@/parts/Json';
 import { clock, exactly } from '@/parts/When';
 import { words } from '@/parts/Tone';
-import { visible } from '@/parts/visible';
+import { Long } from '@/parts/Long';
 import { count } from '@/parts/words';
 import { useZone } from '@/parts/zone';
 import { shortName } from './entityGraph';
@@ -48,7 +48,9 @@ function One({ finding, linked }: { finding: FindingDetail; linked: boolean }) {
           {finding.matched.map((match) => (
             <div key={match.field + match.value}>
               <dt>{match.field || 'anywhere'}</dt>
-              <dd>{visible(match.value)}</dd>
+              <dd>
+                <Long text={match.value} />
+              </dd>
             </div>
           ))}
           {finding.matched.length === 0 && (
@@ -76,7 +78,7 @@ function Whole({ finding }: { finding: FindingDetail }) {
         {finding.entities.map((entity) => (
           <div key={entity.role + entity.type + entity.value}>
             <dt>{words(entity.type)}</dt>
-            <dd title={visible(entity.value)}>{shortName(entity.value)}</dd>
+            <dd title={entity.value}>{shortName(entity.value)}</dd>
           </div>
         ))}
       </dl>

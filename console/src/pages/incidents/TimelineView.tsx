@@ -13,9 +13,9 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
+import { Long } from '@/parts/Long';
 import type { Tone } from '@/parts/Tone';
 import { clock, day, exactly } from '@/parts/When';
-import { visible } from '@/parts/visible';
 import { useZone } from '@/parts/zone';
 import { plainly } from './names';
 import { because, learnedLater, type Moment, moments, ruleTitle } from './timeline';
@@ -77,7 +77,7 @@ function Line({ moment, zone }: { moment: Moment; zone: string }) {
         </Text>
         {why && (
           <Text size="xs" c="dimmed">
-            {visible(why)}
+            <Long text={why} />
           </Text>
         )}
         {finding && learnedLater(fact) && <span className={classes.hidden}>known since {exactly(fact.at, zone)}</span>}
@@ -91,7 +91,7 @@ function Words({ fact }: { fact: IncidentFact }) {
   if (fact.fact === 'FindingJoined') {
     return (
       <Link className={classes.quiet} to={`/incidents/${id}/findings?finding=${fact.findingId}`}>
-        {visible(ruleTitle(fact.text))}
+        {ruleTitle(fact.text)}
       </Link>
     );
   }
@@ -100,7 +100,7 @@ function Words({ fact }: { fact: IncidentFact }) {
       {capital(fact.text)}
     </Link>
   ) : (
-    capital(fact.text)
+    <>{capital(fact.text)}</>
   );
 }
 

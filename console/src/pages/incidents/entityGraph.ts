@@ -1,4 +1,3 @@
-import { visible } from '@/parts/visible';
 import { worse } from './byRule';
 import type { Entity, FindingDetail, Severity } from './types';
 
@@ -59,7 +58,7 @@ export function entityKey(entity: Entity): string {
 /** The part of an ARN or path that tells it from others; the whole of anything short. */
 export function shortName(value: string): string {
   const resource = value.startsWith('arn:') ? value.split(':').slice(5).join(':') : '';
-  return visible(resource === '' ? value : resource);
+  return resource === '' ? value : resource;
 }
 
 function see(nodes: Map<string, EntityNode>, entity: Entity): void {

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { serverAnswers, shown } from '../../../test/shown';
 import { Discussion } from './Discussion';
@@ -22,6 +23,16 @@ test('markup, links and images in a report lead nowhere', async () => {
   expect(await screen.findByRole('heading', { name: 'Report' })).toBeTruthy();
   expect(container.querySelector('img')).toBeNull();
   expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['/api/v1/incidents/inc-1/report']);
+});
+
+test('a long comment is cut where one stops reading, and is there for who asks', async () => {
+  const text = `begin ${'x'.repeat(9_000)} end`;
+  serverAnswers(() => ({ body: { items: [{ id: 'c', incidentId: 'inc-1', by: 'person:bob', at: AT, text }] } }));
+  const { container } = shown(<Discussion id="inc-1" />);
+  const more = await screen.findByRole('button', { name: 'Show all 9,010 characters' });
+  expect(container.textContent).not.toContain(' end');
+  await userEvent.click(more);
+  expect(container.textContent).toContain(text);
 });
 
 test('what people write is text', async () => {

@@ -1,13 +1,15 @@
 import { Alert, Button, Code, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconFingerprint, IconLogin2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { CodeField } from '@/identity/CodeField';
 import { Door } from '@/identity/Door';
 import classes from '@/identity/Door.module.css';
 import { Enrol } from '@/identity/Enrol';
 import { enterCode, type IdentityState, type Next, passkeysWork, provePasskey, signIn, stateQuery } from '@/identity/identity';
 import { ProblemNote } from '@/identity/ProblemNote';
+import { listen } from '@/identity/tabs';
 import { useEnter } from '@/identity/useEnter';
 import { useTry } from '@/identity/useTry';
 import { Lines, Loaded } from '@/parts/States';
@@ -19,6 +21,7 @@ export default function SignIn() {
   const state = useQuery(stateQuery);
   const enter = useEnter();
   const go = (next: Next) => (next === 'done' ? enter() : setStage(next));
+  useEffect(() => listen(({ kind }) => kind === 'in' && enter()));
   switch (stage) {
     case 'totp':
       return <SecondStep go={go} />;
@@ -57,6 +60,7 @@ function FirstStep({ state, go }: { state: IdentityState; go: (next: Next) => vo
   return (
     <Stack>
       {state.setupNeeded && <NobodyYet />}
+      <Ended />
       <ProblemNote problem={problem} />
       <form onSubmit={submit}>
         <Stack gap="sm">
@@ -103,6 +107,18 @@ function SecondStep({ go }: { go: (next: Next) => void }) {
       </Stack>
     </Door>
   );
+}
+
+const ended: Record<string, string> = {
+  idle: 'You were signed out because nobody was there for a while.',
+  out: 'You signed out in another tab.',
+};
+
+/** Why somebody stands here who was in. */
+function Ended() {
+  const [parameters] = useSearchParams();
+  const text = ended[parameters.get('why') ?? ''];
+  return text && <Alert variant="light">{text}</Alert>;
 }
 
 function NobodyYet() {

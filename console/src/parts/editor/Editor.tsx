@@ -4,9 +4,10 @@ import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemir
 import { forceLinting, lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
+import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { styleNonce } from '@/theme/nonce';
+import { visible } from '@/parts/visible';
 import classes from './Editor.module.css';
 import { look } from './look';
 
@@ -83,6 +84,18 @@ export default function Editor(props: EditorProps) {
   );
 }
 
+/** As everywhere, what would not be seen is written out; what stands in the document stays. */
+const unseen = highlightSpecialChars({
+  addSpecialChars: /(?![\u200d\ufe0f])[\p{DI}\p{Bidi_C}\p{Zl}\p{Zp}]/gu,
+  render(code, description) {
+    const mark = document.createElement('span');
+    mark.className = classes.unseen ?? '';
+    mark.title = description ?? '';
+    mark.textContent = visible(String.fromCodePoint(code));
+    return mark;
+  },
+});
+
 function basics(label: string, hint = ''): Extension {
   const nonce = styleNonce();
   return [
@@ -93,6 +106,7 @@ function basics(label: string, hint = ''): Extension {
     foldGutter(),
     history(),
     drawSelection(),
+    unseen,
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How people and programs sign in.
  *
  * @param secondFactor required, or optional: whether a password alone opens a session
- * @param sessionIdle a session ends when it was not used for so long
+ * @param sessionIdle a session ends when no person was at it for so long, whatever its page did by itself
  * @param sessionLongest a session ends after so long in any case
  * @param stepUp how long a strong proof counts as fresh
  * @param invitation how long an invitation, or a password reset, can be used

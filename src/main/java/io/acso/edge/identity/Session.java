@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param id recognises the token in the browser's cookie and does not give it away
  * @param factors what was proved in it, and when last
- * @param seen when it was last used, to some minutes
+ * @param seen when a person was last at it, to a minute
  * @param until when it ends in any case
  * @param browser what the browser calls itself
  */
@@ -41,7 +41,7 @@ public record Session(
         Map<Factor, Instant> more = new EnumMap<>(Factor.class);
         more.putAll(factors);
         more.put(factor, now);
-        return new Session(id, username, Stage.OPEN, more, started, seen, until, browser, address);
+        return new Session(id, username, Stage.OPEN, more, started, now, until, browser, address);
     }
 
     Session seen(Instant now) {

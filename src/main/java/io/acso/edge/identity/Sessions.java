@@ -19,7 +19,11 @@ public final class Sessions {
 
     private static final String INDEX = "session-person";
     private static final Duration TO_FINISH = Duration.ofMinutes(15);
-    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
+    /** A person who works is not written down more often, and never so seldom that it would end their session. */
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private static final int SEEN_OFTEN = 20;
     private static final int MOST = 200;
 
     private final Register<Session> sessions;
@@ -62,9 +66,32 @@ public final class Sessions {
         }
     }
 
-    /** The session of a token; empty when it has ended, or its person may not sign in any more. */
+    /**
+     * The session of a token; empty when it has ended, or its person may not sign in any more. To ask for it is no use of
+     * it: a page that stands open asks all day, with nobody before it.
+     */
     public Optional<Held> find(String token) {
-        return byId(Secrets.hash(token)).flatMap(session -> held(used(session)));
+        return byId(Secrets.hash(token)).flatMap(this::held);
+    }
+
+    /** A person is at it: it goes on as they have it. */
+    public Session here(Session session) {
+        Instant now = clock.instant();
+        Duration often = settings.sessionIdle().dividedBy(SEEN_OFTEN);
+        if (session.seen().plus(often.compareTo(SEEN_EVERY) < 0 ? often : SEEN_EVERY).isAfter(now)) {
+            return session;
+        }
+        try {
+            return sessions.change(session.id(), each -> each.seen(now), each -> null);
+        } catch (CommitConflict | IllegalArgumentException meanwhile) {
+            return session;
+        }
+    }
+
+    /** How long until it ends if nobody is at it any more. */
+    public Duration left(Session session) {
+        Instant idle = session.seen().plus(settings.sessionIdle());
+        return Duration.between(clock.instant(), idle.isBefore(session.until()) ? idle : session.until());
     }
 
     /** With its person; empty when they may not sign in any more. */
@@ -150,18 +177,6 @@ public final class Sessions {
                 && session.seen().plus(settings.sessionIdle()).isAfter(now)
                 && !session.started()
                         .isBefore(people.credentials(session.username()).signedOutBefore());
-    }
-
-    private Session used(Session session) {
-        Instant now = clock.instant();
-        if (session.seen().plus(SEEN_EVERY).isAfter(now)) {
-            return session;
-        }
-        try {
-            return sessions.change(session.id(), each -> each.seen(now), each -> null);
-        } catch (CommitConflict | IllegalArgumentException meanwhile) {
-            return session;
-        }
     }
 
     private Item item(Session session) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,15 +61,51 @@ class IdentityTest {
         Sessions.Begun begun = now.alice();
         for (int hours = 0; hours < 7 * 24 - 7; hours += 7) {
             clock.advance(Duration.ofHours(7));
-            assertThat(now.sessions.find(begun.token()))
-                    .as(clock.instant().toString())
-                    .isPresent();
+            Optional<Sessions.Held> held = now.sessions.find(begun.token());
+            assertThat(held).as(clock.instant().toString()).isPresent();
+            now.sessions.here(held.get().session());
         }
         clock.advance(Duration.ofHours(7));
         assertThat(now.sessions.find(begun.token())).isEmpty();
         Sessions.Begun idle = Identities.welcome(now.password(Identities.PASSWORD));
         clock.advance(Duration.ofHours(8));
         assertThat(now.sessions.find(idle.token())).isEmpty();
+    }
+
+    @Test
+    void what_a_page_asks_by_itself_keeps_no_session() {
+        Sessions.Begun begun = now.alice();
+        for (int minutes = 0; minutes < 8 * 60 - 1; minutes++) {
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(now.sessions.find(begun.token())).isPresent();
+            assertThat(now.sessions.byId(begun.session().id())).isPresent();
+        }
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(now.sessions.find(begun.token())).isEmpty();
+    }
+
+    @Test
+    void a_person_or_a_proof_keeps_it_and_what_is_left_is_told() {
+        Sessions.Begun begun = now.alice();
+        Totp totp = enrol(begun);
+        clock.advance(Duration.ofHours(7));
+        Session there = now.sessions.here(found(begun));
+        assertThat(now.sessions.left(there)).isEqualTo(Duration.ofHours(8));
+        clock.advance(Duration.ofHours(7));
+        assertThat(now.sessions.left(found(begun))).isEqualTo(Duration.ofHours(1));
+        now.signIn.code(found(begun), begun.token(), totp.code(clock.instant().getEpochSecond() / 30));
+        assertThat(now.sessions.left(found(begun))).isEqualTo(Duration.ofHours(8));
+        for (int times = 0; times < 21; times++) {
+            clock.advance(Duration.ofHours(7));
+            now.sessions.find(begun.token()).ifPresent(held -> now.sessions.here(held.session()));
+        }
+        assertThat(now.sessions.left(now.sessions.here(found(begun))))
+                .as("in any case it ends after a week")
+                .isEqualTo(Duration.ofHours(7));
+    }
+
+    private Session found(Sessions.Begun begun) {
+        return now.sessions.find(begun.token()).orElseThrow().session();
     }
 
     @Test

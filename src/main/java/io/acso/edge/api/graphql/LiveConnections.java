@@ -22,7 +22,7 @@ import org.springframework.web.socket.WebSocketSession;
 /**
  * GraphQL over WebSocket (graphql-transport-ws), each connection for a while only: whoever comes back proves anew who
  * they are, and misses nothing for their cursor. When the session or token that it was opened with counts no more, or
- * gives other rights, it ends within a moment.
+ * gives other rights, it ends: at once when that happened through this process, else when next looked at.
  */
 final class LiveConnections extends GraphQlWebSocketHandler implements AutoCloseable {
 
@@ -78,9 +78,6 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
             }
         }
 
-        void close(CloseStatus why) {
-            LiveConnections.end(session, why);
-        }
     }
 
     LiveConnections(WebGraphQlHandler graphQl, HttpMessageConverter<Object> json, Duration life) {
@@ -92,22 +89,25 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setTextMessageSizeLimit(LARGEST_MESSAGE);
-        ScheduledFuture<?> over = clock.schedule(() -> end(session, COME_BACK), life.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> over = clock.schedule(
+                () -> Optional.ofNullable(open.get(session.getId())).ifPresent(each -> end(each, COME_BACK)),
+                life.toMillis(),
+                TimeUnit.MILLISECONDS);
         Connection made = new Connection(session, allowance(), over);
         open.put(session.getId(), made);
         super.afterConnectionEstablished(session);
         if (open.values().stream().filter(each -> each.who().equals(made.who())).count() > MOST_CONNECTIONS) {
-            made.close(TOO_OPEN);
+            end(made, TOO_OPEN);
         }
     }
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
         Connection known = open.get(session.getId());
-        if (known == null || known.left().tryConsume(1)) {
+        if (known != null && known.left().tryConsume(1)) {
             super.handleTextMessage(session, message);
-        } else {
-            known.close(TOO_MANY);
+        } else if (known != null) {
+            end(known, TOO_MANY);
         }
     }
 
@@ -126,8 +126,20 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
                 .build();
     }
 
+    /** Somebody may just have lost what they came with. */
+    void lookNow() {
+        clock.execute(this::look);
+    }
+
     private void look() {
-        open.values().stream().filter(each -> !each.stands()).forEach(each -> each.close(NOT_KNOWN));
+        open.values().stream().filter(each -> !each.stands()).forEach(each -> end(each, NOT_KNOWN));
+    }
+
+    /** Nothing that it says is heard any more. Whoever does not read keeps only their own end waiting. */
+    private void end(Connection connection, CloseStatus why) {
+        open.remove(connection.session().getId());
+        connection.end().cancel(false);
+        Thread.ofVirtual().start(() -> end(connection.session(), why));
     }
 
     private static void end(WebSocketSession session, CloseStatus why) {

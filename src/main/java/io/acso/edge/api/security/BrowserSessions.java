@@ -60,7 +60,7 @@ public final class BrowserSessions {
         return token(request).flatMap(token -> sessions.find(token).map(held -> new Present(held, token)));
     }
 
-    /** The same session as it is by now; looking is no use of it. */
+    /** The same session as it is by now. */
     Optional<Sessions.Held> still(Present before) {
         return sessions.byId(before.session().id()).flatMap(sessions::held);
     }
