@@ -9,6 +9,7 @@ import { Panel } from '@/parts/Panel';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { whoAlone } from '@/parts/who';
 import { Trail } from '../system/Trail';
 import { place, words } from '../system/trail';
 import { Numbers } from './AgentCard';
@@ -139,7 +140,7 @@ function Held({ agent }: { agent: Agent }) {
   );
   return engaged?.map((one) => (
     <Alert key={one.agent} color="red" p="xs" mb="xs">
-      {one.by} stopped {one.agent === EVERY_AGENT ? 'every agent' : 'it'} <When at={one.since} />
+      {whoAlone(one.by)} stopped {one.agent === EVERY_AGENT ? 'every agent' : 'it'} <When at={one.since} />
       {one.reason && `: ${one.reason}`}
     </Alert>
   ));

@@ -7,6 +7,7 @@ import { Page } from '@/parts/Page';
 import { Panel } from '@/parts/Panel';
 import { EmptyState, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
+import { whoAlone } from '@/parts/who';
 import { Trail } from '../system/Trail';
 import { AgentCard } from './AgentCard';
 import classes from './AgentCard.module.css';
@@ -70,7 +71,7 @@ export function AgentsPage() {
 function Stopped({ by }: { by: Switch }) {
   return (
     <Alert color="red" icon={<IconHandStop aria-hidden />} title="Every agent is stopped">
-      {by.by} stopped them <When at={by.since} />
+      {whoAlone(by.by)} stopped them <When at={by.since} />
       {by.reason && <>: {by.reason}</>}. Nothing new begins until the stop is lifted; what waits stays in its queue.
     </Alert>
   );

@@ -5,11 +5,13 @@ import { useMay } from '@/api/session';
 import { Panel } from '@/parts/Panel';
 import { Lines, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
+import { whoAlone } from '@/parts/who';
 import { policiesQuery } from '../system/policies';
 import { type Level, levelsQuery, levelTitle, useSetLevel } from './api';
 import classes from './Autonomy.module.css';
 import { LevelPill } from './LevelPill';
-import { actTitle, families, type Standing, standings } from './levels';
+import { kindName } from '../approvals/plan';
+import { families, type Standing, standings } from './levels';
 
 const LEVELS: { value: Level; label: string }[] = [
   { value: 'OBSERVE', label: 'Observes' },
@@ -54,7 +56,7 @@ function Kind({ standing: { kind, level, setting }, onWish }: { standing: Standi
     <li className={classes.kind}>
       <div className={classes.act}>
         <Text size="sm" fw={560}>
-          {actTitle(kind)}
+          {kindName(kind)}
         </Text>
         <Text size="xs" c="dimmed" ff="monospace" truncate title={kind}>
           {kind}
@@ -63,7 +65,7 @@ function Kind({ standing: { kind, level, setting }, onWish }: { standing: Standi
       <Text size="xs" c="dimmed" className={classes.why}>
         {setting && (
           <>
-            {setting.by}, <When at={setting.since} />
+            {whoAlone(setting.by)}, <When at={setting.since} />
             {setting.reason && `: ${setting.reason}`}
           </>
         )}
@@ -104,7 +106,7 @@ function Change({ agent, standing, level, onClose }: {
       >
         <Stack>
           <Text size="sm">
-            With <b>{standing.kind}</b> it {levelTitle(standing.level)} now; from when you confirm it{' '}
+            With <b>{kindName(standing.kind)}</b> ({standing.kind}) it {levelTitle(standing.level)} now; from when you confirm it{' '}
             <b>{levelTitle(level)}</b>, for plans that were approved before too.
           </Text>
           <TextInput

@@ -2,6 +2,7 @@ import { Code, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '@/parts/States';
 import { Pill, type Tone } from '@/parts/Tone';
+import { kindName } from '../approvals/plan';
 import { executionQuery, type PlanDecision } from '../playbooks/executions';
 import { Facts } from '../system/Trail';
 import type { Entry } from '../system/trail';
@@ -38,8 +39,8 @@ function Verdict({ of: { action, decision }, targets }: { of: PlanDecision; targ
     <Stack gap={4}>
       <Group gap="xs">
         <Pill tone={tone}>{text}</Pill>
-        <Text size="sm" ff="monospace">
-          {action.kind}
+        <Text size="sm" fw={560} title={action.kind}>
+          {kindName(action.kind)}
         </Text>
         <Text size="xs" c="dimmed">
           {targets.length === 1 ? '1 target' : `${targets.length} targets`}

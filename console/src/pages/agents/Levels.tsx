@@ -3,8 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Panel } from '@/parts/Panel';
 import { Lines, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
+import { whoAlone } from '@/parts/who';
+import { kindName } from '../approvals/plan';
 import { agentTitle, levelsQuery, type LevelSetting } from './api';
 import { LevelPill } from './LevelPill';
+import { patternTitle } from './levels';
 
 /** How far agents may go: what holds for all of them, and what people set for one. */
 export function Levels() {
@@ -20,8 +23,8 @@ export function Levels() {
             </Group>
             {Object.entries(kinds).map(([pattern, level]) => (
               <Group key={pattern} justify="space-between" wrap="nowrap">
-                <Text size="sm" ff="monospace" truncate title={pattern}>
-                  {pattern}
+                <Text size="sm" truncate title={pattern}>
+                  {patternTitle(pattern)}
                 </Text>
                 <LevelPill level={level} />
               </Group>
@@ -49,13 +52,10 @@ function Changed({ of }: { of: LevelSetting }) {
     <Group justify="space-between" wrap="nowrap" align="flex-start">
       <div style={{ minWidth: 0 }}>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {agentTitle(of.agent.replace('agent:', ''))}:{' '}
-          <Text span size="sm" ff="monospace">
-            {of.kind}
-          </Text>
+          {agentTitle(of.agent.replace('agent:', ''))}: <span title={of.kind}>{kindName(of.kind)}</span>
         </Text>
         <Text size="xs" c="dimmed">
-          {of.by}, <When at={of.since} />
+          {whoAlone(of.by)}, <When at={of.since} />
           {of.reason && `: ${of.reason}`}
         </Text>
       </div>

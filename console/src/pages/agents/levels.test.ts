@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Levels } from './api';
-import { actTitle, families, standings, usualLevel } from './levels';
+import { kindName } from '../approvals/plan';
+import { families, patternTitle, standings, usualLevel } from './levels';
 
 const levels: Levels = {
   otherwise: 'APPROVE',
@@ -29,10 +30,11 @@ test('what a person set for this agent wins, and another agent is not concerned'
 
 test('kinds of action lie under the system that they reach', () => {
   const shown = families(standings(levels, 'a', ['aws.ec2.stop-instance', 'aws.iam.attach', 'aws.ec2.start-instance', 'plain']));
-  expect(shown.map(({ name, standings: kinds }) => [name, kinds.map(({ kind }) => actTitle(kind))])).toEqual([
-    ['aws.ec2', ['Start instance', 'Stop instance']],
-    ['aws.iam', ['Attach']],
+  expect(shown.map(({ name, standings: kinds }) => [name, kinds.map(({ kind }) => kindName(kind))])).toEqual([
+    ['AWS EC2', ['Start instance', 'Stop instance']],
+    ['AWS IAM', ['Attach']],
     ['', ['Plain']],
-    ['ssh', ['Command']],
+    ['SSH', ['Command']],
   ]);
+  expect(['notify.*', 'aws.ec2.snapshot-volumes'].map(patternTitle)).toEqual(['Notify, every action', 'Snapshot volumes']);
 });

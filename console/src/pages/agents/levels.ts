@@ -1,3 +1,4 @@
+import { kindName, kindPlace } from '../approvals/plan';
 import type { Level, Levels, LevelSetting } from './api';
 
 /** The level that holds for one kind of action, and the person's setting that made it so, if one did. */
@@ -26,24 +27,23 @@ export function usualLevel(levels: Levels, kind: string): Level {
   return (fitting[0] && levels.kinds[fitting[0]]) || levels.otherwise;
 }
 
-/** Kinds of action of one system, such as `aws.ec2`. */
+/** Kinds of action of one system, such as AWS EC2. */
 export interface Family {
   name: string;
   standings: Standing[];
+}
+
+/** What a pattern of the defaults stands for: one kind, or every action of a system. */
+export function patternTitle(pattern: string): string {
+  return pattern.endsWith('.*') ? `${kindPlace(pattern)}, every action` : kindName(pattern);
 }
 
 /** Standings under the system that their actions reach, in the order they come. */
 export function families(all: readonly Standing[]): Family[] {
   const found = new Map<string, Standing[]>();
   for (const standing of all) {
-    const name = standing.kind.slice(0, Math.max(0, standing.kind.lastIndexOf('.')));
+    const name = kindPlace(standing.kind);
     found.set(name, [...(found.get(name) ?? []), standing]);
   }
   return [...found].map(([name, standings]) => ({ name, standings }));
-}
-
-/** `aws.ec2.stop-instance` is `Stop instance`. */
-export function actTitle(kind: string): string {
-  const last = kind.slice(kind.lastIndexOf('.') + 1).replaceAll('-', ' ');
-  return last.charAt(0).toUpperCase() + last.slice(1);
 }

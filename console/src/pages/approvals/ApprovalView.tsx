@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Lines, Loaded } from '@/parts/States';
 import { Severity, Status, words } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { who } from '@/parts/who';
 import { shortName } from '../incidents/entityGraph';
 import { incidentQuery } from '../incidents/queries';
 import { AnswerBar } from './AnswerBar';
@@ -39,7 +40,7 @@ function Question({ asked }: { asked: Asked }) {
   const incident = about.data?.incident;
   const inOrder = steps(plan, planning.data?.decisions ?? []);
   const pending = approval.status === 'PENDING';
-  const who = incident?.about;
+  const actor = incident?.about;
   return (
     <article className={classes.question}>
       <header className={classes.head}>
@@ -56,7 +57,7 @@ function Question({ asked }: { asked: Asked }) {
             <Anchor component={Link} to={`/incidents/${incident.id}`} inherit>
               {incident.title}
             </Anchor>
-            {who && ` by ${shortName(who)}`}
+            {actor && ` by ${shortName(actor)}`}
           </Text>
         )}
       </header>
@@ -78,9 +79,9 @@ function Facts({ asked, reversible }: { asked: Asked; reversible: boolean }) {
   return (
     <dl className={classes.facts}>
       <Fact name="Asked by">
-        {person(asked.requestedBy)}, <When at={approval.requested} />
+        {who(asked.requestedBy)}, <When at={approval.requested} />
       </Fact>
-      {asked.involved.length > 0 && <Fact name="Wanted by">{asked.involved.map(person).join(', ')}</Fact>}
+      {asked.involved.length > 0 && <Fact name="Wanted by">{asked.involved.map(who).join(', ')}</Fact>}
       <Fact name="Plan">
         {count(plan.actions.length, 'action')}
         {plan.constraints.length > 0 && `, ${count(plan.constraints.length, 'bound')} on what is known later`}
@@ -128,8 +129,8 @@ function Outcome({ asked }: { asked: Asked }) {
       <Stack gap={6}>
         {votes.map((vote) => (
           <Text size="sm" key={`${vote.by}${vote.at}`}>
-            {person(vote.by)} said {vote.approve ? 'yes' : 'no'} <When at={vote.at} />
-            {vote.onBehalfOf && ` on behalf of ${person(vote.onBehalfOf)}`}
+            {who(vote.by)} said {vote.approve ? 'yes' : 'no'} <When at={vote.at} />
+            {vote.onBehalfOf && ` on behalf of ${who(vote.onBehalfOf)}`}
             {vote.remark && `: “${vote.remark}”`}
           </Text>
         ))}
@@ -169,10 +170,4 @@ function Waiting() {
       <Lines count={6} height={44} />
     </Stack>
   );
-}
-
-/** `person:alice` is Alice's account, `agent:supervisor` the agent of that name. */
-export function person(principal: string): string {
-  const [kind, name] = principal.split(':', 2);
-  return kind === 'agent' && name ? `the ${name.replaceAll('-', ' ')} agent` : (name ?? principal);
 }

@@ -50,7 +50,8 @@ test('touches a share of what is known, and all of what is not', () => {
 
 test('a kind is read as words', () => {
   expect(kindName('aws.ec2.stop-instance')).toBe('Stop instance');
-  expect(kindPlace('aws.ec2.stop-instance')).toBe('aws ec2');
+  expect(kindPlace('aws.ec2.stop-instance')).toBe('AWS EC2');
+  expect([kindPlace('notify.webhook'), kindName('http.openc2'), kindName('shell.powershell')]).toEqual(['Notify', 'OpenC2', 'PowerShell']);
 });
 
 test('what the policies say stands once, with the steps it was said of', () => {

@@ -1,3 +1,4 @@
+import { capital } from '@/parts/words';
 import type { Constraint, Plan, PlanDecision, PlannedAction } from '../incidents/types';
 
 /** The actions of one step, which are of one kind, and what the gate said of them. */
@@ -85,16 +86,25 @@ export function ranges(numbers: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`)).join(', ');
 }
 
-/** A dry run's sentence for a kind of action: `aws.ec2.stop-instance` reads 'Stop instance'. */
+/** What a kind of action does: `aws.ec2.stop-instance` is 'Stop instance'. */
 export function kindName(kind: string): string {
-  const words = (kind.split('.').at(-1) ?? kind).replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const name = kind.split('.').at(-1) ?? kind;
+  return SPELT[name] ?? capital(name.replaceAll('-', ' '));
 }
 
-/** Where it acts: `aws.ec2.stop-instance` acts on 'aws ec2'. */
+/** Where it acts: `aws.ec2.stop-instance` acts on 'AWS EC2'. */
 export function kindPlace(kind: string): string {
-  return kind.split('.').slice(0, -1).join(' ');
+  return capital(
+    kind
+      .split('.')
+      .slice(0, -1)
+      .map((part) => SPELT[part] ?? part)
+      .join(' '),
+  );
 }
+
+/** Names that are not written as words are. */
+const SPELT: Record<string, string> = { aws: 'AWS', ec2: 'EC2', iam: 'IAM', http: 'HTTP', openc2: 'OpenC2', powershell: 'PowerShell', ssh: 'SSH' };
 
 /** How much of what is known the step touches, 0 to 1; an unknown fleet counts as wholly touched. */
 export function share(step: StepPlan): { count: number; fleet: number; share: number } {

@@ -5,7 +5,7 @@ import { EmptyState } from '@/parts/States';
 import { Pill } from '@/parts/Tone';
 import { exactly } from '@/parts/When';
 import { useZone } from '@/parts/zone';
-import { person } from '../approvals/ApprovalView';
+import { who } from '@/parts/who';
 import { type Read, useVerify } from './queries';
 import type { Evidence } from './types';
 import classes from './incident.module.css';
@@ -56,7 +56,7 @@ function One({ evidence, incident }: { evidence: Evidence; incident: string }) {
           <li key={link.time + link.what}>
             <time dateTime={link.time}>{exactly(link.time, zone)}</time>
             <span>
-              {person(link.who)}: {link.what}
+              {who(link.who)}: {link.what}
             </span>
           </li>
         ))}

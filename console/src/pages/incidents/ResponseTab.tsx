@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
-import { person } from '../approvals/ApprovalView';
+import { who } from '@/parts/who';
 import { kindName } from '../approvals/plan';
 import { ActionsDone } from './ActionsDone';
 import { shortName } from './entityGraph';
@@ -47,7 +47,7 @@ function Run({ execution, incident }: { execution: ExecutionSummary; incident: s
               <Status value={execution.status} />
             </Group>
             <Text size="xs" c="dimmed">
-              {execution.requestedBy && `asked for by ${person(execution.requestedBy)} `}
+              {execution.requestedBy && `asked for by ${who(execution.requestedBy)} `}
               <When at={execution.requested} />
               {execution.why && `; ${execution.why}`}
             </Text>

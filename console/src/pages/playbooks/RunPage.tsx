@@ -12,8 +12,11 @@ import { Panel } from '@/parts/Panel';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { whoAlone } from '@/parts/who';
+import { count } from '@/parts/words';
 import type { ExecutionDetail } from '../incidents/types';
-import { place } from '../system/trail';
+import { incidentQuery } from '../incidents/queries';
+import { idName, place } from '../system/trail';
 import { type Control, control, executionQuery, over } from './executions';
 import classes from './playbooks.module.css';
 
@@ -55,17 +58,18 @@ export function RunPage() {
 }
 
 function About({ of: { execution: run } }: { of: ExecutionDetail }) {
+  const about = useQuery({ ...incidentQuery(run.subject), enabled: run.subject.startsWith('inc-') });
   const subject = place(run.subject);
   return (
     <Panel title="About">
       <Facts
         facts={[
-          ['For', subject && run.subject !== run.id ? <Anchor component={Link} to={subject} size="sm">{run.subject}</Anchor> : undefined],
+          ['For', subject && run.subject !== run.id ? <Anchor component={Link} to={subject} size="sm">{about.data?.incident.title ?? idName(run.subject)}</Anchor> : undefined],
           ['Playbook', <Anchor key="playbook" component={Link} to={`/playbooks/${encodeURIComponent(run.playbookId)}`} size="sm">{run.playbookName}</Anchor>],
-          ['Asked by', run.requestedBy],
+          ['Asked by', run.requestedBy && whoAlone(run.requestedBy)],
           ['Asked', <When key="requested" at={run.requested} />],
           ['Ended', run.ended ? <When at={run.ended} /> : undefined],
-          ['Approval', run.approvalId ? <Anchor component={Link} to={`/approvals/${run.approvalId}`} size="sm">{run.approvalId}</Anchor> : undefined],
+          ['Approval', run.approvalId ? <Anchor component={Link} to={`/approvals/${run.approvalId}`} size="sm">The question and its answer</Anchor> : undefined],
         ]}
       />
     </Panel>
@@ -82,7 +86,7 @@ function Plan({ of: { plan, decisions, leftOut } }: { of: ExecutionDetail }) {
     );
   }
   return (
-    <Panel title="Plan" note={`${plan.actions.length} actions`} flush>
+    <Panel title="Plan" note={count(plan.actions.length, 'action')} flush>
       <ol className={classes.plan}>
         {plan.actions.map((action, index) => (
           <li key={index} className={classes.planned}>

@@ -3,6 +3,7 @@ import { EmptyState } from '@/parts/States';
 import { DataTable } from '@/parts/table/DataTable';
 import { Status, words } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { whoAlone } from '@/parts/who';
 import { Group, Stack, Text } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { type Execution, executionsQuery } from './executions';
@@ -20,7 +21,7 @@ export function Runs({ playbook }: { playbook?: string }) {
       sort="-requested"
       error={query.error}
       retry={() => void query.refetch()}
-      more={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
+      more={query.hasNextPage ? () => !query.isFetchingNextPage && void query.fetchNextPage() : undefined}
       empty={<EmptyState icon={IconRoute} title="Nothing ran yet" text="A run begins with an incident that a playbook fits, or by hand." />}
       card={(run) => (
         <Stack gap={4}>
@@ -31,14 +32,15 @@ export function Runs({ playbook }: { playbook?: string }) {
             <Status value={run.status} />
           </Group>
           <Text size="xs" c="dimmed">
-            {run.requestedBy}, <When at={run.requested} />
+            {run.requestedBy && `${whoAlone(run.requestedBy)}, `}
+            <When at={run.requested} />
           </Text>
         </Stack>
       )}
       columns={[
         { key: 'playbook', title: 'Playbook', width: 'minmax(200px, 2fr)', cell: (run) => run.playbookName, sort: (run) => run.playbookName },
         { key: 'status', title: 'Status', width: '170px', cell: (run) => <Status value={run.status} />, facet: (run) => run.status, facetLabel: words, sort: (run) => run.status },
-        { key: 'by', title: 'Asked by', width: 'minmax(140px, 1fr)', cell: (run) => run.requestedBy ?? '', sort: (run) => run.requestedBy ?? undefined },
+        { key: 'by', title: 'Asked by', width: 'minmax(140px, 1fr)', cell: (run) => run.requestedBy && whoAlone(run.requestedBy), sort: (run) => run.requestedBy ?? undefined },
         { key: 'requested', title: 'Asked', width: '120px', cell: (run) => <When at={run.requested} />, sort: (run) => run.requested },
         { key: 'ended', title: 'Ended', width: '120px', cell: (run) => (run.ended ? <When at={run.ended} /> : ''), sort: (run) => run.ended ?? undefined },
       ]}

@@ -28,7 +28,7 @@ export function TicketsPage() {
           sort="-opened"
           error={query.error}
           retry={() => void query.refetch()}
-          more={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
+          more={query.hasNextPage ? () => !query.isFetchingNextPage && void query.fetchNextPage() : undefined}
           empty={<EmptyState icon={IconTicket} title="No ticket yet" text="A playbook opens one when it responds to an incident." />}
           card={(ticket) => <Card of={ticket} />}
           columns={[

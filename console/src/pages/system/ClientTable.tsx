@@ -9,6 +9,7 @@ import { EmptyState } from '@/parts/States';
 import { DataTable } from '@/parts/table/DataTable';
 import { Pill, words } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { whoAlone } from '@/parts/who';
 import { type Client, clientsQuery, type MadeClient, useRemoveClient, useRenewSecret } from './programs';
 import { Reach } from './Reach';
 
@@ -24,7 +25,7 @@ export function ClientTable({ onSecret }: { onSecret: (made: MadeClient) => void
       text={(client) => `${client.name} ${client.id} ${client.owner} ${client.redirects.join(' ')}`}
       error={query.error}
       retry={() => void query.refetch()}
-      more={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
+      more={query.hasNextPage ? () => !query.isFetchingNextPage && void query.fetchNextPage() : undefined}
       empty={<EmptyState icon={IconRobot} title="No program was let in yet" text="A service gets short-lived tokens in its own name; in an app people sign in with their account here." />}
       card={(client) => (
         <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -39,7 +40,7 @@ export function ClientTable({ onSecret }: { onSecret: (made: MadeClient) => void
         { key: 'name', title: 'Program', width: 'minmax(200px, 2fr)', cell: (client) => <Name of={client} />, sort: (client) => client.name },
         { key: 'kind', title: 'Kind', width: '100px', cell: (client) => <Pill tone={client.kind === 'app' ? 'low' : 'neutral'}>{words(client.kind)}</Pill>, facet: (client) => client.kind, facetLabel: words },
         { key: 'reach', title: 'May', width: 'minmax(200px, 3fr)', cell: (client) => <Reach roles={client.roles} scopes={client.scopes} /> },
-        { key: 'owner', title: 'Let in by', width: '140px', cell: (client) => client.owner.replace('person:', ''), facet: (client) => client.owner },
+        { key: 'owner', title: 'Let in by', width: '140px', cell: (client) => whoAlone(client.owner), facet: (client) => client.owner, facetLabel: whoAlone },
         { key: 'created', title: 'Since', width: '110px', cell: (client) => <When at={client.created} />, sort: (client) => client.created },
         ...(manage ? [{ key: 'deeds', title: '', width: '44px', cell: (client: Client) => <Deeds of={client} onSecret={onSecret} /> }] : []),
       ]}

@@ -10,6 +10,7 @@ import { EmptyState } from '@/parts/States';
 import { DataTable } from '@/parts/table/DataTable';
 import { Pill } from '@/parts/Tone';
 import { useNow, When } from '@/parts/When';
+import { who, whoAlone } from '@/parts/who';
 import { type ApiKey, apiKeysQuery, lapse, useRevokeKey } from './programs';
 import { Reach } from './Reach';
 
@@ -26,7 +27,7 @@ export function KeyTable() {
       sort="expires"
       error={query.error}
       retry={() => void query.refetch()}
-      more={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
+      more={query.hasNextPage ? () => !query.isFetchingNextPage && void query.fetchNextPage() : undefined}
       empty={
         <EmptyState icon={IconKey} title="No key is valid" text="Keys are made by whoever uses them, on their account page, with no more rights than theirs.">
           <Button component={Link} to="/account" variant="default" size="xs">
@@ -41,7 +42,7 @@ export function KeyTable() {
               {key.name}
             </Text>
             <Text size="xs" c="dimmed">
-              {key.owner}, expires <When at={key.expires} />
+              {whoAlone(key.owner)}, expires <When at={key.expires} />
             </Text>
             <Reach roles={key.roles} scopes={key.scopes} />
           </Stack>
@@ -50,7 +51,7 @@ export function KeyTable() {
       )}
       columns={[
         { key: 'name', title: 'Key', width: 'minmax(160px, 2fr)', cell: (key) => <Text span size="sm" fw={560}>{key.name}</Text>, sort: (key) => key.name },
-        { key: 'owner', title: 'Of', width: '140px', cell: (key) => key.owner.replace('person:', ''), facet: (key) => key.owner, sort: (key) => key.owner },
+        { key: 'owner', title: 'Of', width: '140px', cell: (key) => whoAlone(key.owner), facet: (key) => key.owner, facetLabel: whoAlone, sort: (key) => key.owner },
         { key: 'reach', title: 'May', width: 'minmax(180px, 3fr)', cell: (key) => <Reach roles={key.roles} scopes={key.scopes} /> },
         { key: 'expires', title: 'Expires', width: '130px', cell: (key) => <Expiry of={key} />, sort: (key) => key.expires },
         ...(manage ? [{ key: 'deeds', title: '', width: '90px', align: 'end' as const, cell: (key: ApiKey) => <Revoke of={key} /> }] : []),
@@ -76,7 +77,7 @@ function Revoke({ of }: { of: ApiKey }) {
       <Ask
         opened={asked}
         title={`Revoke ${of.name}?`}
-        text={`Whatever uses this key of ${of.owner} is refused from now on.`}
+        text={`Whatever uses this key of ${who(of.owner)} is refused from now on.`}
         act="Revoke"
         danger
         busy={revoke.isPending}

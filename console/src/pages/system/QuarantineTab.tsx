@@ -7,6 +7,8 @@ import type { components } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { EmptyState, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
+import { capital } from '@/parts/words';
+import { plainly } from '../incidents/names';
 import { bytes } from './health';
 import classes from './DeadLetters.module.css';
 
@@ -58,12 +60,12 @@ function Record({ of }: { of: Quarantined }) {
     <Stack gap={6}>
       <Group justify="space-between" gap="xs">
         <Text size="sm" fw={560}>
-          {of.reason}
+          {capital(of.reason)}
         </Text>
         <Retry id={of.id} text="Try again" />
       </Group>
       <Text size="xs" c="dimmed">
-        {of.origin}, {bytes(of.size)}, <When at={of.time} />
+        {plainly(of.origin)}, {bytes(of.size)}, <When at={of.time} />
       </Text>
       <Code block tabIndex={0} aria-label="As it came">
         {of.excerpt}

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
-import { brief, type Entry, gist, place, toneOf, trailQuery, type TrailWish, words } from './trail';
+import { brief, type Entry, gist, idName, place, toneOf, trailQuery, type TrailWish, words } from './trail';
 import classes from './Trail.module.css';
 
 /** Entries of the ledger, the newest first; what an entry says beyond its line opens below it. */
@@ -26,7 +26,7 @@ export function Trail({ wish, limit, detail = Facts, empty }: {
           <Stack gap="sm">
             <ul className={classes.trail}>
               {entries.map((entry) => (
-                <Line key={entry.index} entry={entry} beside={wish.who ? brief(entry.subject, 34) : entry.who} detail={detail} />
+                <Line key={entry.index} entry={entry} beside={wish.who ? entry.subject : entry.who} detail={detail} />
               ))}
             </ul>
             {query.hasNextPage && (
@@ -63,8 +63,8 @@ function Line({ entry, beside, detail }: { entry: Entry; beside: string; detail:
             {gist(entry)}
           </Text>
         </span>
-        <Text span size="sm" c="dimmed" className={classes.who}>
-          {beside}
+        <Text span size="sm" c="dimmed" className={classes.who} title={beside}>
+          {idName(beside)}
         </Text>
         <Text span size="xs" c="dimmed" className={classes.when}>
           <When at={entry.time} />

@@ -11,6 +11,9 @@ import { Page } from '@/parts/Page';
 import { Panel } from '@/parts/Panel';
 import { Lines, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
+import { whoAlone } from '@/parts/who';
+import { capital } from '@/parts/words';
+import { plainly } from '../incidents/names';
 import { Deliveries } from './Deliveries';
 import { WebhookDialog } from './WebhookDialog';
 import { type NewSecret, useChangeWebhook, useDelete, usePing, useRekey, type Webhook, webhookQuery } from './webhooks';
@@ -35,7 +38,7 @@ export function WebhookPage() {
           <Stack gap="lg">
             {webhook.paused && (
               <Alert color="yellow" title="Nothing is sent">
-                {webhook.paused}. What happens meanwhile is not told later.
+                {capital(plainly(webhook.paused))}. What happens meanwhile is not sent later.
               </Alert>
             )}
             <Panel title="About">
@@ -43,7 +46,7 @@ export function WebhookPage() {
                 facts={[
                   ['Address', webhook.url],
                   ['Told of', told(webhook)],
-                  ['Set up by', webhook.by],
+                  ['Set up by', whoAlone(webhook.by)],
                   ['Since', <When key="since" at={webhook.created} />],
                 ]}
               />
@@ -70,10 +73,10 @@ function Deeds({ of }: { of: Webhook }) {
         loading={change.isPending}
         onClick={() => change.mutate({ ...of, paused: !paused }, { onError: failed, onSuccess: () => done(paused ? 'It goes on' : 'It is paused') })}
       >
-        {paused ? 'Go on' : 'Pause'}
+        {paused ? 'Resume' : 'Pause'}
       </Button>
       <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEdited(true)}>
-        Change
+        Edit
       </Button>
       <Button disabled={paused} leftSection={<IconSend size={16} aria-hidden />} loading={ping.isPending} onClick={() => ping.mutate(of.id, { onSuccess: () => done('A ping is on its way') })}>
         Ping

@@ -9,6 +9,7 @@ import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { Once } from './Once';
 import { WebhookDialog } from './WebhookDialog';
+import { words } from './trail';
 import { type NewSecret, type Webhook, webhooksQuery } from './webhooks';
 
 /** Who is told what happens here. */
@@ -81,5 +82,5 @@ export function State({ of }: { of: Webhook }) {
 }
 
 export function told({ kinds }: Webhook): string {
-  return kinds.length === 0 ? 'everything' : kinds.join(', ');
+  return kinds.length === 0 ? 'Everything' : kinds.map(words).join(', ');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brief, type Entry, gist, place, toneOf, words } from './trail';
+import { brief, type Entry, gist, idName, place, toneOf, words } from './trail';
 
 test('a kind reads as words', () => {
   expect(words('ApprovalRequested')).toBe('Approval requested');
@@ -25,10 +25,18 @@ const entry = (facts: Record<string, string>): Entry => ({
 });
 
 test('the gist of an entry is what its facts say in words, not its hashes', () => {
-  expect(gist(entry({ actions: '17', verdicts: '{PERMIT=4, NEEDS_APPROVAL=13}', planHash: 'ab12' }))).toBe('17 actions, 4 permit, 13 needs approval');
+  expect(gist(entry({ actions: '17', verdicts: '{PERMIT=4, NEEDS_APPROVAL=13}', planHash: 'ab12' }))).toBe('17 actions, 4 permitted, 13 to be approved');
+  expect(gist(entry({ actions: '1', verdicts: '{FORBID=1}' }))).toBe('1 action, 1 forbidden');
+  expect(gist(entry({ by: 'agent:threat-hunter' }))).toBe('by the threat hunter agent');
   expect(gist(entry({ status: 'AWAITING_APPROVAL' }))).toBe('awaiting approval');
   expect(gist(entry({ operation: 'key.manage', policies: 'step-up' }))).toBe('key.manage');
   expect(gist(entry({ sha256: 'ff'.repeat(32) }))).toBe('');
+});
+
+test('an id is told by what it is the id of, and its end', () => {
+  expect(idName('inc-4988be106d9265b18208aefc')).toBe('incident …8aefc');
+  expect(idName('agent:threat-hunter')).toBe('Threat hunter agent');
+  expect(idName('checkpoint')).toBe('checkpoint');
 });
 
 test('refusals stand out', () => {

@@ -2,6 +2,8 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { get } from '@/api/client';
 import type { Schemas } from '@/api/read';
 import type { Tone } from '@/parts/Tone';
+import { who, whoAlone } from '@/parts/who';
+import { count } from '@/parts/words';
 
 /** One entry of the ledger. */
 export type Entry = Schemas['AuditEntry'];
@@ -31,20 +33,25 @@ export const trailQuery = (wish: TrailWish, limit = 50) =>
 const TELLING = ['operation', 'command', 'kind', 'verdicts', 'level', 'status', 'severity', 'roles', 'factor', 'client', 'name', 'by', 'priority', 'reason'];
 const MOST_TOLD = 3;
 
-/** `17 actions, 4 permit, 13 needs approval`: an entry in a few words; empty where its facts are hashes and ids. */
+/** `17 actions, 4 permitted, 13 to be approved`: an entry in a few words; empty where its facts are hashes and ids. */
 export function gist({ facts }: Entry): string {
   const told = TELLING.flatMap((name) => facts[name] ?? [])
     .filter((value) => value !== '' && value.length < 90)
     .slice(0, MOST_TOLD)
     .map(plain);
-  return [...(facts.actions ? [`${facts.actions} actions`] : []), ...told].join(', ');
+  return [...(facts.actions ? [count(Number(facts.actions), 'action')] : []), ...told].join(', ');
 }
 
-/** `{PERMIT=4, FORBID=1}` is `4 permit, 1 forbid`; names in capitals are words. */
+const VERDICTS: Record<string, string> = { PERMIT: 'permitted', NEEDS_APPROVAL: 'to be approved', FORBID: 'forbidden' };
+
+/** `{PERMIT=4, FORBID=1}` is `4 permitted, 1 forbidden`; names in capitals are words, and principals have names. */
 function plain(value: string): string {
   const counted = [...value.matchAll(/([A-Z_]+)=(\d+)/g)];
   if (value.startsWith('{') && counted.length > 0) {
-    return counted.map(([, name = '', count]) => `${count} ${name.replaceAll('_', ' ').toLowerCase()}`).join(', ');
+    return counted.map(([, name = '', number]) => `${number} ${VERDICTS[name] ?? name.replaceAll('_', ' ').toLowerCase()}`).join(', ');
+  }
+  if (/^(person|agent|service):/.test(value)) {
+    return `by ${who(value)}`;
   }
   return /^[A-Z_]+$/.test(value) ? value.replaceAll('_', ' ').toLowerCase() : value;
 }
@@ -84,6 +91,14 @@ export function place(id: string): string | undefined {
   }
   const [prefix, page] = found;
   return page + encodeURIComponent(prefix === 'agent:' ? id.slice(prefix.length) : id);
+}
+
+const NOUNS: [prefix: string, noun: string][] = [['inc-', 'incident'], ['apr-', 'approval'], ['exe-', 'run'], ['tkt-', 'ticket'], ['whk-', 'webhook']];
+
+/** An id as people tell two of them apart: `inc-4988be106d9265b18208aefc` is `incident …8aefc`. */
+export function idName(id: string): string {
+  const noun = NOUNS.find(([prefix]) => id.startsWith(prefix))?.[1];
+  return noun ? `${noun} …${id.slice(-5)}` : /^(person|agent|service):/.test(id) ? whoAlone(id) : brief(id, 34);
 }
 
 /** A hash or long id, short enough for a line; whole on hover. */
