@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { alice, serverAnswers, shown } from '../../../test/shown';
 import { AnswerBar } from './AnswerBar';
+import { notificationsStore } from '@mantine/notifications';
 import type { Asked } from './queries';
 
 const asked = {
@@ -15,6 +16,7 @@ const asked = {
   etag: '"7"',
 } as unknown as Asked;
 
+const failures = () => notificationsStore.getState().notifications.map((one) => one.message);
 const dialog = () => within(screen.getByRole('dialog'));
 
 test('a yes names the plan and the version that were read', async () => {
@@ -54,4 +56,17 @@ test('who asked for it is told that somebody else decides', () => {
 test('who may only read is not offered to answer', () => {
   shown(<AnswerBar asked={asked} />, { me: { ...alice, permissions: ['approval.read'] } });
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('whoever was slower is told who decided', async () => {
+  serverAnswers(() => ({
+    status: 409,
+    body: { type: 'urn:acso:problem:not-answerable', title: 'Not answerable', detail: 'it is already APPROVED, by person:carol' },
+  }));
+  const { rerender } = shown(<AnswerBar asked={asked} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Reject' }));
+  await userEvent.click(dialog().getByRole('button', { name: 'Reject' }));
+  expect(await dialog().findByText('it is already APPROVED, by person:carol')).toBeTruthy();
+  rerender(<p>answered</p>);
+  expect(failures()).toContain('it is already APPROVED, by person:carol');
 });

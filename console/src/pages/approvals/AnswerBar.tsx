@@ -8,6 +8,7 @@ import { done } from '@/app/queries';
 import { count } from '@/parts/words';
 import classes from './approvals.module.css';
 import { type Asked, useAnswer } from './queries';
+import { effectOf } from './TakesBack';
 
 /** Yes or no to exactly this plan; stays within reach of a thumb. */
 export function AnswerBar({ asked }: { asked: Asked }) {
@@ -76,7 +77,9 @@ function Answering({ asked, approve, close }: { asked: Asked; approve: boolean |
         <Text size="sm">
           {approve
             ? 'What was shown is what will be called, nothing else. Caps, freezes and the kill switch still hold.'
-            : 'Nothing of it is done. The incident then waits for a person.'}
+            : effectOf(asked.plan)
+              ? 'Nothing of it is done, and what was done before stays as it is.'
+              : 'Nothing of it is done. The incident then waits for a person.'}
         </Text>
         <Textarea
           label={approve ? 'Remark' : 'Why not'}

@@ -15,6 +15,7 @@ import type { ExecutionDetail, Plan } from '../incidents/types';
 import { kindName, said, steps } from './plan';
 import { PlanSteps } from './PlanSteps';
 import { type Asked, approvalQuery, planningQuery } from './queries';
+import { effectOf, TakesBack } from './TakesBack';
 import { TimeLeft } from './TimeLeft';
 import { Policies, Why } from './Why';
 
@@ -41,6 +42,7 @@ function Question({ asked }: { asked: Asked }) {
   const inOrder = steps(plan, planning.data?.decisions ?? []);
   const pending = approval.status === 'PENDING';
   const actor = incident?.about;
+  const undoes = effectOf(plan);
   return (
     <article className={classes.question}>
       <header className={classes.head}>
@@ -49,7 +51,7 @@ function Question({ asked }: { asked: Asked }) {
           {pending ? <TimeLeft from={approval.requested} until={approval.expires} long /> : <Status value={approval.status} />}
         </Group>
         <Title order={2} className={classes.title}>
-          {planning.data ? named(plan, planning.data) : <Skeleton h={22} w={280} component="span" display="inline-block" />}
+          {undoes || planning.data ? named(plan, planning.data) : <Skeleton h={22} w={280} component="span" display="inline-block" />}
         </Title>
         {incident && (
           <Text size="sm" c="dimmed">
@@ -63,11 +65,12 @@ function Question({ asked }: { asked: Asked }) {
       </header>
       <Facts asked={asked} reversible={inOrder.every((step) => step.reversible)} />
       {!pending && <Outcome asked={asked} />}
-      {about.data && <Why read={about.data} />}
-      {about.isLoading && <Skeleton h={152} radius="lg" />}
+      {undoes && <TakesBack effect={undoes} incident={about.data !== undefined} />}
+      {about.data && !undoes && <Why read={about.data} />}
+      {about.isLoading && !undoes && <Skeleton h={152} radius="lg" />}
       <PlanSteps steps={inOrder} />
       {planning.isSuccess && <Policies policies={said(inOrder)} otherwise={approval.why} />}
-      <LeftOut left={planning.data?.leftOut ?? []} />
+      {!undoes && <LeftOut left={planning.data?.leftOut ?? []} />}
       {pending && <AnswerBar asked={asked} />}
     </article>
   );
@@ -140,12 +143,11 @@ function Outcome({ asked }: { asked: Asked }) {
 }
 
 /** After its playbook, or, when it takes back what that did, after what it does. */
-function named(plan: Plan, run: ExecutionDetail): string {
-  const kinds = new Set(run.plan?.actions.map((action) => action.dryRun.action.kind));
+function named(plan: Plan, run: ExecutionDetail | undefined): string {
   const first = plan.actions[0];
-  return !first || kinds.size === 0 || kinds.has(first.dryRun.action.kind)
-    ? run.execution.playbookName
-    : `Undo: ${kindName(first.dryRun.action.kind).toLowerCase()}`;
+  return effectOf(plan) && first
+    ? `Undo: ${kindName(first.dryRun.action.kind).toLowerCase()}`
+    : (run?.execution.playbookName ?? plan.playbookId);
 }
 
 function LeftOut({ left }: { left: { kind: string; target: string; why: string }[] }) {

@@ -1,5 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, post, send } from '@/api/client';
+import { Problem } from '@/api/problem';
+import { failed } from '@/app/queries';
 import type { components } from '@/api/schema';
 import type { ExecutionDetail, Page } from '../incidents/types';
 
@@ -34,6 +36,14 @@ export const planningQuery = (execution: string) =>
     queryFn: ({ signal }) => get<ExecutionDetail>(`/api/v1/executions/${encodeURIComponent(execution)}`, undefined, signal),
   });
 
+/** One thing that was done outside, and whether it was taken back. */
+export const effectQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['effects', id],
+    queryFn: ({ signal }) =>
+      get<components['schemas']['EffectBody']>(`/api/v1/effects/${encodeURIComponent(id)}`, undefined, signal),
+  });
+
 export interface Answer {
   approve: boolean;
   comment: string;
@@ -50,6 +60,12 @@ export function useAnswer(asked: Asked) {
         { approve, planHash: asked.planHash, comment },
         asked.etag ? { 'If-Match': asked.etag } : undefined,
       ),
+    // Somebody was faster: the form goes with the question, so what happened is said beside it.
+    onError: (error) => {
+      if (error instanceof Problem && error.kind === 'not-answerable') {
+        failed(error);
+      }
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['approvals'] }),
   });
 }

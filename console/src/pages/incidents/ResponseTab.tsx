@@ -5,8 +5,10 @@ import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Status } from '@/parts/Tone';
+import { visible } from '@/parts/visible';
 import { When } from '@/parts/When';
 import { who } from '@/parts/who';
+import { count } from '@/parts/words';
 import { kindName } from '../approvals/plan';
 import { ActionsDone } from './ActionsDone';
 import { shortName } from './entityGraph';
@@ -86,6 +88,20 @@ function Done({ run, incident }: { run: ExecutionDetail; incident: string }) {
             </Text>
           ))}
         </Alert>
+      )}
+      {run.unplanned.length > 0 && (
+        <details className={classes.panel}>
+          <summary>
+            <Text span size="sm" c="dimmed">
+              {count(run.unplanned.length, 'action')} of the playbook had nothing to do
+            </Text>
+          </summary>
+          {run.unplanned.map((one) => (
+            <Text size="sm" mt={6} key={one.stepId + one.kind + one.why}>
+              {visible(one.name)}: {visible(one.why)}
+            </Text>
+          ))}
+        </details>
       )}
       <section className={classes.panel} aria-label="Actions">
         {run.actions.length > 0 && (

@@ -11,6 +11,7 @@ import type {
   IncidentSummary,
   Page,
   PlaybookDocument,
+  UndoPlan,
   Verification,
 } from './types';
 
@@ -123,14 +124,15 @@ export const playbookRunQuery = (execution: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-function useCommand<T>(id: string, act: (wish: T) => Promise<unknown>) {
+function useCommand<T>(id: string, act: (wish: T) => Promise<unknown>, quiet = false) {
   const queries = useQueryClient();
   return useMutation({
+    meta: { quiet },
     mutationFn: act,
     onSettled: () => {
       // What is done to a case shows in its run, too, and in what waits.
       for (const first of ['executions', 'effects', 'overview']) {
-        void queries.invalidateQueries({ queryKey: [first] });
+        void queries.invalidateQueries({ queryKey: [first], predicate: ({ meta }) => !meta?.still });
       }
       return queries.invalidateQueries({ queryKey: ['incidents', id] });
     },
@@ -144,10 +146,22 @@ export const useAssign = (id: string) => useCommand(id, (to: string | null) => p
 export const useStatus = (id: string) =>
   useCommand(id, (wish: { status: IncidentStatus; why: string }) => post(at(id, 'status'), wish));
 
+const undoOf = (effect: string) => `/api/v1/effects/${encodeURIComponent(effect)}/undo`;
+
+/** What taking it back would be, looked at now: each look is a new one. */
+export const undoQuery = (effect: string) =>
+  queryOptions({
+    queryKey: ['effects', effect, 'undo'],
+    queryFn: ({ signal }) => get<UndoPlan>(undoOf(effect), undefined, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+    meta: { still: true },
+  });
+
+/** The dialog says itself what was wrong. */
 export const useUndo = (id: string) =>
-  useCommand(id, (wish: { effect: string; why: string }) =>
-    post(`/api/v1/effects/${encodeURIComponent(wish.effect)}/undo`, { why: wish.why }),
-  );
+  useCommand(id, (wish: { effect: string; why: string }) => post(undoOf(wish.effect), { why: wish.why }), true);
 
 export const useSettle = (id: string) =>
   useCommand(id, ({ effect, ...finding }: { effect: string; happened: boolean; why: string }) =>

@@ -15,9 +15,10 @@ const action = (outcome: ActionResult['outcome']): ActionResult => ({
   effect: 'exe-1/step/0',
   outcome,
   policies: ['contain-approved'],
+  state: outcome === 'UNCERTAIN' ? 'UNCERTAIN' : 'DONE',
   stepId: 'step',
 });
-const run = (outcome: ActionResult['outcome']) => ({ actions: [action(outcome)], plan: null, decisions: [] }) as unknown as ExecutionDetail;
+const run = (outcome: ActionResult['outcome']) => ({ execution: {}, actions: [action(outcome)], proposed: [], plan: null, decisions: [] }) as unknown as ExecutionDetail;
 
 test('what nobody knows is settled by a person who looked, and says what they saw', async () => {
   const requests = serverAnswers(() => ({ body: {} }));

@@ -3,7 +3,8 @@ import type { components } from '@/api/schema';
 type Schemas = components['schemas'];
 
 export type Action = Schemas['Action'];
-export type ActionResult = Schemas['ActionResult'];
+export type ActionResult = Schemas['ActionBody'];
+export type ActionState = ActionResult['state'];
 export type Comment = Schemas['Comment'];
 export type Constraint = Schemas['Constraint'];
 export type Entity = Schemas['Entity'];
@@ -20,8 +21,12 @@ export type Picture = Schemas['Picture'];
 export type Plan = Schemas['Plan'];
 export type PlanDecision = Schemas['PlanDecision'];
 export type PlannedAction = Schemas['PlannedAction'];
+export type Proposed = Schemas['ProposedAction'];
 export type Rating = Schemas['Rating'];
 export type Severity = IncidentSummary['severity'];
+export type UndoPlan = Schemas['UndoPlanBody'];
+export type UndoState = Schemas['UndoBody'];
+export type Unplanned = Schemas['UnplannedStep'];
 export type Verification = Schemas['Verification'];
 
 export interface Page<T> {

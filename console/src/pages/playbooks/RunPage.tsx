@@ -1,4 +1,4 @@
-import { Anchor, Button, Code, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -9,16 +9,15 @@ import { Ask } from '@/parts/Ask';
 import { Facts } from '@/parts/Facts';
 import { Page } from '@/parts/Page';
 import { Panel } from '@/parts/Panel';
-import { EmptyState, Lines, Loaded } from '@/parts/States';
+import { Lines, Loaded } from '@/parts/States';
 import { Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { whoAlone } from '@/parts/who';
-import { count } from '@/parts/words';
 import type { ExecutionDetail } from '../incidents/types';
 import { incidentQuery } from '../incidents/queries';
 import { idName, place } from '../system/trail';
 import { type Control, control, executionQuery, over } from './executions';
-import classes from './playbooks.module.css';
+import { RunPlan } from './RunPlan';
 
 const FlowGraph = lazy(() => import('../incidents/FlowGraph'));
 
@@ -49,7 +48,7 @@ export function RunPage() {
                 <FlowGraph run={found} />
               </Suspense>
             </Panel>
-            <Plan of={found} />
+            <RunPlan of={found} />
           </Stack>
         )}
       </Loaded>
@@ -72,55 +71,6 @@ function About({ of: { execution: run } }: { of: ExecutionDetail }) {
           ['Approval', run.approvalId ? <Anchor component={Link} to={`/approvals/${run.approvalId}`} size="sm">The question and its answer</Anchor> : undefined],
         ]}
       />
-    </Panel>
-  );
-}
-
-/** Every action up to its exact call, and what the gate said of it. */
-function Plan({ of: { plan, decisions, leftOut } }: { of: ExecutionDetail }) {
-  if (!plan || plan.actions.length === 0) {
-    return (
-      <Panel title="Plan">
-        <EmptyState title={plan ? 'It would change nothing' : 'It is not planned yet'} text={plan ? 'No action of this playbook has something to act on.' : undefined} />
-      </Panel>
-    );
-  }
-  return (
-    <Panel title="Plan" note={count(plan.actions.length, 'action')} flush>
-      <ol className={classes.plan}>
-        {plan.actions.map((action, index) => (
-          <li key={index} className={classes.planned}>
-            <div>
-              <Status value={decisions[index]?.decision.verdict ?? ''} />
-            </div>
-            <div className={classes.act}>
-              <Text size="sm">{action.dryRun.summary}</Text>
-              <details>
-                <summary>
-                  <Text span size="xs" c="dimmed">
-                    {action.dryRun.calls.length === 1 ? 'The exact call' : `The ${action.dryRun.calls.length} exact calls`}, and why
-                  </Text>
-                </summary>
-                <Code block my={6} tabIndex={0} aria-label="The exact calls">
-                  {action.dryRun.calls.join('\n')}
-                </Code>
-                <Text size="xs">{decisions[index]?.decision.explanation}</Text>
-              </details>
-            </div>
-            <div>
-              <Text size="sm">{action.blastRadius.basis}</Text>
-              <Text size="xs" c="dimmed">
-                {action.dryRun.inverse ? `Taken back by ${action.dryRun.inverse.kind}` : 'It cannot be taken back'}
-              </Text>
-            </div>
-          </li>
-        ))}
-      </ol>
-      {leftOut.map((one) => (
-        <Text key={one.stepId + one.target} size="sm" p="sm">
-          Left out: {one.kind} of {one.target}: {one.why}
-        </Text>
-      ))}
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import io.acso.core.autonomy.Action;
 import io.acso.core.autonomy.Check;
 import io.acso.core.autonomy.EffectRecord;
 import io.acso.core.autonomy.Effects;
+import io.acso.core.autonomy.Undo;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
@@ -101,6 +102,10 @@ final class EffectsController {
     /** The execution goes by what came of the step once nothing of it is uncertain any more. */
     private Commit.Builder tellExecution(Commands.Command command, EffectRecord effect, Commit.Builder commit) {
         String step = effect.request().planned().stepId();
+        if (Undo.takesBack(step)) {
+            // Who asks how far the undo is, is told by the effect itself.
+            return commit;
+        }
         List<EffectRecord.State> states = effects.of(effect.request().executionId()).stream()
                 .filter(other -> other.request().planned().stepId().equals(step))
                 .map(EffectRecord::state)

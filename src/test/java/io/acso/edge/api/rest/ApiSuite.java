@@ -22,7 +22,7 @@ abstract class ApiSuite {
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("acso.data-directory", RunningPlatform.DIRECTORY::toString);
         settings.add("acso.limits.signing-in", () -> "100000");
-        settings.add("acso.http.allowed", () -> "127.0.0.1:9");
+        settings.add("acso.http.allowed", () -> "127.0.0.1:9," + Firewall.SHARED.authority());
         settings.add("acso.events.largest-body", () -> "1MB");
         settings.add("acso.webhooks.networks", () -> "127.0.0.0/8");
         settings.add("acso.webhooks.retries", () -> "100ms,100ms");

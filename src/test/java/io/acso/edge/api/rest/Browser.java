@@ -48,6 +48,14 @@ final class Browser {
                 request(path).header("content-type", "application/json").method(method, BodyPublishers.ofString(body)));
     }
 
+    /** The same, under an Idempotency-Key. */
+    HttpResponse<String> send(String method, String path, String body, String key) {
+        return send(request(path)
+                .header("content-type", "application/json")
+                .header("idempotency-key", key)
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
     }

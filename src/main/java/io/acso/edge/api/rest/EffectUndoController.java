@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 /** Taking effects back. */
 @RestController
 @RequestMapping("/api/v1/effects/{key}/undo")
-final class UndoController {
+final class EffectUndoController {
 
     private final Undos undos;
     private final Undo undo;
@@ -49,7 +49,7 @@ final class UndoController {
     private final Commands commands;
     private final InstantSource clock;
 
-    UndoController(Undos undos, Undo undo, Gate gate, Commands commands, InstantSource clock) {
+    EffectUndoController(Undos undos, Undo undo, Gate gate, Commands commands, InstantSource clock) {
         this.undos = undos;
         this.undo = undo;
         this.gate = gate;
@@ -62,7 +62,7 @@ final class UndoController {
     @Permitted("effect.undo")
     UndoPlanBody dryRun(@PathVariable String key) {
         EffectRecord effect = undos.effect(key);
-        undos.of(effect).ifPresent(UndoController::requireNone);
+        undos.of(effect).ifPresent(EffectUndoController::requireNone);
         Plan plan = plan(effect);
         GateRequest before = effect.request();
         PlanDecision said =
@@ -104,7 +104,7 @@ final class UndoController {
                     HttpStatus.FORBIDDEN, "person-needed", "a person has an effect taken back, not " + command.by());
         }
         Optional<Held<TakingBack>> before = undos.wish(effect);
-        undos.of(effect).ifPresent(UndoController::requireNone);
+        undos.of(effect).ifPresent(EffectUndoController::requireNone);
         plan(effect);
         String request = Digest.id("req", effect.key(), UUID.randomUUID().toString());
         Item wish = written(before, wish(command, effect, request));
@@ -115,7 +115,7 @@ final class UndoController {
                     "/api/v1/effects/" + effect.key(),
                     commit -> commit.put(wish));
         } catch (CommitConflict faster) {
-            undos.of(effect).ifPresent(UndoController::requireNone);
+            undos.of(effect).ifPresent(EffectUndoController::requireNone);
             throw faster;
         }
     }
