@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { areaPages } from './areaPages.ts';
 import { elements } from './elements.ts';
 
 // In development `npm run dev` shows the console of a running platform, as its owner:
@@ -20,13 +21,25 @@ const proxied = {
 };
 
 export default defineConfig({
-  plugins: [elements, react(), compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
+  plugins: [elements, react(), areaPages(), compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     emptyOutDir: true,
     // A data: URL would need a wider content security policy than 'self'.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      output: {
+        // Else each part that two pages share is a file of its own, and a page asks for forty.
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack[\\/](query-core|react-query))[\\/]/ },
+            { name: 'parts', test: /src[\\/](parts[\\/][^\\/]+$|api|live|identity)|@mantine[\\/](core|hooks)|@tabler|@floating-ui/, minShareCount: 3 },
+            { name: 'table', test: /src[\\/]parts[\\/]table|@tanstack[\\/](react-virtual|virtual-core)/, includeDependenciesRecursively: false },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

@@ -1,3 +1,4 @@
+import '@mantine/charts/styles.layer.css';
 import { AreaChart, BarChart } from '@mantine/charts';
 import { useZone } from '@/parts/zone';
 import type { Drawing } from './results';

@@ -6,10 +6,11 @@ import { useMay } from '@/api/session';
 import { Page } from '@/parts/Page';
 import { Lines } from '@/parts/States';
 import { IntelligenceTab } from './IntelligenceTab';
-import { QueryTab } from './QueryTab';
 import { RulePage } from './RulePage';
 import { RulesTab } from './RulesTab';
 
+// With it comes the editor, which neither rules nor indicators need.
+const QueryTab = lazy(async () => ({ default: (await import('./QueryTab')).QueryTab }));
 const DraftPage = lazy(() => import('./DraftPage'));
 
 interface Tab {
@@ -68,7 +69,9 @@ function Shown({ tab, tabs: all }: { tab: Tab; tabs: Tab[] }) {
           </Tabs.List>
         )}
         <Tabs.Panel value={tab.path}>
-          <Content />
+          <Suspense fallback={<Lines count={8} />}>
+            <Content />
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -25,16 +25,16 @@ export function StatePill({ state, outcome }: { state: ActionState; outcome?: Ac
 
 /** Who wanted it taken back, and what came of that. */
 export function UndoLine({ undo }: { undo: UndoState }) {
-  const who = sentence(who(undo.by));
+  const by = sentence(who(undo.by));
   return (
     <Text size="xs" c="dimmed" component="div">
       {undo.stage === 'UNDONE' ? (
         <>
-          {who} had it taken back {undo.ended && <When at={undo.ended} />}
+          {by} had it taken back {undo.ended && <When at={undo.ended} />}
         </>
       ) : (
         <>
-          {who} wanted it taken back {undo.asked && <When at={undo.asked} />}: {stages[undo.stage] ?? words(undo.stage)}
+          {by} wanted it taken back {undo.asked && <When at={undo.asked} />}: {stages[undo.stage] ?? words(undo.stage)}
         </>
       )}
       {undo.why && <>, because “{visible(undo.why)}”</>}

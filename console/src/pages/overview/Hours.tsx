@@ -1,31 +1,29 @@
-import { BarChart } from '@mantine/charts';
 import { clock } from '@/parts/When';
 import { useZone } from '@/parts/zone';
+import { count } from '@/parts/words';
+import classes from './Hours.module.css';
 
 const HOUR = 3_600_000;
+/** So many hours from one written below to the next. */
+const APART = 6;
 
-/** Findings hour by hour; the last bar is the hour that ends now. */
-export default function Hours({ at, byHour }: { at: string; byHour: number[] }) {
+/**
+ * Findings hour by hour; the last bar is the hour that ends now. Plain elements: for two dozen bars the charting library
+ * would double what the first page loads.
+ */
+export function Hours({ at, byHour }: { at: string; byHour: number[] }) {
   const [zone] = useZone();
-  const end = Date.parse(at);
-  const data = byHour.map((findings, index) => ({
-    hour: clock(end - (byHour.length - index) * HOUR, zone, false),
-    Findings: findings,
-  }));
+  const most = Math.max(1, ...byHour);
+  const all = byHour.reduce((sum, one) => sum + one, 0);
+  const begins = (index: number) => clock(Date.parse(at) - (byHour.length - index) * HOUR, zone, false);
   return (
-    <BarChart
-      h={110}
-      data={data}
-      dataKey="hour"
-      series={[{ name: 'Findings', color: 'var(--acso-accent-solid)' }]}
-      withYAxis={false}
-      gridAxis="none"
-      tickLine="none"
-      xAxisProps={{ interval: 5, tickMargin: 6 }}
-      barChartProps={{ margin: { left: 18, right: 4 } }}
-      barProps={{ radius: 2, isAnimationActive: false }}
-      aria-label={`Findings hour by hour, ${byHour.reduce((sum, one) => sum + one, 0)} in all`}
-      role="img"
-    />
+    <div className={classes.hours} role="img" aria-label={`Findings hour by hour, ${all} in all`}>
+      {byHour.map((findings, index) => (
+        <div key={index} className={classes.hour} title={`${begins(index)}: ${count(findings, 'finding')}`}>
+          <div className={classes.bar} style={{ height: `${(findings / most) * 100}%` }} />
+          {index % APART === 0 && <span className={classes.when}>{begins(index)}</span>}
+        </div>
+      ))}
+    </div>
   );
 }

@@ -1,19 +1,17 @@
 import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { Page } from '@/parts/Page';
 import { Panel } from '@/parts/Panel';
 import { Loaded } from '@/parts/States';
 import { Agents } from './Agents';
 import { Figures } from './Figures';
+import { Hours } from './Hours';
 import { LiveIncidents } from './LiveIncidents';
 import { Needs } from './Needs';
 import { overviewQuery } from '@/api/overview';
 import { Tactics } from './Tactics';
 import classes from './overview.module.css';
-
-const Hours = lazy(() => import('./Hours'));
 
 /** What needs somebody now, and how everything is. */
 export default function OverviewPage() {
@@ -35,9 +33,7 @@ export default function OverviewPage() {
             {phone && <Figures now={now} />}
             <div className={classes.side}>
               <Panel title="Findings" note="last 24 hours, by hour and by ATT&CK tactic">
-                <Suspense fallback={<Skeleton h={110} />}>
-                  <Hours at={now.at} byHour={now.findings.byHour} />
-                </Suspense>
+                <Hours at={now.at} byHour={now.findings.byHour} />
                 <Tactics byTactic={now.findings.byTactic} />
               </Panel>
             </div>

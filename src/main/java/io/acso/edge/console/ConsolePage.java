@@ -13,7 +13,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The one page in which all of the console happens; every answer has a nonce of its own for the style elements. */
+/**
+ * The page in which all of the console happens; every answer has a nonce of its own for the style elements. That of an
+ * area differs only in naming the area's files, so that the browser asks for them at once.
+ */
 final class ConsolePage {
 
     private static final String NO_NONCE = "<meta name=\"csp-nonce\" content=\"\"";
@@ -32,20 +35,21 @@ final class ConsolePage {
     }
 
     /**
-     * Reads the page once.
+     * Reads the page of an area once.
      *
      * @throws IllegalStateException when it has no place for the nonce
      */
-    static ConsolePage read() {
-        Resource file = new ClassPathResource(Console.FILES + "index.html");
+    static ConsolePage of(String area) {
+        String name = Console.FILES + area + ".html";
+        Resource file = new ClassPathResource(name);
         try {
             String page = file.getContentAsString(UTF_8);
             if (!page.contains(NO_NONCE)) {
-                throw new IllegalStateException("console/index.html has no " + NO_NONCE + ">: build it anew");
+                throw new IllegalStateException(name + " has no " + NO_NONCE + ">: build it anew");
             }
             return new ConsolePage(page);
         } catch (IOException e) {
-            throw new UncheckedIOException("the console's page cannot be read", e);
+            throw new UncheckedIOException("the console's page cannot be read: " + name, e);
         }
     }
 

@@ -3,19 +3,17 @@ package io.acso.edge.console;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/** Which addresses are the console's. What a deep link means is decided in the browser, so each gives the same page. */
+/** Which addresses are the console's. What a deep link means is decided in the browser, so all of an area give one page. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleRoutes implements WebMvcConfigurer {
 
@@ -34,25 +32,22 @@ class ConsoleRoutes implements WebMvcConfigurer {
             "sign-in",
             "system");
 
+    /** What is shown to whoever names no area. */
+    private static final String FIRST = "overview";
+
     private static final Duration UNCHANGING = Duration.ofDays(365);
     private static final String AT = "classpath:/" + Console.FILES;
 
     @Bean
     RouterFunction<ServerResponse> console() {
-        String[] paths = Stream.concat(
-                        Stream.of("/"), AREAS.stream().flatMap(area -> Stream.of("/" + area, "/" + area + "/**")))
-                .toArray(String[]::new);
-        if (!Console.present()) {
-            return route(paths, ConsolePage::missing);
-        }
-        ConsolePage page = ConsolePage.read();
-        return route(paths, page::answer);
-    }
-
-    private static RouterFunction<ServerResponse> route(String[] paths, Supplier<ServerResponse> page) {
         RouterFunctions.Builder routes = RouterFunctions.route();
-        for (String path : paths) {
-            routes.route(RequestPredicates.GET(path), request -> page.get());
+        for (String area : AREAS) {
+            Supplier<ServerResponse> page = Console.present() ? ConsolePage.of(area)::answer : ConsolePage::missing;
+            routes.GET("/" + area, request -> page.get());
+            routes.GET("/" + area + "/**", request -> page.get());
+            if (area.equals(FIRST)) {
+                routes.GET("/", request -> page.get());
+            }
         }
         return routes.build();
     }
