@@ -3,6 +3,7 @@ package io.acso.assembly;
 import io.acso.edge.api.security.LocalToken;
 import io.acso.edge.api.security.SetupLink;
 import io.acso.edge.identity.ApiKeys;
+import io.acso.edge.identity.Ceremonies;
 import io.acso.edge.identity.Enrolment;
 import io.acso.edge.identity.IdentitySettings;
 import io.acso.edge.identity.KnownBrowsers;
@@ -71,6 +72,11 @@ class Identity {
             IdentitySettings settings,
             InstantSource clock) {
         return new Setup(durability, people, signIn, passwords, settings, clock);
+    }
+
+    @Bean
+    Ceremonies ceremonies(Durability durability, InstantSource clock) {
+        return new Ceremonies(durability, clock);
     }
 
     /** There is one as long as the platform waits for its first person. */

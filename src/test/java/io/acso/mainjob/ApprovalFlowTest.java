@@ -48,6 +48,10 @@ class ApprovalFlowTest {
     }
 
     private void ask(Map<String, String> overlay) {
+        ask(overlay, BOB);
+    }
+
+    private void ask(Map<String, String> overlay, Principal by) {
         office = new Office(directory, overlay, List.of());
         office.outside.withInverses();
         PlaybookBuilder playbook = new PlaybookBuilder()
@@ -60,7 +64,7 @@ class ApprovalFlowTest {
                 Commit.builder().overwrite(CaseKeys.playbookText(hash, text)).build());
         office.ask(
                 CaseTasks.RUN_PLAYBOOK,
-                BOB,
+                by,
                 Json.object()
                         .put("execution", "exe_1")
                         .put("playbook", playbook.build().id())
@@ -93,6 +97,17 @@ class ApprovalFlowTest {
         assertThat(asked().status()).isEqualTo(Approval.Status.APPROVED);
         assertThat(office.outside.contained()).containsExactly("aws.ec2.stop-instance i-1");
         assertThat(office.facts("ApprovalEscalated")).containsExactly(asked().id());
+    }
+
+    @Test
+    void what_a_program_of_nobodys_asks_for_two_people_approve_and_it_says_why() {
+        ask(Map.of(), Office.STRAY);
+        assertThat(asked().terms().quorum()).isEqualTo(2);
+        assertThat(asked().why()).contains("nobody knows whose program asked", "service:stray", "acso.identity.owners");
+        answer(Office.ALICE);
+        assertThat(office.outside.contained()).as("it may be hers").isEmpty();
+        answer(CAROL);
+        assertThat(office.outside.contained()).containsExactly("aws.ec2.stop-instance i-1");
     }
 
     @Test

@@ -82,6 +82,21 @@ final class Office implements AutoCloseable {
     private boolean investigating = true;
     private int told;
 
+    /** A program of which nobody knows whose it is. */
+    static final Principal STRAY = Principal.service("stray");
+
+    private static final Makers MAKERS = new Makers() {
+        @Override
+        public Set<Principal> of(Principal program) {
+            return Set.of();
+        }
+
+        @Override
+        public boolean isAnybodys(Principal program) {
+            return program.equals(STRAY);
+        }
+    };
+
     Office(Path directory, Map<String, String> overlay, List<String> standing) {
         durability = SqliteDurability.open(directory, clock, Settings.defaults());
         announced.clear();
@@ -106,7 +121,7 @@ final class Office implements AutoCloseable {
                                 gate,
                                 () -> inventory,
                                 delegations,
-                                Makers.none(),
+                                MAKERS,
                                 Trust.NOBODY,
                                 clock),
                         new Hunter(),

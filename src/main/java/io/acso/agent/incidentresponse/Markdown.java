@@ -1,5 +1,6 @@
 package io.acso.agent.incidentresponse;
 
+import io.acso.domain.kernel.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ final class Markdown {
 
     /** What would begin a numbered list. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    private static final Pattern BREAK = Pattern.compile("[\\t\\n\\r]+");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -31,26 +34,9 @@ final class Markdown {
 
     /** Any text on one line, all of it visible, and no longer than a reader bears. */
     static String line(String raw) {
-        StringBuilder line = new StringBuilder();
-        raw.codePoints().limit(LONGEST).forEach(c -> show(c, line));
-        if (raw.codePointCount(0, raw.length()) > LONGEST) {
-            line.append(" …");
-        }
-        return line.toString().strip();
-    }
-
-    /** What a reader cannot see, or what would turn the order of what he sees, is named instead. */
-    private static void show(int c, StringBuilder to) {
-        switch (Character.getType(c)) {
-            case Character.CONTROL -> to.append(' ');
-            case Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> to.append("U+%04X".formatted(c));
-            default -> to.appendCodePoint(c);
-        }
+        boolean all = raw.codePointCount(0, raw.length()) <= LONGEST;
+        String cut = all ? raw : raw.substring(0, raw.offsetByCodePoints(0, LONGEST)) + " …";
+        return Visible.line(BREAK.matcher(cut).replaceAll(" ")).strip();
     }
 
     Markdown heading(int level, String title) {

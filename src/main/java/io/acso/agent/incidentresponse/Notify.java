@@ -79,7 +79,8 @@ final class Notify implements Duty {
         ObjectNode body = Json.object()
                 .put("type", "acso.incident")
                 .put("incident", incident.id())
-                .put("title", incident.title())
+                // Whatever shows it to people may take it as it comes.
+                .put("title", Markdown.line(incident.title()))
                 .put("severity", incident.rating().severity().name())
                 .put("priority", incident.rating().priority().name())
                 .put("opened", incident.opened().toString());

@@ -20,11 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks people, one group after the other, and keeps the time. */
 final class Approving {
+
+    /** One of two different people is not behind it. */
+    private static final int NOT_ALONE = 2;
 
     private final Supplier<Policies> policies;
     private final Answering answering;
@@ -80,7 +84,7 @@ final class Approving {
         Approval approval = Approval.request(
                 plan,
                 question.occasion(),
-                why(question.why(), terms),
+                why(question, terms),
                 AgentName.SUPERVISOR.principal(),
                 answering.involved(question.involved()),
                 terms,
@@ -140,16 +144,30 @@ final class Approving {
     private ApprovalTerms terms(Question question) {
         ApprovalTerms written = policies.get().terms(question.plan(), settings.approvalValid());
         ApprovalTerms asked = question.terms().map(terms -> terms.and(written)).orElse(written);
+        ApprovalTerms separate = answering.anybodys(question.involved()).isEmpty()
+                ? asked
+                : asked.and(new ApprovalTerms(NOT_ALONE, asked.validity(), List.of(), asked.assurance()));
         return question.need()
-                .map(need -> asked.and(new ApprovalTerms(need.people(), asked.validity(), List.of(), need.assurance())))
-                .orElse(asked);
+                .map(need ->
+                        separate.and(new ApprovalTerms(need.people(), asked.validity(), List.of(), need.assurance())))
+                .orElse(separate);
     }
 
-    private String why(String why, ApprovalTerms terms) {
+    private String why(Question question, ApprovalTerms terms) {
+        String why = question.why();
         List<String> empty = policies.get().withoutMembers(terms);
-        return empty.isEmpty()
-                ? why
-                : why + " (nobody is in " + String.join(", ", empty) + ": policies/approvers.yml names who is)";
+        if (!empty.isEmpty()) {
+            why += " (nobody is in " + String.join(", ", empty) + ": policies/approvers.yml names who is)";
+        }
+        Set<Principal> anybodys = answering.anybodys(question.involved());
+        if (!anybodys.isEmpty()) {
+            why += anybodys.stream()
+                    .map(Principal::toString)
+                    .sorted()
+                    .collect(Collectors.joining(
+                            ", ", " (two people answer, since nobody knows whose program asked: acso.identity.owners names whose ", " is)"));
+        }
+        return why;
     }
 
     private static void at(Instant when, String timer, String kind, Approval approval, Workbench bench) {

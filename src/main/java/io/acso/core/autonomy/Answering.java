@@ -4,6 +4,7 @@ import io.acso.domain.kernel.Principal;
 import java.util.Collections;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Judges answers to approvals: whether whoever answers may, in their own right or in one that was lent to them. */
 public final class Answering {
@@ -33,6 +34,11 @@ public final class Answering {
     /** Who has a part in what these asked for: they, and whoever made them if they are programs. */
     public Set<Principal> involved(Set<Principal> asking) {
         return makers.with(asking);
+    }
+
+    /** The programs among these of which nobody knows whose they are: whoever answers may be the one. */
+    public Set<Principal> anybodys(Set<Principal> asking) {
+        return asking.stream().filter(makers::isAnybodys).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Their own right first; else the first lent one that lets them. */

@@ -19,6 +19,11 @@ public interface Makers {
         return program -> Set.of();
     }
 
+    /** Whether it is a program that was made elsewhere, and nobody here can tell by whom: it may be anybody's. */
+    default boolean isAnybodys(Principal program) {
+        return false;
+    }
+
     /** These, and the people behind them. */
     default Set<Principal> with(Set<Principal> principals) {
         Set<Principal> all = new LinkedHashSet<>(principals);

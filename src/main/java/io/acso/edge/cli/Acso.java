@@ -78,16 +78,17 @@ public final class Acso {
     }
 
     private static int explain(Exception e, CommandLine line, ParseResult parsed) {
+        PrintWriter err = new VisibleOutput(line.getErr());
         switch (e) {
-            case BadInput bad -> line.getErr().println("acso: " + bad.getMessage());
-            case ApiFailure failure -> line.getErr().println("acso: " + failure.getMessage());
+            case BadInput bad -> err.println("acso: " + bad.getMessage());
+            case ApiFailure failure -> err.println("acso: " + failure.getMessage());
             case WrongUsage wrong -> {
-                line.getErr().println("acso: " + wrong.getMessage());
+                err.println("acso: " + wrong.getMessage());
                 return CommandLine.ExitCode.USAGE;
             }
             default -> {
-                line.getErr().println("acso: this should not have happened; please report it with what follows");
-                e.printStackTrace(line.getErr());
+                err.println("acso: this should not have happened; please report it with what follows");
+                e.printStackTrace(err);
             }
         }
         return BadInput.EXIT_CODE;

@@ -4,7 +4,6 @@ import io.acso.edge.demo.Demo;
 import io.acso.edge.demo.DemoResult;
 import io.acso.edge.demo.DemoSettings;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +47,8 @@ final class DemoCommand extends Verb {
         InstantSource clock = InstantSource.system();
         Path kept =
                 Path.of("acso-demo-" + NAME.format(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault())));
-        PrintWriter told = json() ? err() : out();
         DemoSettings settings =
-                new DemoSettings(events, noInput, kept, told, terminal().present());
+                new DemoSettings(events, noInput, kept, canvas(), terminal().present());
         DemoResult result = new Demo(settings, terminal()::agrees, clock).run(this::start);
         if (json()) {
             print(result);

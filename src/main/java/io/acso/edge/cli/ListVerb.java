@@ -1,5 +1,6 @@
 package io.acso.edge.cli;
 
+import io.acso.domain.kernel.Visible;
 import io.acso.edge.client.Api;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -41,7 +42,8 @@ abstract class ListVerb extends ServerVerb {
         return DONE;
     }
 
+    /** On one line, whoever wrote it. */
     static String text(JsonNode item, String field) {
-        return item.path(field).asString("");
+        return Visible.line(item.path(field).asString(""));
     }
 }

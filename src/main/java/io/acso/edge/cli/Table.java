@@ -1,7 +1,9 @@
 package io.acso.edge.cli;
 
+import io.acso.domain.kernel.Visible;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows in aligned columns. */
@@ -16,7 +18,7 @@ final class Table {
     }
 
     Table row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(Visible::line).toList());
         return this;
     }
 

@@ -30,11 +30,16 @@ abstract class Verb implements Callable<Integer> {
     }
 
     PrintWriter out() {
-        return spec.commandLine().getOut();
+        return new VisibleOutput(spec.commandLine().getOut());
     }
 
     PrintWriter err() {
-        return spec.commandLine().getErr();
+        return new VisibleOutput(spec.commandLine().getErr());
+    }
+
+    /** Where progress is told in colours, by what lets no text from outside do so: beside JSON, which is the output. */
+    PrintWriter canvas() {
+        return json ? spec.commandLine().getErr() : spec.commandLine().getOut();
     }
 
     Terminal terminal() {

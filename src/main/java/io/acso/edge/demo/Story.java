@@ -1,11 +1,15 @@
 package io.acso.edge.demo;
 
+import io.acso.domain.kernel.Visible;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Where the demo tells what happens: a line an event, with the seconds since it began. */
+/**
+ * Where the demo tells what happens: a line an event, with the seconds since it began. Text from events neither steers
+ * the terminal nor hides in it.
+ */
 final class Story {
 
     private final PrintWriter out;
@@ -38,21 +42,20 @@ final class Story {
 
     void tell(Tone tone, String who, String text) {
         double seconds = elapsed().toMillis() / 1000.0;
-        String safe = printable(text);
-        String line = String.format("%7.1fs  %-12s %s", seconds, who, paint(tone, safe));
+        String line = String.format("%7.1fs  %-12s %s", seconds, who, paint(tone, Visible.line(text)));
         out.println(line);
         out.flush();
     }
 
     /** A line that belongs to the one before. */
     void more(Tone tone, String text) {
-        out.println(" ".repeat(23) + paint(tone, printable(text)));
+        out.println(" ".repeat(23) + paint(tone, Visible.line(text)));
         out.flush();
     }
 
     void title(String text) {
         out.println();
-        out.println(paint(Tone.STRONG, text));
+        out.println(paint(Tone.STRONG, Visible.line(text)));
         out.flush();
     }
 
@@ -62,12 +65,5 @@ final class Story {
 
     private String paint(Tone tone, String text) {
         return colour && !tone.code.isEmpty() ? tone.code + text + "\u001b[0m" : text;
-    }
-
-    /** Text from events must not steer the terminal. */
-    private static String printable(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().map(c -> Character.isISOControl(c) ? '\ufffd' : c).forEach(safe::appendCodePoint);
-        return safe.toString();
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret the name of the secret that goes with it, in the secret store; none for a public client
  * @param audience that its access tokens must name, if that is not the client id
  * @param usernameClaim the claim that becomes the username
+ * @param ownerClaim the claim that names, by username, whose program calls; none by default
+ * @param owners whose programs of the issuer are, by client id; nobody approves alone what a program of nobody's asks for
  * @param groups which roles a group of the issuer gives
  * @param groupsClaim the claim with somebody's groups, for Cognito cognito:groups
  */
@@ -39,6 +41,8 @@ public record IdentitySettings(
         @Nullable String audience,
         @DefaultValue("preferred_username") String usernameClaim,
         @DefaultValue("groups") String groupsClaim,
+        @Nullable String ownerClaim,
+        Map<String, Set<String>> owners,
         Map<String, Set<Role>> groups) {
 
     /** Whether people need more than a password. */
@@ -49,6 +53,7 @@ public record IdentitySettings(
 
     @SuppressWarnings("NullAway") // binds as null when there is none
     public IdentitySettings {
+        owners = owners == null ? Map.of() : Map.copyOf(owners);
         groups = groups == null ? Map.of() : Map.copyOf(groups);
     }
 }

@@ -40,7 +40,7 @@ class MarkdownTest {
     @Example
     void what_cannot_be_seen_is_named() {
         assertThat(Markdown.escape("invoice\u202Egpj.exe\u200B\u001B[31m\u2028"))
-                .isEqualTo("invoiceU\\+202Egpj.exeU\\+200B \\[31mU\\+2028");
+                .isEqualTo("invoice\\\\u202egpj.exe\\\\u200b\\\\u001b\\[31m\\\\u2028");
     }
 
     @Example

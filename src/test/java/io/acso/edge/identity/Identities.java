@@ -32,7 +32,21 @@ final class Identities implements AutoCloseable {
     Identities(Path directory, SettableClock clock, IdentitySettings.SecondFactor second) {
         this.clock = clock;
         durability = SqliteDurability.open(directory, clock, Settings.defaults());
-        IdentitySettings settings = new IdentitySettings(
+        IdentitySettings settings = settings(second);
+        people = new People(durability, clock, Set.of("owner"));
+        sessions = new Sessions(durability, people, settings, clock);
+        Passwords passwords = new Passwords();
+        signIn = new SignIn(durability, people, sessions, passwords, settings, clock);
+        enrolment = new Enrolment(durability, people, sessions, clock);
+        setup = new Setup(durability, people, signIn, passwords, settings, clock);
+        programs = new Programs(durability);
+        keys = new ApiKeys(durability, people, programs, clock);
+        clients = new ServiceClients(durability, people, programs, clock);
+        signing = new SigningKeys(durability, clock);
+    }
+
+    static IdentitySettings settings(IdentitySettings.SecondFactor second) {
+        return new IdentitySettings(
                 second,
                 Duration.ofHours(8),
                 Duration.ofDays(7),
@@ -45,17 +59,9 @@ final class Identities implements AutoCloseable {
                 null,
                 "preferred_username",
                 "groups",
+                null,
+                Map.of(),
                 Map.of());
-        people = new People(durability, clock, Set.of("owner"));
-        sessions = new Sessions(durability, people, settings, clock);
-        Passwords passwords = new Passwords();
-        signIn = new SignIn(durability, people, sessions, passwords, settings, clock);
-        enrolment = new Enrolment(durability, people, sessions, clock);
-        setup = new Setup(durability, people, signIn, passwords, settings, clock);
-        programs = new Programs(durability);
-        keys = new ApiKeys(durability, people, programs, clock);
-        clients = new ServiceClients(durability, people, programs, clock);
-        signing = new SigningKeys(durability, clock);
     }
 
     /** Somebody with a password and nothing else. */

@@ -21,6 +21,8 @@ class Limits {
     /** Spring Security's filters stand at -100. */
     private static final int AFTER_SIGNING_IN = -90;
 
+    private static final String TO_ISSUER = "/oauth2/authorization/";
+
     private static final List<String> SIGNING_IN = List.of("/identity/", "/login/", "/webauthn/", "/oauth2/");
 
     @Bean
@@ -71,7 +73,9 @@ class Limits {
 
     private static boolean isSigningIn(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !request.getMethod().equals("GET") && SIGNING_IN.stream().anyMatch(path::startsWith);
+        // The way to an issuer elsewhere is a link, and leaves a record here.
+        return path.startsWith(TO_ISSUER)
+                || (!request.getMethod().equals("GET") && SIGNING_IN.stream().anyMatch(path::startsWith));
     }
 
     private static Optional<String> caller(HttpServletRequest request) {

@@ -7,9 +7,11 @@ import io.acso.edge.identity.Factor;
 import io.acso.edge.identity.IdentitySettings;
 import io.acso.edge.identity.People;
 import io.acso.edge.identity.Person;
+import io.acso.edge.identity.Programs;
 import io.acso.edge.identity.Role;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -36,12 +40,14 @@ final class ExternalIssuer {
 
     private final IdentitySettings settings;
     private final People people;
+    private final Programs programs;
     private final InstantSource clock;
     private final JwtDecoder decoder;
 
-    ExternalIssuer(IdentitySettings settings, People people, InstantSource clock) {
+    ExternalIssuer(IdentitySettings settings, People people, Programs programs, InstantSource clock) {
         this.settings = settings;
         this.people = people;
+        this.programs = programs;
         this.clock = clock;
         this.decoder = new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(String.valueOf(settings.issuer())));
     }
@@ -119,6 +125,7 @@ final class ExternalIssuer {
     }
 
     private Caller service(String client, Jwt jwt) {
+        programs.called(client, owners(client, jwt));
         return new Caller(
                 Principal.service(client),
                 client,
@@ -126,6 +133,18 @@ final class ExternalIssuer {
                 Set.of(),
                 Map.of(Factor.TOKEN, clock.instant()),
                 null);
+    }
+
+    /** Those that the settings name and those that its token names; a claim of another shape names nobody. */
+    private Set<Principal> owners(String client, Jwt jwt) {
+        String claim = settings.ownerClaim();
+        Object named = claim == null ? null : jwt.getClaim(claim);
+        Stream<?> told = named instanceof Collection<?> several ? several.stream() : Stream.ofNullable(named);
+        return Stream.concat(settings.owners().getOrDefault(client, Set.of()).stream(), told)
+                .map(owner -> owner.toString().toLowerCase(Locale.ROOT))
+                .filter(owner -> Person.USERNAME.matcher(owner).matches())
+                .map(Principal::person)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Instant provedAt(Jwt jwt) {

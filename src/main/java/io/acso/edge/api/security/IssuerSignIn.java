@@ -8,8 +8,11 @@ import io.acso.platform.secrets.SecretStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +40,7 @@ final class IssuerSignIn {
     private final ExternalIssuer issuer;
     private final SignIn signIn;
     private final BrowserSessions browsers;
-    private final Ceremonies ceremonies;
+    private final BegunCeremonies ceremonies;
     private final Supplier<ClientRegistration> registration;
 
     IssuerSignIn(
@@ -45,7 +48,7 @@ final class IssuerSignIn {
             ExternalIssuer issuer,
             SignIn signIn,
             BrowserSessions browsers,
-            Ceremonies ceremonies,
+            BegunCeremonies ceremonies,
             SecretStore secrets) {
         this.settings = settings;
         this.issuer = issuer;
@@ -105,27 +108,72 @@ final class IssuerSignIn {
                 .build();
     }
 
+    /**
+     * What the answer is held against.
+     *
+     * @param sent with the request: the digests of what is kept beside
+     * @param kept here: the verifier of PKCE, the nonce, under which name the issuer is registered
+     */
+    private record Asked(
+            String at,
+            String client,
+            String redirect,
+            Set<String> scopes,
+            String state,
+            Map<String, String> sent,
+            Map<String, String> kept) {
+
+        static Asked of(OAuth2AuthorizationRequest request) {
+            return new Asked(
+                    request.getAuthorizationUri(),
+                    request.getClientId(),
+                    String.valueOf(request.getRedirectUri()),
+                    request.getScopes(),
+                    String.valueOf(request.getState()),
+                    texts(request.getAdditionalParameters()),
+                    texts(request.getAttributes()));
+        }
+
+        OAuth2AuthorizationRequest request() {
+            return OAuth2AuthorizationRequest.authorizationCode()
+                    .authorizationUri(at)
+                    .clientId(client)
+                    .redirectUri(redirect)
+                    .scopes(scopes)
+                    .state(state)
+                    .additionalParameters(Map.copyOf(sent))
+                    .attributes(attributes -> attributes.putAll(kept))
+                    .build();
+        }
+
+        private static Map<String, String> texts(Map<String, Object> values) {
+            return values.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, each -> each.getValue().toString()));
+        }
+    }
+
     /** Between the two halves of the sign-in. */
-    private record Requests(Ceremonies ceremonies)
+    private record Requests(BegunCeremonies ceremonies)
             implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
         @Override
         public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-            return ceremonies.look(request, OAuth2AuthorizationRequest.class).orElse(null);
+            return ceremonies.look(request, Asked.class).map(Asked::request).orElse(null);
         }
 
         @Override
         public void saveAuthorizationRequest(
                 @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
             if (asked != null) {
-                ceremonies.begin(request, response, asked);
+                ceremonies.begin(request, response, Asked.of(asked));
             }
         }
 
         @Override
         public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
                 HttpServletRequest request, HttpServletResponse response) {
-            return ceremonies.finish(request, OAuth2AuthorizationRequest.class).orElse(null);
+            return ceremonies.finish(request, Asked.class).map(Asked::request).orElse(null);
         }
     }
 

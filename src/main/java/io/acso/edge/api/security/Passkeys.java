@@ -1,7 +1,6 @@
 package io.acso.edge.api.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +16,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
@@ -45,17 +45,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Passkeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
-    private static final int MOST_ORIGINS = 16;
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
     private final PasskeyStore store;
-    private final Ceremonies ceremonies;
-    private final Cache<String, WebAuthnRelyingPartyOperations> parties =
-            Caffeine.newBuilder().maximumSize(MOST_ORIGINS).build();
+    private final BegunCeremonies ceremonies;
+    private final WebAuthnManager checks = WebAuthnManager.createNonStrictWebAuthnManager();
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-    Passkeys(PasskeyStore store, Ceremonies ceremonies) {
+    Passkeys(PasskeyStore store, BegunCeremonies ceremonies) {
         this.store = store;
         this.ceremonies = ceremonies;
     }
@@ -70,17 +68,17 @@ public final class Passkeys {
         }
     }
 
-    private record Registration(PublicKeyCredentialCreationOptions options, String username) {}
+    /** All else that a browser is told follows from who it is for. */
+    private record Registration(String challenge, String username) {}
 
-    private record Assertion(PublicKeyCredentialRequestOptions options) {}
+    private record Assertion(String challenge, @Nullable String username) {}
 
     /** What the browser makes a passkey from. */
     public JsonNode toRegister(String username, HttpServletRequest request, HttpServletResponse response) {
-        PublicKeyCredentialCreationOptions options = Objects.requireNonNull(party(request)
-                .createPublicKeyCredentialCreationOptions(
-                        new ImmutablePublicKeyCredentialCreationOptionsRequest(named(username))));
-        ceremonies.begin(request, response, new Registration(options, username));
-        return json.valueToTree(options);
+        Registration begun = new Registration(Bytes.random().toBase64UrlString(), username);
+        JsonNode told = json.valueToTree(options(begun, party(request, begun.challenge())));
+        ceremonies.begin(request, response, begun);
+        return told;
     }
 
     /**
@@ -96,7 +94,8 @@ public final class Passkeys {
                 .orElseThrow(() -> new CeremonyFailed("this took too long: begin again", null));
         try {
             RelyingPartyPublicKey key = json.treeToValue(made, RelyingPartyPublicKey.class);
-            party(request).registerCredential(new ImmutableRelyingPartyRegistrationRequest(begun.options(), key));
+            WebAuthnRelyingPartyOperations party = party(request, begun.challenge());
+            party.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options(begun, party), key));
         } catch (JacksonException | WebAuthnException | IllegalArgumentException e) {
             throw failed(e);
         }
@@ -104,11 +103,10 @@ public final class Passkeys {
 
     /** What the browser signs; of one person's passkeys when somebody has begun to sign in, of any otherwise. */
     public JsonNode toAssert(Optional<String> username, HttpServletRequest request, HttpServletResponse response) {
-        PublicKeyCredentialRequestOptions options = party(request)
-                .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(
-                        username.map(Passkeys::named).orElse(null)));
-        ceremonies.begin(request, response, new Assertion(options));
-        return json.valueToTree(options);
+        Assertion begun = new Assertion(Bytes.random().toBase64UrlString(), username.orElse(null));
+        JsonNode told = json.valueToTree(options(begun, party(request, begun.challenge())));
+        ceremonies.begin(request, response, begun);
+        return told;
     }
 
     /**
@@ -123,12 +121,25 @@ public final class Passkeys {
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> credential =
                     json.convertValue(signed, new TypeReference<>() {});
-            return Objects.requireNonNull(party(request)
-                            .authenticate(new RelyingPartyAuthenticationRequest(begun.options(), credential)))
+            WebAuthnRelyingPartyOperations party = party(request, begun.challenge());
+            return Objects.requireNonNull(
+                            party.authenticate(new RelyingPartyAuthenticationRequest(options(begun, party), credential)))
                     .getName();
         } catch (JacksonException | WebAuthnException | IllegalArgumentException e) {
             throw failed(e);
         }
+    }
+
+    private static PublicKeyCredentialCreationOptions options(
+            Registration begun, WebAuthnRelyingPartyOperations party) {
+        return Objects.requireNonNull(party.createPublicKeyCredentialCreationOptions(
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(named(begun.username()))));
+    }
+
+    private static PublicKeyCredentialRequestOptions options(Assertion begun, WebAuthnRelyingPartyOperations party) {
+        String username = begun.username();
+        return party.createCredentialRequestOptions(
+                new ImmutablePublicKeyCredentialRequestOptionsRequest(username == null ? null : named(username)));
     }
 
     private static CeremonyFailed failed(RuntimeException e) {
@@ -140,24 +151,25 @@ public final class Passkeys {
         return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
     }
 
-    private WebAuthnRelyingPartyOperations party(HttpServletRequest request) {
+    /** We, as the browser addressed us, in the ceremony of this challenge. */
+    private WebAuthnRelyingPartyOperations party(HttpServletRequest request, String challenge) {
         String host = request.getServerName();
         if (ADDRESS.matcher(host).matches()) {
             throw new CeremonyFailed("passkeys belong to a host name: open this page as http://localhost", null);
         }
-        return Objects.requireNonNull(parties.get(OwnOrigin.of(request), origin -> party(host, origin)));
-    }
-
-    private WebAuthnRelyingPartyOperations party(String host, String origin) {
         PublicKeyCredentialRpEntity us =
                 PublicKeyCredentialRpEntity.builder().id(host).name("ACSO").build();
-        Webauthn4JRelyingPartyOperations party = new Webauthn4JRelyingPartyOperations(store, store, us, Set.of(origin));
-        party.setCustomizeCreationOptions(
-                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+        Bytes bytes = Bytes.fromBase64(challenge);
+        Webauthn4JRelyingPartyOperations party =
+                new Webauthn4JRelyingPartyOperations(store, store, us, Set.of(OwnOrigin.of(request)));
+        party.setWebAuthnManager(checks);
+        party.setCustomizeCreationOptions(options -> options.challenge(bytes)
+                .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));
-        party.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        party.setCustomizeRequestOptions(
+                options -> options.challenge(bytes).userVerification(UserVerificationRequirement.REQUIRED));
         return party;
     }
 }

@@ -21,6 +21,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.acso.assembly.AcsoServer;
 import io.acso.domain.kernel.Json;
+import io.acso.domain.kernel.Principal;
+import io.acso.edge.identity.Programs;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
@@ -30,10 +32,12 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -55,6 +59,9 @@ class IssuerTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    Programs programs;
+
     private Browser browser;
 
     @DynamicPropertySource
@@ -63,6 +70,8 @@ class IssuerTest {
         settings.add("acso.identity.issuer", ISSUER::baseUrl);
         settings.add("acso.identity.groups.soc", () -> "analyst,responder");
         settings.add("acso.identity.groups.leads", () -> "approver");
+        settings.add("acso.identity.owner-claim", () -> "owned_by");
+        settings.add("acso.identity.owners.shipper", () -> "grace");
     }
 
     @BeforeEach
@@ -153,6 +162,29 @@ class IssuerTest {
                 .allSatisfy(token -> assertThat(with(token).statusCode()).isEqualTo(401));
         disable("ivy");
         assertThat(with(signed(good, KEY)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whose_a_program_is_its_token_or_the_settings_say_or_nobody_knows() {
+        assertThat(called("shipper", null)).containsExactly(Principal.person("grace"));
+        assertThat(called("exporter", "Heidi")).containsExactly(Principal.person("heidi"));
+        assertThat(called("exporter", List.of("ivy", "no username", 7)))
+                .as("whoever was it once is it for good")
+                .contains(Principal.person("heidi"), Principal.person("ivy"));
+        assertThat(called("stray", null)).isEmpty();
+        assertThat(programs.isAnybodys(Principal.service("stray"))).isTrue();
+        assertThat(programs.isAnybodys(Principal.service("exporter"))).isFalse();
+        assertThat(called("stray", "judy")).containsExactly(Principal.person("judy"));
+        assertThat(programs.isAnybodys(Principal.service("stray"))).isFalse();
+    }
+
+    /** Who is behind a program once it has called. */
+    private Set<Principal> called(String client, Object owner) {
+        JWTClaimsSet.Builder claims =
+                claims(client, client).audience("acso").claim("client_id", client).claim("groups", List.of("soc"));
+        String token = signed(owner == null ? claims : claims.claim("owned_by", owner), KEY);
+        assertThat(Json.tree(with(token).body()).path("principal").asString()).isEqualTo("service:" + client);
+        return programs.of(Principal.service(client));
     }
 
     /** Where the browser is sent in the end. */
