@@ -22,6 +22,11 @@ final class RememberedQueries implements PreparsedDocumentProvider {
             .weigher((String query, PreparsedDocumentEntry parsed) -> query.length())
             .build();
 
+    /** Lets go now what is to go. */
+    void settle() {
+        valid.cleanUp();
+    }
+
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput asked, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
