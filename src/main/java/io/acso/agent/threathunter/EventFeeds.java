@@ -33,7 +33,9 @@ public final class EventFeeds implements AutoCloseable {
     private final CurrentRules rules;
     private final IndicatorDetection indicators;
     private final Function<String, List<JournalReader>> forPartition;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** Not virtual ones: those are not interrupted by the next, and whoever waits for an answer would wait for a slice. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("event-feed-", 0).daemon().factory());
     private final Map<String, List<JournalReader>> readers = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 

@@ -28,6 +28,7 @@ public final class Ingest {
     private final Quarantine quarantine;
     private final InstantSource clock;
     private final IngestLimits limits;
+    private final Turns turns;
 
     /** @param formats asked in this order; the first that recognises a record parses it */
     public Ingest(
@@ -36,11 +37,22 @@ public final class Ingest {
             Quarantine quarantine,
             InstantSource clock,
             IngestLimits limits) {
+        this(formats, journal, quarantine, clock, limits, new Turns());
+    }
+
+    Ingest(
+            List<EventFormat> formats,
+            Journal journal,
+            Quarantine quarantine,
+            InstantSource clock,
+            IngestLimits limits,
+            Turns turns) {
         this.formats = List.copyOf(formats);
         this.journal = journal;
         this.quarantine = quarantine;
         this.clock = clock;
         this.limits = limits;
+        this.turns = turns;
     }
 
     /**
@@ -92,13 +104,22 @@ public final class Ingest {
         while (fragment != null) {
             Arrival arrival = new Arrival(clock.instant());
             try {
-                intake.take(event(formats, fragment, arrival));
+                intake.take(parsed(fragment, arrival));
             } catch (UnreadableRecord e) {
                 intake.reject(fragment, String.valueOf(e.getMessage()), by.toString(), arrival);
             }
             fragment = intake.open() ? splitter.next() : null;
         }
         return intake.close(splitter.failure());
+    }
+
+    private Event parsed(Fragment fragment, Arrival arrival) throws UnreadableRecord {
+        turns.begin();
+        try {
+            return event(formats, fragment, arrival);
+        } finally {
+            turns.end();
+        }
     }
 
     /** The record as the first format that recognises it reads it. */

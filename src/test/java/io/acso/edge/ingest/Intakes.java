@@ -46,6 +46,10 @@ public final class Intakes {
         return new Ingest(formats, journal, quarantine, () -> now, limits);
     }
 
+    Ingest ingest(Turns turns) {
+        return new Ingest(formats, journal, quarantine, () -> now, limits, turns);
+    }
+
     Receipt accept(InputStream body) {
         return ingest().accept(body, null, ALICE);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -39,6 +40,12 @@ class GraphQlSetup {
     @Bean
     MaxQueryComplexityInstrumentation cost(GraphQlSettings settings) {
         return new MaxQueryComplexityInstrumentation(settings.dearest(), new Cost());
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer rememberedQueries() {
+        RememberedQueries remembered = new RememberedQueries();
+        return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(remembered));
     }
 
     /** Of a subscription only its beginning is timed. */

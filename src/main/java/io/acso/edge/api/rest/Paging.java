@@ -38,18 +38,21 @@ record Paging(@Nullable Integer limit, @Nullable String cursor) {
         List<T> found = new ArrayList<>();
         @Nullable String at = cursor;
         int looked = 0;
+        // Often all are wanted, and then no more is read than is shown.
+        int chunk = size;
         do {
-            Page<S> page = ending(source, at, wanted, size - found.size());
+            Page<S> page = ending(source, at, wanted, size - found.size(), chunk);
             page.items().stream().filter(wanted).map(shape).forEach(found::add);
             at = page.next();
-            looked += CHUNK;
+            looked += chunk;
+            chunk = CHUNK;
         } while (at != null && found.size() < size && looked < MOST_LOOKED_AT);
         return new Slice<>(found, at);
     }
 
     /** A page that ends where there is no more room. Its items and its cursor are of one look: nothing comes between. */
-    private static <S> Page<S> ending(Source<S> source, @Nullable String at, Predicate<S> wanted, int room) {
-        Page<S> page = read(source, CHUNK, at);
+    private static <S> Page<S> ending(Source<S> source, @Nullable String at, Predicate<S> wanted, int room, int chunk) {
+        Page<S> page = read(source, chunk, at);
         int ends = end(page.items(), wanted, room);
         while (ends < page.items().size()) {
             page = read(source, ends, at);

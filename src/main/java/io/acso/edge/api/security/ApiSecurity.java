@@ -12,6 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
@@ -95,6 +96,12 @@ class ApiSecurity {
     private static RequestMatcher rides() {
         return request ->
                 BrowserSessions.token(request).isPresent() && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+    }
+
+    /** The request as a whole is observed; each of its filters apart would cost more than most answers do. */
+    @Bean
+    SecurityObservationSettings observedAsAWhole() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Before whatever may refuse. */

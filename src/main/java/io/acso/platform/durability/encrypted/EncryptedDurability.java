@@ -24,18 +24,20 @@ public final class EncryptedDurability implements Durability {
 
     private final Durability inner;
     private final Bodies bodies;
+    private final EncryptingThreads encrypting;
 
     public EncryptedDurability(Durability inner, BodyCipher cipher) {
         this.inner = inner;
         this.bodies = new Bodies(cipher);
+        this.encrypting = new EncryptingThreads();
     }
 
     /** Limits hold for what is stored: a body may be {@link BodyCipher#OVERHEAD} bytes smaller, a message's a quarter. */
     @Override
     public void commit(Commit commit) {
         CommitLimits.check(commit);
-        inner.commit(
-                new Commit(commit.operations().stream().map(this::encrypted).toList()));
+        inner.commit(new Commit(encrypting.call(
+                () -> commit.operations().stream().map(this::encrypted).toList())));
     }
 
     private Operation encrypted(Operation operation) {
@@ -95,5 +97,6 @@ public final class EncryptedDurability implements Durability {
     @Override
     public void close() {
         inner.close();
+        encrypting.close();
     }
 }

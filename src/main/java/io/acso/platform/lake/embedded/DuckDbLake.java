@@ -63,6 +63,7 @@ public final class DuckDbLake implements Lake {
         this.directory = directory;
         Properties properties = new Properties();
         properties.setProperty("memory_limit", settings.megabytes() + "MB");
+        properties.setProperty("threads", Integer.toString(threads()));
         properties.setProperty("temp_directory", directory.workplace("spill").toString());
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
@@ -70,6 +71,11 @@ public final class DuckDbLake implements Lake {
         Sql.run(database, "SET parquet_metadata_cache = true");
         writer = new LakeWriter(directory, database.duplicate(), settings.bufferRows());
         analysts = new AnalystDatabase(directory.path(), settings.queryMegabytes());
+    }
+
+    /** A processor is left to the others: writing out half a minute of events keeps all that it gets busy for seconds. */
+    private static int threads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
     /**

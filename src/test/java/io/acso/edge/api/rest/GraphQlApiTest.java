@@ -67,6 +67,16 @@ class GraphQlApiTest extends ApiSuite {
     }
 
     @Test
+    void a_query_that_was_fine_is_judged_again_with_other_variables() {
+        String query = "query($most: Int!) { incidents(limit: $most) { items { findings(limit: $most) {"
+                + " incident { findings { id } } } } } }";
+        data(query, Map.of("most", 2));
+        JsonNode answer = json(post(query, Map.of("most", 200)));
+        assertThat(answer.at("/errors/0/message").asString()).contains("maximum query complexity exceeded");
+        data(query, Map.of("most", 2));
+    }
+
+    @Test
     void what_is_too_deep_or_too_dear_is_not_begun() {
         String deep =
                 "{ incidents { items " + "{ findings { incident ".repeat(8) + "{ id }" + " } }".repeat(8) + " } }";

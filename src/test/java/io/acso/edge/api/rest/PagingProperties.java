@@ -43,6 +43,25 @@ class PagingProperties {
         assertThat(seen.stream().filter(number -> number < there)).hasSize((there + everyHowMany - 1) / everyHowMany);
     }
 
+    @Property(tries = 50)
+    void where_all_are_wanted_no_more_is_read_than_is_shown(
+            @ForAll @IntRange(max = 300) int there, @ForAll @IntRange(min = 1, max = 200) int limit) {
+        newestFirst.clear();
+        come(there);
+        List<Integer> read = new ArrayList<>();
+        Paging.Slice<Integer> slice = new Paging(limit, null)
+                .filtered(
+                        (most, after) -> {
+                            Page<Integer> page = look(most, after);
+                            read.addAll(page.items());
+                            return page;
+                        },
+                        number -> true,
+                        number -> number);
+        assertThat(slice.items()).hasSize(Math.min(there, limit));
+        assertThat(read).isEqualTo(slice.items());
+    }
+
     private void come(int count) {
         for (int i = 0; i < count; i++) {
             newestFirst.addFirst(newestFirst.size());
