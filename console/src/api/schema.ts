@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 6dd8ef3630bf802033792ca7180b826f89a60e3555bb0c3808e4ab7ac83169d6
+// made by 'npm run client' of openapi.json, sha256 ee381e7183249f13913ee87331dffb39a6a5d0238f8b3590fd4f14c304ed2684
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -3383,7 +3383,7 @@ export interface components {
          *         "playbookName": "Contain a compromised cloud identity",
          *         "requested": "2026-11-20T09:14:02Z",
          *         "requestedBy": "agent:supervisor",
-         *         "status": "TEST",
+         *         "status": "COMPLETED",
          *         "subject": "inc-4f0c2a7d91be",
          *         "why": "the key was found in a public repository"
          *       },
@@ -3451,7 +3451,7 @@ export interface components {
          *         {
          *           "attempt": 1,
          *           "id": "id-1a2b3c4d5e6f",
-         *           "status": "TEST"
+         *           "status": "DONE"
          *         }
          *       ],
          *       "variables": {}
@@ -3484,7 +3484,8 @@ export interface components {
             requested: string;
             /** @description who: person:, agent: or service: and a name */
             requestedBy?: string;
-            status: string;
+            /** @enum {string} */
+            status: "PLANNED" | "AWAITING_APPROVAL" | "REJECTED" | "EXPIRED" | "SUPERSEDED" | "NOT_PLANNED" | "DRY_RUN" | "RUNNING" | "WAITING" | "PAUSED" | "COMPENSATING" | "COMPLETED" | "FAILED" | "CANCELLED" | "UNCERTAIN";
             subject: string;
             why?: string;
         };
@@ -3951,7 +3952,7 @@ export interface components {
          *         "playbookName": "Contain a compromised cloud identity",
          *         "requested": "2026-11-20T09:14:02Z",
          *         "requestedBy": "agent:supervisor",
-         *         "status": "TEST",
+         *         "status": "COMPLETED",
          *         "subject": "inc-4f0c2a7d91be",
          *         "why": "the key was found in a public repository"
          *       },
@@ -5046,7 +5047,9 @@ export interface components {
          *     }
          */
         PlaybookBody: {
-            document: Record<string, never>;
+            document: {
+                [key: string]: unknown;
+            };
             playbook: components["schemas"]["PlaybookSummary"];
             /** @description why it cannot run here although it is valid, each with its place and the cure */
             refusals: components["schemas"]["Problem"][];
@@ -5537,7 +5540,9 @@ export interface components {
             /** @description only plan it: every action's exact calls and blast radius, and what the gate says */
             dryRun: boolean;
             /** @description the CACAO document */
-            playbook: Record<string, never>;
+            playbook: {
+                [key: string]: unknown;
+            };
             /** @description values of its external variables, by bare name */
             variables?: {
                 [key: string]: unknown;
@@ -6006,7 +6011,7 @@ export interface components {
          *           "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
          *           "playbookName": "Contain a compromised cloud identity",
          *           "requested": "2026-11-20T09:14:02Z",
-         *           "status": "TEST",
+         *           "status": "COMPLETED",
          *           "subject": "inc-4f0c2a7d91be"
          *         }
          *       ]
@@ -6331,7 +6336,8 @@ export interface components {
             /** Format: int32 */
             attempt: number;
             id: string;
-            status: string;
+            /** @enum {string} */
+            status: "PENDING" | "RUNNING" | "WAITING_FOR_PERSON" | "PAST" | "DONE" | "SKIPPED" | "FAILED" | "UNCERTAIN";
             why?: string;
         };
         /**
@@ -6440,7 +6446,9 @@ export interface components {
          */
         TrialWish: {
             /** @description raw records, as a source sends them */
-            events: Record<string, never>[];
+            events: {
+                [key: string]: unknown;
+            }[];
             /** @description instead of these, the id of a rule in use */
             rule?: string;
             /** @description Sigma rules to try */
@@ -7717,7 +7725,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 playbook?: string;
-                status?: string[];
+                status?: ("PLANNED" | "AWAITING_APPROVAL" | "REJECTED" | "EXPIRED" | "SUPERSEDED" | "NOT_PLANNED" | "DRY_RUN" | "RUNNING" | "WAITING" | "PAUSED" | "COMPENSATING" | "COMPLETED" | "FAILED" | "CANCELLED" | "UNCERTAIN")[];
                 subject?: string;
             };
             header?: never;
@@ -9400,7 +9408,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    [key: string]: unknown;
+                };
             };
         };
         responses: {
@@ -9486,7 +9496,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                "application/json": {
+                    [key: string]: unknown;
+                };
             };
         };
         responses: {

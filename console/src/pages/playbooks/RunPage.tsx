@@ -159,7 +159,7 @@ function Controls({ id, status }: { id: string; status: string }) {
           text={controls[asked].text}
           act={controls[asked].act}
           danger={controls[asked].danger}
-          reason={{ label: 'Why' }}
+          reason={asked === 'pause' || asked === 'cancel' ? { label: 'Why' } : undefined}
           busy={act.isPending}
           onAct={(why) => act.mutate({ what: asked, why })}
           onClose={() => setAsked(undefined)}
