@@ -14,7 +14,7 @@ import { Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import type { ExecutionDetail } from '../incidents/types';
 import { place } from '../system/trail';
-import { type Control, control, executionQuery, over } from './executions';
+import { type Control, control, executionQuery, over, type RunStatus } from './executions';
 import classes from './playbooks.module.css';
 
 const FlowGraph = lazy(() => import('../incidents/FlowGraph'));
@@ -121,14 +121,14 @@ function Plan({ of: { plan, decisions, leftOut } }: { of: ExecutionDetail }) {
   );
 }
 
-const controls: Record<Control, { act: string; text: string; when: (status: string) => boolean; danger?: boolean }> = {
-  pause: { act: 'Pause', text: 'What is under way goes on to its end; nothing new begins.', when: (status) => ['RUNNING', 'WAITING'].includes(status) },
+const controls: Record<Control, { act: string; text: string; when: (status: RunStatus) => boolean; danger?: boolean }> = {
+  pause: { act: 'Pause', text: 'What is under way goes on to its end; nothing new begins.', when: (status) => status === 'RUNNING' || status === 'WAITING' },
   resume: { act: 'Resume', text: 'It goes on where it was.', when: (status) => status === 'PAUSED' },
   retry: { act: 'Try again', text: 'It goes on from the steps that failed.', when: (status) => status === 'FAILED' },
   cancel: { act: 'Cancel the run', text: 'Nothing new begins, and what it did is taken back where that is possible.', when: (status) => !over(status) && status !== 'COMPENSATING' && status !== 'UNCERTAIN', danger: true },
 };
 
-function Controls({ id, status }: { id: string; status: string }) {
+function Controls({ id, status }: { id: string; status: RunStatus }) {
   const [asked, setAsked] = useState<Control>();
   const client = useQueryClient();
   const may = useMay();

@@ -16,10 +16,12 @@ export const executionsQuery = (playbook?: string) =>
     refetchInterval: 10_000,
   });
 
-const OVER = ['COMPLETED', 'FAILED', 'CANCELLED', 'REJECTED', 'EXPIRED', 'SUPERSEDED', 'NOT_PLANNED', 'DRY_RUN'];
+export type RunStatus = Execution['status'];
+
+const OVER: readonly RunStatus[] = ['COMPLETED', 'FAILED', 'CANCELLED', 'REJECTED', 'EXPIRED', 'SUPERSEDED', 'NOT_PLANNED', 'DRY_RUN'];
 
 /** Nothing changes it any more, but a person who settles or retries it. */
-export function over(status: string): boolean {
+export function over(status: RunStatus): boolean {
   return OVER.includes(status);
 }
 
@@ -28,7 +30,7 @@ export const executionQuery = (id: string) =>
   queryOptions({
     queryKey: ['executions', id],
     queryFn: ({ signal }) => get('/api/v1/executions/{id}', { params: { path: { id } }, signal }),
-    refetchInterval: ({ state }) => (over(state.data?.execution.status ?? '') ? false : 2_000),
+    refetchInterval: ({ state }) => (state.data && over(state.data.execution.status) ? false : 2_000),
   });
 
 export type Control = 'pause' | 'resume' | 'cancel' | 'retry';
