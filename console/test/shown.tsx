@@ -39,8 +39,10 @@ export interface Asked {
 /** Answers the console's requests in the server's place, and keeps what was asked. */
 export function serverAnswers(answer: (asked: Asked) => { status?: number; body: unknown }): Asked[] {
   const all: Asked[] = [];
-  vi.stubGlobal('fetch', async (path: string, { method = 'GET', headers, body }: RequestInit = {}) => {
-    const asked = { method, path, headers: new Headers(headers), body: typeof body === 'string' ? JSON.parse(body) : undefined };
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const { pathname, search } = new URL(request.url);
+    const body = await request.text();
+    const asked = { method: request.method, path: pathname + search, headers: request.headers, body: body === '' ? undefined : JSON.parse(body) };
     all.push(asked);
     const { status = 200, body: said } = answer(asked);
     const text = typeof said === 'string';

@@ -1,108 +1,79 @@
+import createClient, { type Client, type ClientPathsWithMethod, defaultPathSerializer, type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch';
+import type { Beyond } from './beyond';
 import { Problem } from './problem';
+import type { components, paths } from './schema';
+import { send } from './send';
 
-/** Asks the person for a fresh second factor; false when they decline. The app puts its dialog here. */
-let askForStepUp: () => Promise<boolean> = async () => false;
+/** The types of the API by name. */
+export type Schemas = components['schemas'];
 
-export function onStepUp(ask: () => Promise<boolean>): void {
-  askForStepUp = ask;
-}
+type Paths = paths & Beyond;
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Json = 'application/json';
 
-type Query = Record<string, string | number | boolean | undefined | readonly string[]>;
+/** The paths that have an operation of this method. */
+type PathOf<M extends Method> = ClientPathsWithMethod<Client<Paths, Json>, M>;
 
-export interface Options {
-  query?: Query;
-  body?: unknown;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-}
+/** What an operation takes: `params` (`path`, `query`, `header`), `body`; and a `signal` that ends it. */
+type Init<P extends keyof Paths, M extends Method> = MaybeOptionalInit<Paths[P], M & keyof Paths[P]>;
 
-/** GET a JSON document. */
-export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => call<T>('GET', path, { query, signal });
+/** It may be left out where all of it may. */
+type Wish<P extends keyof Paths, M extends Method> = undefined extends Init<P, M> ? [wish?: Init<P, M>] : [wish: Init<P, M>];
 
-/** POST that acts: repeated by the network or by a person's second click, it happens once. */
-export const post = <T>(path: string, body?: unknown, headers?: Record<string, string>) =>
-  call<T>('POST', path, { body, headers: { 'Idempotency-Key': crypto.randomUUID(), ...headers } });
+/** What an operation answers. */
+export type Answer<P extends keyof Paths, M extends Method = 'get'> = M extends keyof Paths[P]
+  ? Required<FetchResponse<NonNullable<Paths[P][M]>, object, Json>>['data']
+  : never;
 
-export const put = <T>(path: string, body: unknown, headers?: Record<string, string>) =>
-  call<T>('PUT', path, { body, headers });
+const client = createClient<Paths, Json>({
+  baseUrl: window.location.origin,
+  headers: { Accept: 'application/json' },
+  fetch: send,
+});
 
-export const del = <T>(path: string, headers?: Record<string, string>) => call<T>('DELETE', path, { headers });
-
-/** Throws a {@link Problem} for everything but success. */
-export async function call<T>(method: string, path: string, options: Options = {}): Promise<T> {
-  const response = await send(method, path, options);
-  const type = response.headers.get('content-type') ?? '';
-  if (response.status === 204 || response.headers.get('content-length') === '0') {
-    return undefined as T;
-  }
-  return (type.includes('json') ? response.json() : response.text()) as Promise<T>;
-}
-
-/** The answer itself, for callers that need its headers (an ETag) or its bytes. */
-export async function send(method: string, path: string, options: Options = {}): Promise<Response> {
-  const response = await attempt(method, path, options);
-  return response.ok ? response : again(await Problem.of(response), method, path, options);
-}
-
-/**
- * Asks once more where that helps and nothing was done yet: a fresh proof was wanted and given, or the cookie against
- * forgery was replaced while the request was on its way.
- */
-async function again(problem: Problem, method: string, path: string, options: Options): Promise<Response> {
-  const proved = problem.kind === 'step-up-required' && (await askForStepUp());
-  if (!proved && problem.kind !== 'csrf-token-missing') {
-    throw problem;
-  }
-  const response = await attempt(method, path, options);
-  if (response.ok) {
-    return response;
-  }
-  const next = await Problem.of(response);
-  if (next.kind === problem.kind) {
-    throw next;
-  }
-  return again(next, method, path, options);
-}
-
-async function attempt(method: string, path: string, { query, body, headers, signal }: Options): Promise<Response> {
-  const all: Record<string, string> = { Accept: 'application/json', ...headers };
-  if (body !== undefined) {
-    all['Content-Type'] ??= 'application/json';
-  }
-  const csrf = method === 'GET' ? undefined : cookie('XSRF-TOKEN');
-  if (csrf) {
-    all['X-XSRF-TOKEN'] = csrf;
-  }
+async function ask(method: Method, path: string, wish?: { signal?: AbortSignal | null }): Promise<{ data?: unknown; response: Response }> {
   try {
-    return await fetch(path + search(query), {
-      method,
-      headers: all,
-      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
-      credentials: 'same-origin',
-      signal,
-    });
+    return await client.request(method, path as never, wish as never);
   } catch (cause) {
-    if (signal?.aborted) {
-      throw cause;
-    }
-    throw Problem.unreachable(cause);
+    throw cause instanceof Problem || wish?.signal?.aborted ? cause : Problem.unreachable(cause);
   }
 }
 
-export function search(query: Query = {}): string {
-  const parameters = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (Array.isArray(value)) {
-      value.forEach((each) => parameters.append(key, each));
-    } else if (value !== undefined && value !== '') {
-      parameters.set(key, String(value));
-    }
-  }
-  const text = parameters.toString();
-  return text && `?${text}`;
+function operation<M extends Method>(method: M) {
+  return async <P extends PathOf<M>>(path: P, ...[wish]: Wish<P, M>) => (await ask(method, path, wish)).data as Answer<P, M>;
 }
 
-function cookie(name: string): string | undefined {
-  const found = document.cookie.split('; ').find((each) => each.startsWith(`${name}=`));
-  return found && decodeURIComponent(found.slice(name.length + 1));
+export const get = operation('get');
+export const post = operation('post');
+export const put = operation('put');
+export const patch = operation('patch');
+export const del = operation('delete');
+
+export interface Version {
+  etag: string | null;
+}
+
+/** What was read, with the version of it: the `If-Match` of a change that is meant for just this. */
+export async function getVersion<P extends PathOf<'get'>>(path: P, ...[wish]: Wish<P, 'get'>) {
+  const { data, response } = await ask('get', path, wish);
+  return { ...(data as object), etag: response.headers.get('ETag') } as Answer<P> & Version;
+}
+
+const MARKDOWN = 'text/markdown';
+
+type Written = {
+  [P in keyof paths]: paths[P]['get'] extends { responses: { 200: { content: Record<`${typeof MARKDOWN};charset=UTF-8`, string> } } } ? P : never;
+}[keyof paths];
+
+/** What can be read as Markdown, as that. */
+export async function getMarkdown<P extends Written>(path: P, ...[wish]: Wish<P, 'get'>) {
+  const { data } = await ask('get', path, { ...wish, headers: { Accept: MARKDOWN }, parseAs: 'text' } as object);
+  return data as string;
+}
+
+type Names<P extends keyof Paths> = Paths[P] extends { get: { parameters: { path: infer N } } } ? [names: N] : [];
+
+/** The address of what can be read, for a link. */
+export function address<P extends PathOf<'get'>>(path: P, ...[names]: Names<P>): string {
+  return defaultPathSerializer(path, (names ?? {}) as Record<string, unknown>);
 }

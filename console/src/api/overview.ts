@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { read } from './read';
+import { get } from './client';
 
 /** What needs somebody, and how the platform is; read by the frame and the overview, once for both. */
 export const overviewQuery = queryOptions({
   queryKey: ['overview'],
-  queryFn: ({ signal }) => read('/api/v1/overview', {}, signal),
+  queryFn: ({ signal }) => get('/api/v1/overview', { signal }),
 });

@@ -17,12 +17,17 @@ export class Problem extends Error {
   static async of(response: Response): Promise<Problem> {
     const type = response.headers.get('content-type') ?? '';
     if (!type.includes('json')) {
-      return new Problem(response.status, 'no-answer', 'The platform gave no usable answer', `HTTP ${response.status}`);
+      return Problem.unusable(response);
     }
     const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
     const text = (key: string) => (typeof body[key] === 'string' ? (body[key] as string) : '');
     const kind = text('type').split(/[:/]/).at(-1) || `http-${response.status}`;
     return new Problem(response.status, kind, text('title') || 'That did not work', text('detail'));
+  }
+
+  /** Something other than the platform spoke, or it was cut short. */
+  static unusable({ status }: Response): Problem {
+    return new Problem(status, 'no-answer', 'The platform gave no usable answer', `HTTP ${status}`);
   }
 
   static unreachable(cause: unknown): Problem {

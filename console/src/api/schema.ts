@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 107f89363fedb2e657d76a0f555d1130d45e793980afb022cd26c8583a38fb60
+// made by 'npm run client' of openapi.json, sha256 8365c3b91c4eea953e41a96367ab1f754f9ef425c441786b80640c696b0f22e9
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -3439,7 +3439,7 @@ export interface components {
          *         "playbookName": "Contain a compromised cloud identity",
          *         "requested": "2026-11-20T09:14:02Z",
          *         "requestedBy": "agent:supervisor",
-         *         "status": "TEST",
+         *         "status": "COMPLETED",
          *         "subject": "inc-4f0c2a7d91be",
          *         "why": "the key was found in a public repository"
          *       },
@@ -3557,7 +3557,7 @@ export interface components {
          *         {
          *           "attempt": 1,
          *           "id": "id-1a2b3c4d5e6f",
-         *           "status": "TEST"
+         *           "status": "DONE"
          *         }
          *       ],
          *       "unplanned": [
@@ -3603,7 +3603,8 @@ export interface components {
             requested: string;
             /** @description who: person:, agent: or service: and a name */
             requestedBy?: string;
-            status: string;
+            /** @enum {string} */
+            status: "PLANNED" | "AWAITING_APPROVAL" | "REJECTED" | "EXPIRED" | "SUPERSEDED" | "NOT_PLANNED" | "DRY_RUN" | "RUNNING" | "WAITING" | "PAUSED" | "COMPENSATING" | "COMPLETED" | "FAILED" | "CANCELLED" | "UNCERTAIN";
             subject: string;
             why?: string;
         };
@@ -4070,7 +4071,7 @@ export interface components {
          *         "playbookName": "Contain a compromised cloud identity",
          *         "requested": "2026-11-20T09:14:02Z",
          *         "requestedBy": "agent:supervisor",
-         *         "status": "TEST",
+         *         "status": "COMPLETED",
          *         "subject": "inc-4f0c2a7d91be",
          *         "why": "the key was found in a public repository"
          *       },
@@ -5165,7 +5166,9 @@ export interface components {
          *     }
          */
         PlaybookBody: {
-            document: Record<string, never>;
+            document: {
+                [key: string]: unknown;
+            };
             playbook: components["schemas"]["PlaybookSummary"];
             /** @description why it cannot run here although it is valid, each with its place and the cure */
             refusals: components["schemas"]["Problem"][];
@@ -5662,7 +5665,9 @@ export interface components {
             /** @description only plan it: every action's exact calls and blast radius, and what the gate says */
             dryRun: boolean;
             /** @description the CACAO document */
-            playbook: Record<string, never>;
+            playbook: {
+                [key: string]: unknown;
+            };
             /** @description values of its external variables, by bare name */
             variables?: {
                 [key: string]: unknown;
@@ -6131,7 +6136,7 @@ export interface components {
          *           "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
          *           "playbookName": "Contain a compromised cloud identity",
          *           "requested": "2026-11-20T09:14:02Z",
-         *           "status": "TEST",
+         *           "status": "COMPLETED",
          *           "subject": "inc-4f0c2a7d91be"
          *         }
          *       ]
@@ -6456,7 +6461,8 @@ export interface components {
             /** Format: int32 */
             attempt: number;
             id: string;
-            status: string;
+            /** @enum {string} */
+            status: "PENDING" | "RUNNING" | "WAITING_FOR_PERSON" | "PAST" | "DONE" | "SKIPPED" | "FAILED" | "UNCERTAIN";
             why?: string;
         };
         /**
@@ -6565,7 +6571,9 @@ export interface components {
          */
         TrialWish: {
             /** @description raw records, as a source sends them */
-            events: Record<string, never>[];
+            events: {
+                [key: string]: unknown;
+            }[];
             /** @description instead of these, the id of a rule in use */
             rule?: string;
             /** @description Sigma rules to try */
@@ -7945,7 +7953,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 playbook?: string;
-                status?: string[];
+                status?: ("PLANNED" | "AWAITING_APPROVAL" | "REJECTED" | "EXPIRED" | "SUPERSEDED" | "NOT_PLANNED" | "DRY_RUN" | "RUNNING" | "WAITING" | "PAUSED" | "COMPENSATING" | "COMPLETED" | "FAILED" | "CANCELLED" | "UNCERTAIN")[];
                 subject?: string;
             };
             header?: never;
@@ -9628,7 +9636,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    [key: string]: unknown;
+                };
             };
         };
         responses: {
@@ -9714,7 +9724,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                "application/json": {
+                    [key: string]: unknown;
+                };
             };
         };
         responses: {

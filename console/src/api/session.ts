@@ -1,6 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { get } from './client';
-import type { Schemas } from './read';
+import { get, type Schemas } from './client';
 import { Problem } from './problem';
 
 /** Who is signed in, and what they may do. */
@@ -8,7 +7,7 @@ export type Me = Schemas['MeBody'];
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => get<Me>('/api/v1/me', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/me', { signal }),
   staleTime: 60_000,
 });
 

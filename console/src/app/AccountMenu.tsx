@@ -2,7 +2,7 @@ import { Avatar, Button, Divider, Popover, SegmentedControl, Select, Stack, Text
 import { useDisclosure } from '@mantine/hooks';
 import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { call } from '@/api/client';
+import { post } from '@/api/client';
 import { useMe } from '@/api/session';
 import { tell } from '@/identity/tabs';
 import { words } from '@/parts/Tone';
@@ -86,7 +86,7 @@ function Looks() {
 /** Everything that was read goes with the page. */
 export async function signOut(): Promise<void> {
   try {
-    await call('POST', '/identity/sign-out');
+    await post('/identity/sign-out');
     tell({ kind: 'out' });
     window.location.assign('/sign-in');
   } catch (error) {

@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconClock, IconKeyboard, IconLink, IconLogout, IconM
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { read } from '@/api/read';
+import { get } from '@/api/client';
 import { useMay, useMe } from '@/api/session';
 import { words } from '@/parts/Tone';
 import { useZone, zones } from '@/parts/zone';
@@ -86,7 +86,7 @@ function useIncidents(text: string): SpotlightActionGroupData {
   const [q] = useDebouncedValue(text.trim(), 200);
   const { data } = useQuery({
     queryKey: ['incidents', 'found', q],
-    queryFn: ({ signal }) => read('/api/v1/incidents', { query: { q, limit: 8 } }, signal),
+    queryFn: ({ signal }) => get('/api/v1/incidents', { params: { query: { q, limit: 8 } }, signal }),
     enabled: q.length > 1 && may('incident.read'),
     placeholderData: keepPreviousData,
   });

@@ -2,7 +2,7 @@ import { Button, Modal, Stack, Text } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { onStepUp } from '@/api/client';
+import { onStepUp } from '@/api/send';
 import { meQuery } from '@/api/session';
 import { CodeField } from '@/identity/CodeField';
 import { factorsQuery, passkeysWork, provePasskey, stepUp } from '@/identity/identity';

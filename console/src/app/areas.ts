@@ -12,7 +12,7 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { Answer } from '@/api/read';
+import type { Answer } from '@/api/client';
 
 /** One part of the console: a directory of `pages`, whose default export shows all below its path. */
 export interface Area {

@@ -1,14 +1,8 @@
-import { call } from '@/api/client';
+import { get, post } from '@/api/client';
 import { notSignedIn } from '@/api/session';
 import { listen, tell } from './tabs';
 
 const PATH = '/identity/presence';
-
-/** In milliseconds: until the session ends if nobody is there any more, and how long nobody may be there. */
-interface Presence {
-  left: number;
-  idle: number;
-}
 
 export interface Watched {
   /**
@@ -77,7 +71,7 @@ export function watchPresence({ onLeft, onEnd }: Watched): { stay: () => void; s
   };
   const ask = async (method: 'GET' | 'POST') => {
     try {
-      const presence = await call<Presence>(method, PATH);
+      const presence = await (method === 'GET' ? get(PATH) : post(PATH));
       last = method === 'POST' && presence.left < presence.idle * 0.9;
       learn(Date.now() + presence.left, presence.idle);
       tell({ kind: 'until', until, idle });

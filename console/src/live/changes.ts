@@ -11,7 +11,8 @@ export interface Change {
 
 export type Link = 'live' | 'waiting';
 
-const QUERY = `subscription Changes($after: ID) {
+/** What is asked of GraphQL, the only thing that is. */
+export const CHANGES = `subscription Changes($after: ID) {
   changes(after: $after) { id kind noun subject correlationId }
 }`;
 
@@ -68,7 +69,7 @@ export function watch(
   const follow = () =>
     client.subscribe<{ changes: Change }>(
       {
-        query: QUERY,
+        query: CHANGES,
         // Read anew at each connection.
         variables: {
           get after() {

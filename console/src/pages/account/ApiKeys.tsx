@@ -3,8 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { call, del, get } from '@/api/client';
-import type { Schemas } from '@/api/read';
+import { del, get, post, type Schemas } from '@/api/client';
 import { useMay, useMe } from '@/api/session';
 import { done } from '@/app/queries';
 import { ProblemNote } from '@/identity/ProblemNote';
@@ -26,7 +25,7 @@ export function ApiKeys() {
   const [making, { open, close }] = useDisclosure();
   const keys = useQuery({
     queryKey: keysQuery,
-    queryFn: ({ signal }) => get<{ items: ApiKey[] }>('/api/v1/api-keys', { limit: 200 }, signal),
+    queryFn: ({ signal }) => get('/api/v1/api-keys', { params: { query: { limit: 200 } }, signal }),
   });
   const may = useMay();
   return (
@@ -52,7 +51,7 @@ function List({ keys }: { keys: ApiKey[] }) {
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState<ApiKey>();
   const revoke = useMutation({
-    mutationFn: (id: string) => del(`/api/v1/api-keys/${encodeURIComponent(id)}`),
+    mutationFn: (id: string) => del('/api/v1/api-keys/{id}', { params: { path: { id } } }),
     onSuccess: () => {
       setLeaving(undefined);
       done('The key is revoked');
@@ -100,7 +99,7 @@ function Make({ onDone }: { onDone: () => void }) {
   const me = useMe();
   const queries = useQueryClient();
   const [name, setName] = useState('');
-  const [roles, setRoles] = useState<string[]>([]);
+  const [roles, setRoles] = useState<ApiKey['roles']>([]);
   const [scopes, setScopes] = useState<string[]>([]);
   const [lasts, setLasts] = useState<string | null>('30');
   const [made, setMade] = useState<string>();
@@ -109,7 +108,7 @@ function Make({ onDone }: { onDone: () => void }) {
     event.preventDefault();
     void attempt(async () => {
       const expires = new Date(Date.now() + Number(lasts) * 86_400_000).toISOString();
-      const { key } = await call<{ key: string }>('POST', '/api/v1/api-keys', { body: { name: name.trim(), roles, scopes, expires } });
+      const { key } = await post('/api/v1/api-keys', { body: { name: name.trim(), roles, scopes, expires } });
       setMade(key);
       void queries.invalidateQueries({ queryKey: keysQuery });
     });

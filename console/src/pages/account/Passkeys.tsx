@@ -41,7 +41,7 @@ function List({ passkeys }: { passkeys: Factors['passkeys'] }) {
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState<Factors['passkeys'][number]>();
   const remove = useMutation({
-    mutationFn: (id: string) => del(`/identity/passkeys/${encodeURIComponent(id)}`),
+    mutationFn: (id: string) => del('/identity/passkeys/{id}', { params: { path: { id } } }),
     onSuccess: () => {
       setLeaving(undefined);
       done('The passkey is removed');

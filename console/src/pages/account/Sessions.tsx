@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { del, get } from '@/api/client';
-import type { Schemas } from '@/api/read';
 import { done } from '@/app/queries';
 import { Panel } from '@/parts/Panel';
 import { Loaded } from '@/parts/States';
@@ -9,13 +8,11 @@ import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { Entries, Entry } from './Entry';
 
-type Session = Schemas['SessionBody'];
-
 export function Sessions() {
   const queries = useQueryClient();
-  const sessions = useQuery({ queryKey: ['sessions'], queryFn: ({ signal }) => get<Session[]>('/api/v1/sessions', undefined, signal) });
+  const sessions = useQuery({ queryKey: ['sessions'], queryFn: ({ signal }) => get('/api/v1/sessions', { signal }) });
   const end = useMutation({
-    mutationFn: (id: string) => del(`/api/v1/sessions/${encodeURIComponent(id)}`),
+    mutationFn: (id: string) => del('/api/v1/sessions/{id}', { params: { path: { id } } }),
     onSuccess: () => {
       done('The session is ended');
       return queries.invalidateQueries({ queryKey: ['sessions'] });

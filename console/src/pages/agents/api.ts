@@ -1,14 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { done } from '@/app/queries';
-import { get, post } from '@/api/client';
-import type { components } from '@/api/schema';
-
-type Schemas = components['schemas'];
+import { get, post, type Schemas } from '@/api/client';
 
 /** A task in hand at the last sign of life. */
 export type Work = Schemas['Work'];
 
-export type Agent = Schemas['AgentBody'] & { work: Work[] };
+export type Agent = Schemas['AgentBody'];
 
 /** Where a kill switch stands; `agent:*` is the one of all agents. */
 export type Switch = Schemas['Position'];
@@ -21,19 +18,19 @@ export type LevelSetting = Schemas['Setting'];
 
 export const agentsQuery = queryOptions({
   queryKey: ['agents'],
-  queryFn: ({ signal }) => get<Agent[]>('/api/v1/agents', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/agents', { signal }),
   refetchInterval: 5_000,
 });
 
 export const switchesQuery = queryOptions({
   queryKey: ['agents', 'switches'],
-  queryFn: ({ signal }) => get<Switch[]>('/api/v1/agents/switches', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/agents/switches', { signal }),
   refetchInterval: 10_000,
 });
 
 export const levelsQuery = queryOptions({
   queryKey: ['agents', 'levels'],
-  queryFn: ({ signal }) => get<Levels>('/api/v1/agents/levels', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/agents/levels', { signal }),
 });
 
 /** Stops or releases one agent, or all of them under the name `all`. */
@@ -41,7 +38,7 @@ export function useSwitch() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ agent, stop, why }: { agent: string; stop: boolean; why: string }) =>
-      post(`/api/v1/agents/${encodeURIComponent(agent)}/${stop ? 'kill' : 'release'}`, { why }),
+      post(`/api/v1/agents/{name}/${stop ? 'kill' : 'release'}`, { params: { path: { name: agent } }, body: { why } }),
     onSuccess: (_answer, { agent, stop }) => {
       done(agent === 'all' ? (stop ? 'Every agent is stopped' : 'The stop of all agents is lifted') : `${agentTitle(agent)} is ${stop ? 'stopped' : 'released'}`);
     },
@@ -52,8 +49,7 @@ export function useSwitch() {
 export function useSetLevel(agent: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wish: { kind: string; level: Level; why: string }) =>
-      post(`/api/v1/agents/${encodeURIComponent(agent)}/levels`, wish),
+    mutationFn: (body: Schemas['LevelWish']) => post('/api/v1/agents/{name}/levels', { params: { path: { name: agent } }, body }),
     onSuccess: (_answer, { kind, level }) => done(`${kind}: ${levelTitle(level)}`),
     onSettled: () => client.invalidateQueries({ queryKey: ['agents', 'levels'] }),
   });

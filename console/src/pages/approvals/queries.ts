@@ -1,31 +1,24 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { get, post, send } from '@/api/client';
+import { get, getVersion, post, type Schemas, type Version } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { failed } from '@/app/queries';
-import type { components } from '@/api/schema';
-import type { ExecutionDetail, Page } from '../incidents/types';
 
-export type ApprovalSummary = components['schemas']['ApprovalSummary'];
-export type ApprovalDetail = components['schemas']['ApprovalBody'];
+export type ApprovalSummary = Schemas['ApprovalSummary'];
+export type ApprovalDetail = Schemas['ApprovalBody'];
 
 /** An approval and the version of it that was read, which an answer names. */
-export interface Asked extends ApprovalDetail {
-  etag: string | null;
-}
+export type Asked = ApprovalDetail & Version;
 
 export const approvalsQuery = queryOptions({
   queryKey: ['approvals', 'list'],
-  queryFn: ({ signal }) => get<Page<ApprovalSummary>>('/api/v1/approvals', { limit: 100 }, signal),
+  queryFn: ({ signal }) => get('/api/v1/approvals', { params: { query: { limit: 100 } }, signal }),
   refetchInterval: 15_000,
 });
 
 export const approvalQuery = (id: string) =>
   queryOptions({
     queryKey: ['approvals', id],
-    queryFn: async ({ signal }): Promise<Asked> => {
-      const response = await send('GET', `/api/v1/approvals/${encodeURIComponent(id)}`, { signal });
-      return { ...((await response.json()) as ApprovalDetail), etag: response.headers.get('etag') };
-    },
+    queryFn: ({ signal }) => getVersion('/api/v1/approvals/{id}', { params: { path: { id } }, signal }),
     refetchInterval: (query) => (query.state.data?.approval.status === 'PENDING' ? 5_000 : false),
   });
 
@@ -33,15 +26,14 @@ export const approvalQuery = (id: string) =>
 export const planningQuery = (execution: string) =>
   queryOptions({
     queryKey: ['executions', execution],
-    queryFn: ({ signal }) => get<ExecutionDetail>(`/api/v1/executions/${encodeURIComponent(execution)}`, undefined, signal),
+    queryFn: ({ signal }) => get('/api/v1/executions/{id}', { params: { path: { id: execution } }, signal }),
   });
 
 /** One thing that was done outside, and whether it was taken back. */
 export const effectQuery = (id: string) =>
   queryOptions({
     queryKey: ['effects', id],
-    queryFn: ({ signal }) =>
-      get<components['schemas']['EffectBody']>(`/api/v1/effects/${encodeURIComponent(id)}`, undefined, signal),
+    queryFn: ({ signal }) => get('/api/v1/effects/{key}', { params: { path: { key: id } }, signal }),
   });
 
 export interface Answer {
@@ -55,11 +47,10 @@ export function useAnswer(asked: Asked) {
   return useMutation({
     meta: { quiet: true },
     mutationFn: ({ approve, comment }: Answer) =>
-      post(
-        `/api/v1/approvals/${encodeURIComponent(asked.approval.id)}/answer`,
-        { approve, planHash: asked.planHash, comment },
-        asked.etag ? { 'If-Match': asked.etag } : undefined,
-      ),
+      post('/api/v1/approvals/{id}/answer', {
+        params: { path: { id: asked.approval.id }, header: { 'If-Match': asked.etag ?? undefined } },
+        body: { approve, planHash: asked.planHash, comment },
+      }),
     // Somebody was faster: the form goes with the question, so what happened is said beside it.
     onError: (error) => {
       if (error instanceof Problem && error.kind === 'not-answerable') {

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { get } from '@/api/client';
-import { read, type Schemas } from '@/api/read';
+import { get, type Schemas } from '@/api/client';
 import type { Money } from '../incidents/types';
 
 /** What an incident costs, as Financial Intelligence priced it at `until`. */
@@ -11,8 +10,7 @@ export type Prices = Schemas['PriceTable'];
 
 export const costsQuery = infiniteQueryOptions({
   queryKey: ['costs'],
-  queryFn: ({ pageParam, signal }) =>
-    get<{ items: Assessment[]; next?: string }>('/api/v1/costs', { limit: 200, cursor: pageParam }, signal),
+  queryFn: ({ pageParam, signal }) => get('/api/v1/costs', { params: { query: { limit: 200, cursor: pageParam } }, signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
   refetchInterval: 30_000,
@@ -20,7 +18,7 @@ export const costsQuery = infiniteQueryOptions({
 
 export const pricesQuery = queryOptions({
   queryKey: ['costs', 'prices'],
-  queryFn: ({ signal }) => get<Prices>('/api/v1/costs/prices', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/costs/prices', { signal }),
   staleTime: 300_000,
 });
 
@@ -28,7 +26,7 @@ export const pricesQuery = queryOptions({
 export const titlesQuery = queryOptions({
   queryKey: ['incidents', 'titles'],
   queryFn: async ({ signal }) => {
-    const { items } = await read('/api/v1/incidents', { query: { limit: 200 } }, signal);
+    const { items } = await get('/api/v1/incidents', { params: { query: { limit: 200 } }, signal });
     return Object.fromEntries(items.map(({ id, title }) => [id, title])) as Record<string, string>;
   },
   staleTime: 60_000,

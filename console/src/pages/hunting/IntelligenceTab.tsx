@@ -3,8 +3,7 @@ import { IconDatabaseOff, IconSearch, IconShieldCheck } from '@tabler/icons-reac
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { get } from '@/api/client';
-import type { components } from '@/api/schema';
+import { get, type Schemas } from '@/api/client';
 import { Figure } from '@/parts/Figure';
 import { Panel } from '@/parts/Panel';
 import { EmptyState, ErrorState, Lines, Loaded } from '@/parts/States';
@@ -13,14 +12,13 @@ import { When } from '@/parts/When';
 import { confidenceTone, kindTitle } from './indicators';
 import classes from './IntelligenceTab.module.css';
 
-type Counts = components['schemas']['IndicatorCounts'];
-type LookedUp = components['schemas']['LookedUp'];
+type LookedUp = Schemas['LookedUp'];
 
 const MOST_AT_ONCE = 50;
 
 const countsQuery = queryOptions({
   queryKey: ['indicators'],
-  queryFn: ({ signal }) => get<Counts>('/api/v1/indicators', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/indicators', { signal }),
 });
 
 /** What is known to be bad, and whether what somebody has at hand is among it. */
@@ -61,7 +59,7 @@ function Lookup() {
   const [params, setParams] = useSearchParams();
   const [text, setText] = useState(params.get('value') ?? '');
   const look = useMutation({
-    mutationFn: (values: string[]) => Promise.all(values.map((value) => get<LookedUp>('/api/v1/indicators/lookup', { value }))),
+    mutationFn: (values: string[]) => Promise.all(values.map((value) => get('/api/v1/indicators/lookup', { params: { query: { value } } }))),
     meta: { quiet: true },
   });
   useEffect(() => {

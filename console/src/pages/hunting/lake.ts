@@ -1,8 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, post } from '@/api/client';
-import type { components } from '@/api/schema';
-
-type Schemas = components['schemas'];
+import { get, post, type Schemas } from '@/api/client';
 
 export type LakeSchema = Schemas['Schema'];
 
@@ -13,10 +10,10 @@ export type Result = Omit<Schemas['ResultBody'], 'rows'> & { rows: Cell[][] };
 
 export const schemaQuery = queryOptions({
   queryKey: ['lake', 'schema'],
-  queryFn: ({ signal }) => get<LakeSchema>('/api/v1/lake/schema', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/lake/schema', { signal }),
   staleTime: Infinity,
 });
 
-export function runQuery(sql: string, rows: number): Promise<Result> {
-  return post<Result>('/api/v1/lake/query', { sql, rows });
+export async function runQuery(sql: string, rows: number): Promise<Result> {
+  return (await post('/api/v1/lake/query', { body: { sql, rows } })) as Result;
 }

@@ -1,9 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { get, post } from '@/api/client';
-import type { components } from '@/api/schema';
-import type { Cell, Result } from './lake';
-
-type Schemas = components['schemas'];
+import { get, post, type Schemas } from '@/api/client';
+import { type Cell, runQuery } from './lake';
 
 export type Rule = Schemas['RuleSummary'];
 export type RuleDetail = Schemas['RuleBody'];
@@ -12,8 +9,7 @@ export type Trial = Schemas['TrialResult'];
 
 export const rulesQuery = infiniteQueryOptions({
   queryKey: ['rules'],
-  queryFn: ({ pageParam, signal }) =>
-    get<{ items: Rule[]; next?: string }>('/api/v1/rules', { limit: 200, cursor: pageParam }, signal),
+  queryFn: ({ pageParam, signal }) => get('/api/v1/rules', { params: { query: { limit: 200, cursor: pageParam } }, signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
   staleTime: 60_000,
@@ -22,13 +18,13 @@ export const rulesQuery = infiniteQueryOptions({
 export const ruleQuery = (id: string) =>
   queryOptions({
     queryKey: ['rules', id],
-    queryFn: ({ signal }) => get<RuleDetail>(`/api/v1/rules/${encodeURIComponent(id)}`, undefined, signal),
+    queryFn: ({ signal }) => get('/api/v1/rules/{id}', { params: { path: { id } }, signal }),
   });
 
 export const checkQuery = (yaml: string) =>
   queryOptions({
     queryKey: ['rules', 'check', yaml],
-    queryFn: () => post<RulesChecked>('/api/v1/rules/check', { yaml }),
+    queryFn: ({ signal }) => post('/api/v1/rules/check', { body: { yaml }, signal }),
     staleTime: Infinity,
     gcTime: 10_000,
   });
@@ -43,15 +39,12 @@ export interface Tried {
 
 /** Shows the latest events of the lake to a rule in use, or to a text. */
 export async function tryRule(wish: { rule: string } | { yaml: string }, condition = 'true'): Promise<Tried> {
-  const latest = await post<Result>('/api/v1/lake/query', {
-    sql: `SELECT raw FROM events WHERE ${condition} ORDER BY time DESC LIMIT ${MOST}`,
-    rows: MOST,
-  });
+  const latest = await runQuery(`SELECT raw FROM events WHERE ${condition} ORDER BY time DESC LIMIT ${MOST}`, MOST);
   const records = latest.rows.flatMap(([raw]) => record(raw));
   if (records.length === 0) {
     return { trial: { events: 0, found: [], unreadable: [], failures: [] }, records };
   }
-  return { trial: await post<Trial>('/api/v1/rules/test', { ...wish, events: records }), records };
+  return { trial: await post('/api/v1/rules/test', { body: { ...wish, events: records } }), records };
 }
 
 function record(raw: Cell | undefined): Record<string, unknown>[] {

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { address } from '@/api/client';
 import { useMay, useMe } from '@/api/session';
 import { done } from '@/app/queries';
 import { Ask } from '@/parts/Ask';
@@ -55,7 +56,7 @@ export function Commands({ read }: { read: Read }) {
       {may('evidence.export') && (
         <Button
           component="a"
-          href={`/api/v1/incidents/${encodeURIComponent(incident.id)}/bundle`}
+          href={address('/api/v1/incidents/{id}/bundle', { id: incident.id })}
           download={`${incident.id}.zip`}
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconArchive, IconDownload, IconFileCertificate, IconShieldCheck } from '@tabler/icons-react';
+import { address } from '@/api/client';
 import { useMay } from '@/api/session';
 import { EmptyState } from '@/parts/States';
 import { Pill } from '@/parts/Tone';
@@ -28,7 +29,7 @@ export function EvidenceList({ read }: { read: Read }) {
 function One({ evidence, incident }: { evidence: Evidence; incident: string }) {
   const [zone] = useZone();
   const may = useMay();
-  const path = `/api/v1/incidents/${encodeURIComponent(incident)}/evidence/${encodeURIComponent(evidence.id)}/content`;
+  const path = address('/api/v1/incidents/{id}/evidence/{evidenceId}/content', { id: incident, evidenceId: evidence.id });
   return (
     <section className={classes.panel} aria-label={evidence.name}>
       <Group justify="space-between" align="flex-start">
@@ -101,7 +102,7 @@ function Bundle({ id }: { id: string }) {
         </Group>
         <Button
           component="a"
-          href={`/api/v1/incidents/${encodeURIComponent(id)}/bundle`}
+          href={address('/api/v1/incidents/{id}/bundle', { id })}
           download={`${id}.zip`}
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconHierarchy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Lines, Loaded } from '@/parts/States';
+import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Graph, type Vertex } from '@/parts/graph/Graph';
 import { type Tone, words } from '@/parts/Tone';
 import { count } from '@/parts/words';
@@ -29,6 +30,9 @@ export default function FlowGraph({ run }: { run: ExecutionDetail }) {
   return (
     <Loaded query={playbook} skeleton={<Lines count={6} height={40} />}>
       {(document) => {
+        if (!document) {
+          return <EmptyState icon={IconHierarchy} title="It cannot be drawn" text="The playbook in the version that ran is not kept." />;
+        }
         const { nodes, edges } = flow(document, run);
         const busy = new Set(nodes.filter(isBusy).map((node) => node.id));
         return wide ? (

@@ -3,6 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { address } from '@/api/client';
 import { Lines, Loaded } from '@/parts/States';
 import { reportQuery } from './queries';
 import classes from './incident.module.css';
@@ -27,7 +28,7 @@ export default function ReportTab({ id }: { id: string }) {
           <Group justify="flex-end">
             <Button
               component="a"
-              href={`/api/v1/incidents/${encodeURIComponent(id)}/report`}
+              href={address('/api/v1/incidents/{id}/report', { id })}
               target="_blank"
               rel="noreferrer"
               variant="default"

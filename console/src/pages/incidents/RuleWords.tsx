@@ -1,7 +1,7 @@
 import { Anchor, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { read } from '@/api/read';
+import { get } from '@/api/client';
 import { useMay } from '@/api/session';
 import classes from './incident.module.css';
 
@@ -10,7 +10,7 @@ export function RuleWords({ id }: { id: string }) {
   const may = useMay();
   const asked = useQuery({
     queryKey: ['rules', id],
-    queryFn: ({ signal }) => read('/api/v1/rules/{id}', { path: { id } }, signal),
+    queryFn: ({ signal }) => get('/api/v1/rules/{id}', { params: { path: { id } }, signal }),
     enabled: may('rule.read'),
     staleTime: 60_000,
     retry: false,

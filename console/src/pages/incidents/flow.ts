@@ -108,7 +108,7 @@ function node(id: string, playbook: PlaybookDocument, run: ExecutionDetail | nul
     id,
     type: step?.type ?? '',
     label: step?.name ?? (step?.type === 'start' ? 'Start' : (step?.type ?? id)),
-    state: (state?.status as StepStatus | undefined) ?? 'NOT_REACHED',
+    state: state?.status ?? 'NOT_REACHED',
     why: state?.why ?? null,
     planned: run?.plan?.actions.filter((action) => action.stepId === id).length ?? 0,
     took:

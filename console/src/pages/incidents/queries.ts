@@ -1,34 +1,18 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, get, post, send } from '@/api/client';
-import type { Schemas } from '@/api/read';
+import { get, getMarkdown, getVersion, post, type Schemas, type Version } from '@/api/client';
 import { isLong } from '@/live/stale';
-import type {
-  Comment,
-  ExecutionDetail,
-  FindingDetail,
-  IncidentDetail,
-  IncidentStatus,
-  IncidentSummary,
-  Page,
-  PlaybookDocument,
-  UndoPlan,
-  Verification,
-} from './types';
+import { isPlaybook } from '../playbooks/documents';
+import type { FindingDetail, IncidentDetail, IncidentStatus, Severity } from './types';
 
-const at = (id: string, ...more: string[]) => ['/api/v1/incidents', encodeURIComponent(id), ...more].join('/');
+const at = (id: string) => ({ path: { id } });
 
 /** An incident and the version of it that was read. */
-export interface Read extends IncidentDetail {
-  etag: string | null;
-}
+export type Read = IncidentDetail & Version;
 
 export const incidentQuery = (id: string) =>
   queryOptions({
     queryKey: ['incidents', id],
-    queryFn: async ({ signal }): Promise<Read> => {
-      const response = await send('GET', at(id), { signal });
-      return { ...((await response.json()) as IncidentDetail), etag: response.headers.get('etag') };
-    },
+    queryFn: ({ signal }) => getVersion('/api/v1/incidents/{id}', { params: at(id), signal }),
     refetchInterval: 10_000,
   });
 
@@ -43,20 +27,22 @@ const PAGE = 200;
 
 /** The list that the address describes, a page at a time. */
 export function incidentsQuery(search: URLSearchParams) {
-  const query: Record<string, string | string[] | number> = {
+  const query = {
     limit: PAGE,
     sort: search.get('sort') ?? '-opened',
-    q: search.get('q') ?? '',
+    q: search.get('q') || undefined,
+    // An address that somebody wrote may have others; the platform says so.
+    status: search.getAll('status') as IncidentStatus[],
+    severity: search.getAll('severity') as Severity[],
+    assignee: search.getAll('assignee'),
+    tactic: search.getAll('tactic'),
   };
-  for (const many of ['status', 'severity', 'assignee', 'tactic']) {
-    query[many] = search.getAll(many);
-  }
   const since = SINCE[search.get('since') ?? ''];
   return infiniteQueryOptions({
     queryKey: ['incidents', 'list', query, since?.[1]],
     queryFn: ({ pageParam, signal }) => {
       const from = since && { from: new Date(Date.now() - since[1] * HOUR).toISOString() };
-      return get<Page<IncidentSummary>>('/api/v1/incidents', { ...query, ...from, cursor: pageParam }, signal);
+      return get('/api/v1/incidents', { params: { query: { ...query, ...from, cursor: pageParam } }, signal });
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
@@ -77,7 +63,7 @@ export const findingsQuery = (id: string) =>
       const findings: FindingDetail[] = [];
       let cursor: string | undefined;
       do {
-        const page = await get<Page<FindingDetail>>(at(id, 'findings'), { limit: PAGE, cursor }, signal);
+        const page = await get('/api/v1/incidents/{id}/findings', { params: { ...at(id), query: { limit: PAGE, cursor } }, signal });
         findings.push(...page.items);
         cursor = page.next;
       } while (cursor && findings.length < MOST_FINDINGS);
@@ -89,27 +75,28 @@ export const findingsQuery = (id: string) =>
 export const commentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['incidents', id, 'comments'],
-    queryFn: ({ signal }) => get<Page<Comment>>(at(id, 'comments'), { limit: 200 }, signal),
+    queryFn: ({ signal }) => get('/api/v1/incidents/{id}/comments', { params: { ...at(id), query: { limit: 200 } }, signal }),
     refetchInterval: 10_000,
   });
 
 /** Whether the bytes that are kept are still those that were preserved. */
 export const useVerify = (incident: string, evidence: string) =>
   useMutation({
-    mutationFn: () => get<Verification>(at(incident, 'evidence', encodeURIComponent(evidence), 'verification')),
+    mutationFn: () =>
+      get('/api/v1/incidents/{id}/evidence/{evidenceId}/verification', { params: { path: { id: incident, evidenceId: evidence } } }),
   });
 
 export const reportQuery = (id: string) =>
   queryOptions({
     queryKey: ['incidents', id, 'report'],
-    queryFn: ({ signal }) => call<string>('GET', at(id, 'report'), { headers: { Accept: 'text/markdown' }, signal }),
+    queryFn: ({ signal }) => getMarkdown('/api/v1/incidents/{id}/report', { params: at(id), signal }),
     staleTime: 60_000,
   });
 
 export const executionQuery = (id: string) =>
   queryOptions({
     queryKey: ['executions', id],
-    queryFn: ({ signal }) => get<ExecutionDetail>(`/api/v1/executions/${encodeURIComponent(id)}`, undefined, signal),
+    queryFn: ({ signal }) => get('/api/v1/executions/{id}', { params: at(id), signal }),
     refetchInterval: (query) => (query.state.data?.execution.ended ? false : 4_000),
   });
 
@@ -118,8 +105,8 @@ export const playbookRunQuery = (execution: string) =>
   queryOptions({
     queryKey: ['executions', execution, 'playbook'],
     queryFn: async ({ signal }) => {
-      const path = `/api/v1/executions/${encodeURIComponent(execution)}/export`;
-      return (await get<{ playbook: PlaybookDocument }>(path, undefined, signal)).playbook;
+      const { playbook } = await get('/api/v1/executions/{id}/export', { params: at(execution), signal });
+      return isPlaybook(playbook) ? playbook : null;
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -139,20 +126,18 @@ function useCommand<T>(id: string, act: (wish: T) => Promise<unknown>, quiet = f
   });
 }
 
-export const useComment = (id: string) => useCommand(id, (text: string) => post(at(id, 'comments'), { text }));
+export const useComment = (id: string) => useCommand(id, (text: string) => post('/api/v1/incidents/{id}/comments', { params: at(id), body: { text } }));
 
-export const useAssign = (id: string) => useCommand(id, (to: string | null) => post(at(id, 'assign'), { to }));
+export const useAssign = (id: string) => useCommand(id, (to: string | null) => post('/api/v1/incidents/{id}/assign', { params: at(id), body: { to: to ?? undefined } }));
 
 export const useStatus = (id: string) =>
-  useCommand(id, (wish: { status: IncidentStatus; why: string }) => post(at(id, 'status'), wish));
-
-const undoOf = (effect: string) => `/api/v1/effects/${encodeURIComponent(effect)}/undo`;
+  useCommand(id, (body: { status: IncidentStatus; why: string }) => post('/api/v1/incidents/{id}/status', { params: at(id), body }));
 
 /** What taking it back would be, looked at now: each look is a new one. */
 export const undoQuery = (effect: string) =>
   queryOptions({
     queryKey: ['effects', effect, 'undo'],
-    queryFn: ({ signal }) => get<UndoPlan>(undoOf(effect), undefined, signal),
+    queryFn: ({ signal }) => get('/api/v1/effects/{key}/undo', { params: { path: { key: effect } }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
@@ -161,19 +146,19 @@ export const undoQuery = (effect: string) =>
 
 /** The dialog says itself what was wrong. */
 export const useUndo = (id: string) =>
-  useCommand(id, (wish: { effect: string; why: string }) => post(undoOf(wish.effect), { why: wish.why }), true);
+  useCommand(
+    id,
+    (wish: { effect: string; why: string }) =>
+      post('/api/v1/effects/{key}/undo', { params: { path: { key: wish.effect } }, body: { why: wish.why } }),
+    true,
+  );
 
 export const useSettle = (id: string) =>
   useCommand(id, ({ effect, ...finding }: { effect: string; happened: boolean; why: string }) =>
-    post(`/api/v1/effects/${encodeURIComponent(effect)}/settle`, finding),
+    post('/api/v1/effects/{key}/settle', { params: { path: { key: effect } }, body: finding }),
   );
 
-export interface BulkWish {
-  incidents: string[];
-  assign?: { to: string | null };
-  status?: IncidentStatus;
-  why?: string;
-}
+export type BulkWish = Schemas['Bulk'];
 
 export type BulkTaken = Schemas['BulkTaken'];
 
@@ -187,7 +172,7 @@ export function useBulk() {
       const taken: BulkTaken = { accepted: [], refused: [] };
       for (let first = 0; first < wish.incidents.length; first += AT_ONCE) {
         const some = { ...wish, incidents: wish.incidents.slice(first, first + AT_ONCE) };
-        const { accepted, refused } = await post<BulkTaken>('/api/v1/incidents/bulk', some);
+        const { accepted, refused } = await post('/api/v1/incidents/bulk', { body: some });
         taken.accepted.push(...accepted);
         taken.refused.push(...refused);
       }

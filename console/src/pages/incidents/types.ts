@@ -1,6 +1,4 @@
-import type { components } from '@/api/schema';
-
-type Schemas = components['schemas'];
+import type { Schemas } from '@/api/client';
 
 export type Action = Schemas['Action'];
 export type ActionResult = Schemas['ActionBody'];
@@ -29,21 +27,8 @@ export type UndoState = Schemas['UndoBody'];
 export type Unplanned = Schemas['UnplannedStep'];
 export type Verification = Schemas['Verification'];
 
-export interface Page<T> {
-  items: T[];
-  next?: string;
-}
-
 /** Where a step of a run stands. */
-export type StepStatus =
-  | 'PENDING'
-  | 'RUNNING'
-  | 'WAITING_FOR_PERSON'
-  | 'PAST'
-  | 'DONE'
-  | 'SKIPPED'
-  | 'FAILED'
-  | 'UNCERTAIN';
+export type StepStatus = Schemas['StepBody']['status'];
 
 /** A step of a CACAO 2.0 playbook, as far as it is drawn. */
 export interface WorkflowStep {

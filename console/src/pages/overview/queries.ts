@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import { read } from '@/api/read';
-import type { components } from '@/api/schema';
+import { get, type Schemas } from '@/api/client';
 
-export type Agent = components['schemas']['AgentBody'];
-export type Queue = components['schemas']['QueueBody'];
-export type Overview = components['schemas']['OverviewBody'];
+export type Agent = Schemas['AgentBody'];
+export type Queue = Schemas['QueueBody'];
+export type Overview = Schemas['OverviewBody'];
 
 /** The actions of which nobody knows whether they took. */
 export const uncertainQuery = queryOptions({
   queryKey: ['effects', 'uncertain'],
-  queryFn: ({ signal }) => read('/api/v1/effects', {}, signal),
+  queryFn: ({ signal }) => get('/api/v1/effects', { signal }),
 });

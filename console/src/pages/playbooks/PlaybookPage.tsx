@@ -10,6 +10,7 @@ import { Page } from '@/parts/Page';
 import { Panel } from '@/parts/Panel';
 import { Lines, Loaded } from '@/parts/States';
 import { words } from '@/parts/Tone';
+import { isPlaybook } from './documents';
 import { type PlaybookDetail, playbookQuery } from './playbooks';
 import { RunDialog } from './RunDialog';
 import { Runs } from './Runs';
@@ -81,7 +82,7 @@ function Content({ of }: { of: PlaybookDetail }) {
           { value: 'document', label: 'Document' },
         ]}
       />
-      {shown === 'steps' && (
+      {shown === 'steps' && isPlaybook(of.document) && (
         <Panel title="Steps" flush>
           <Suspense fallback={<Lines count={10} />}>
             <PlaybookGraph document={of.document} />

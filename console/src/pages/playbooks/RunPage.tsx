@@ -16,7 +16,7 @@ import { whoAlone } from '@/parts/who';
 import type { ExecutionDetail } from '../incidents/types';
 import { incidentQuery } from '../incidents/queries';
 import { idName, place } from '../system/trail';
-import { type Control, control, executionQuery, over } from './executions';
+import { type Control, control, executionQuery, over, type RunStatus } from './executions';
 import { RunPlan } from './RunPlan';
 
 const FlowGraph = lazy(() => import('../incidents/FlowGraph'));
@@ -75,14 +75,14 @@ function About({ of: { execution: run } }: { of: ExecutionDetail }) {
   );
 }
 
-const controls: Record<Control, { act: string; text: string; when: (status: string) => boolean; danger?: boolean }> = {
-  pause: { act: 'Pause', text: 'What is under way goes on to its end; nothing new begins.', when: (status) => ['RUNNING', 'WAITING'].includes(status) },
+const controls: Record<Control, { act: string; text: string; when: (status: RunStatus) => boolean; danger?: boolean }> = {
+  pause: { act: 'Pause', text: 'What is under way goes on to its end; nothing new begins.', when: (status) => status === 'RUNNING' || status === 'WAITING' },
   resume: { act: 'Resume', text: 'It goes on where it was.', when: (status) => status === 'PAUSED' },
   retry: { act: 'Try again', text: 'It goes on from the steps that failed.', when: (status) => status === 'FAILED' },
   cancel: { act: 'Cancel the run', text: 'Nothing new begins, and what it did is taken back where that is possible.', when: (status) => !over(status) && status !== 'COMPENSATING' && status !== 'UNCERTAIN', danger: true },
 };
 
-function Controls({ id, status }: { id: string; status: string }) {
+function Controls({ id, status }: { id: string; status: RunStatus }) {
   const [asked, setAsked] = useState<Control>();
   const client = useQueryClient();
   const may = useMay();
@@ -113,7 +113,7 @@ function Controls({ id, status }: { id: string; status: string }) {
           text={controls[asked].text}
           act={controls[asked].act}
           danger={controls[asked].danger}
-          reason={{ label: 'Why' }}
+          reason={asked === 'pause' || asked === 'cancel' ? { label: 'Why' } : undefined}
           busy={act.isPending}
           onAct={(why) => act.mutate({ what: asked, why })}
           onClose={() => setAsked(undefined)}

@@ -1,14 +1,12 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { get } from '@/api/client';
-import type { Schemas } from '@/api/read';
+import { get, type Schemas } from '@/api/client';
 
 /** The ticket that goes with an incident, as Service Orchestration keeps it. */
 export type Ticket = Schemas['Ticket'];
 
 export const ticketsQuery = infiniteQueryOptions({
   queryKey: ['tickets'],
-  queryFn: ({ pageParam, signal }) =>
-    get<{ items: Ticket[]; next?: string }>('/api/v1/tickets', { limit: 200, cursor: pageParam }, signal),
+  queryFn: ({ pageParam, signal }) => get('/api/v1/tickets', { params: { query: { limit: 200, cursor: pageParam } }, signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
   refetchInterval: 15_000,

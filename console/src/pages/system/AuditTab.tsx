@@ -32,7 +32,7 @@ export function AuditTab() {
   const from = useMemo(() => (Number(hours) > 0 ? new Date(Math.floor(Date.now() / 60_000) * 60_000 - Number(hours) * 3_600_000).toISOString() : undefined), [hours]);
   const wish: TrailWish = { from };
   for (const [name] of FILTERS) {
-    wish[name] = params.get(name) ?? undefined;
+    wish[name] = params.get(name) || undefined;
   }
   const set = (name: string, value: string) =>
     setParams(

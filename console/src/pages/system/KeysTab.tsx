@@ -2,24 +2,23 @@ import { Button, Card, Code, Grid, Group, Stack, Table, Text, Title } from '@man
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { done } from '@/app/queries';
-import { get, post } from '@/api/client';
-import type { components } from '@/api/schema';
+import { type Answer, get, post } from '@/api/client';
 import { useMay } from '@/api/session';
 import { Loaded } from '@/parts/States';
 import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { Confirm } from './Confirm';
 
-type Keys = components['schemas']['Status'];
+type Keys = Answer<'/api/v1/keys'>;
 
 const keysQuery = queryOptions({
   queryKey: ['keys'],
-  queryFn: ({ signal }) => get<Keys>('/api/v1/keys', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/keys', { signal }),
   refetchInterval: ({ state }) => (state.data?.reencryption.state === 'running' ? 2_000 : 30_000),
 });
 
 interface Deed {
-  path: string;
+  act: () => Promise<unknown>;
   title: string;
   text: string;
   action: string;
@@ -28,21 +27,21 @@ interface Deed {
 
 const deeds: Record<'rotate' | 'master' | 'reencrypt', Deed> = {
   rotate: {
-    path: 'rotate',
+    act: () => post('/api/v1/keys/rotate'),
     title: 'Begin a new data key?',
     text: 'Everything that is written from then on is encrypted under it. Older keys stay to read what they wrote.',
     action: 'New data key',
     told: 'A new data key encrypts from now on',
   },
   master: {
-    path: 'master/rotate',
+    act: () => post('/api/v1/keys/master/rotate'),
     title: 'Begin a new master key?',
     text: 'It wraps the data keys from then on. Nothing is encrypted anew for that.',
     action: 'New master key',
     told: 'A new master key wraps the data keys',
   },
   reencrypt: {
-    path: 'reencrypt',
+    act: () => post('/api/v1/keys/reencrypt'),
     title: 'Encrypt everything anew?',
     text: 'Goes on in the background, under the newest data key. Afterwards older keys can be retired.',
     action: 'Encrypt anew',
@@ -104,7 +103,7 @@ function DataKeys({ keys }: { keys: Keys }) {
 
 function retire(id: string): Deed {
   return {
-    path: `${encodeURIComponent(id)}/retire`,
+    act: () => post('/api/v1/keys/{id}/retire', { params: { path: { id } } }),
     title: `Retire the key ${id}?`,
     text: 'It is deleted. That is refused while anything is still encrypted under it.',
     action: 'Retire',
@@ -163,7 +162,7 @@ function Act({ deed, quiet }: { deed: Deed; quiet?: boolean }) {
   const client = useQueryClient();
   const may = useMay();
   const act = useMutation({
-    mutationFn: () => post(`/api/v1/keys/${deed.path}`),
+    mutationFn: deed.act,
     onSuccess: () => done(deed.told),
     onSettled: () => {
       setAsked(false);

@@ -1,19 +1,17 @@
 import { Alert, Button, Card, Code, CopyButton, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
-import { get, post } from '@/api/client';
-import type { Schemas } from '@/api/read';
-import type { components } from '@/api/schema';
+import { address, get, post, type Schemas } from '@/api/client';
 import { Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
 
-type Checkpoint = components['schemas']['CheckpointBody'];
+type Checkpoint = Schemas['CheckpointBody'];
 
 type Verification = Schemas['VerificationBody'];
 
 const checkpointQuery = queryOptions({
   queryKey: ['ledger', 'checkpoint'],
-  queryFn: ({ signal }) => get<Checkpoint>('/api/v1/ledger/checkpoint', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/ledger/checkpoint', { signal }),
   refetchInterval: 30_000,
 });
 
@@ -21,7 +19,7 @@ const checkpointQuery = queryOptions({
 export function LedgerCard() {
   const checkpoint = useQuery(checkpointQuery);
   const verification = useMutation({
-    mutationFn: () => post<Verification>('/api/v1/ledger/verification'),
+    mutationFn: () => post('/api/v1/ledger/verification'),
   });
   return (
     <Card>
@@ -40,7 +38,7 @@ export function LedgerCard() {
           </Button>
           <Button
             component="a"
-            href="/api/v1/ledger/bundle"
+            href={address('/api/v1/ledger/bundle')}
             download
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}

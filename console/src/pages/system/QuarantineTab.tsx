@@ -2,8 +2,7 @@ import { Button, Code, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconRefresh } from '@tabler/icons-react';
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { done } from '@/app/queries';
-import { get, post } from '@/api/client';
-import type { components } from '@/api/schema';
+import { get, post, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { EmptyState, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
@@ -12,13 +11,12 @@ import { plainly } from '../incidents/names';
 import { bytes } from './health';
 import classes from './DeadLetters.module.css';
 
-type Quarantined = components['schemas']['QuarantinedBody'];
-type Receipt = components['schemas']['ReceiptBody'];
+type Quarantined = Schemas['QuarantinedBody'];
 
 const quarantineQuery = infiniteQueryOptions({
   queryKey: ['quarantine'],
   queryFn: ({ pageParam, signal }) =>
-    get<{ items: Quarantined[]; next?: string }>('/api/v1/quarantine', { cursor: pageParam }, signal),
+    get('/api/v1/quarantine', { params: { query: { cursor: pageParam } }, signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
 });
@@ -78,7 +76,7 @@ function Retry({ id, text }: { id: string; text: string }) {
   const client = useQueryClient();
   const may = useMay();
   const replay = useMutation({
-    mutationFn: () => post<Receipt>(`/api/v1/quarantine/${encodeURIComponent(id)}/replay`),
+    mutationFn: () => post('/api/v1/quarantine/{id}/replay', { params: { path: { id } } }),
     onSuccess: ({ accepted, quarantined }) => done(`${accepted} could be read`, quarantined > 0 ? `${quarantined} still could not` : undefined),
     onSettled: () => client.invalidateQueries({ queryKey: ['quarantine'] }),
   });

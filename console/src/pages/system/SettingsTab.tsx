@@ -12,7 +12,7 @@ import classes from './Settings.module.css';
 
 const settingsQuery = queryOptions({
   queryKey: ['settings'],
-  queryFn: ({ signal }) => get<Setting[]>('/api/v1/settings', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/settings', { signal }),
 });
 
 export function SettingsTab() {

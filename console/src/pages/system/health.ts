@@ -1,37 +1,26 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get } from '@/api/client';
-import { read } from '@/api/read';
-import type { components } from '@/api/schema';
+import type { Component, Health } from '@/api/beyond';
+import { get, type Schemas } from '@/api/client';
 
-type Schemas = components['schemas'];
+export type { Component, Health };
 
 export type Status = Schemas['StatusBody'];
 
-export interface Component {
-  status: string;
-  details?: Record<string, unknown>;
-}
-
-export interface Health {
-  status: string;
-  components?: Record<string, Component>;
-}
-
 export const statusQuery = queryOptions({
   queryKey: ['status'],
-  queryFn: ({ signal }) => get<Status>('/api/v1/status', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/status', { signal }),
   refetchInterval: 5_000,
 });
 
 export const healthQuery = queryOptions({
   queryKey: ['health'],
-  queryFn: ({ signal }) => get<Health>('/actuator/health', undefined, signal),
+  queryFn: ({ signal }) => get('/actuator/health', { signal }),
   refetchInterval: 10_000,
 });
 
 export const lakeQuery = queryOptions({
   queryKey: ['lake', 'statistics'],
-  queryFn: ({ signal }) => read('/api/v1/lake/statistics', {}, signal),
+  queryFn: ({ signal }) => get('/api/v1/lake/statistics', { signal }),
   staleTime: 30_000,
 });
 

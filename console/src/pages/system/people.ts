@@ -1,7 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { act } from '@/api/act';
-import { del, get } from '@/api/client';
-import type { Schemas } from '@/api/read';
+import { del, get, patch, post, type Schemas } from '@/api/client';
 
 export type Person = Schemas['PersonBody'];
 
@@ -25,8 +23,7 @@ export function roleTitle(role: string): string {
 
 export const peopleQuery = infiniteQueryOptions({
   queryKey: ['people'],
-  queryFn: ({ pageParam, signal }) =>
-    get<{ items: Person[]; next?: string }>('/api/v1/people', { limit: 200, cursor: pageParam }, signal),
+  queryFn: ({ pageParam, signal }) => get('/api/v1/people', { params: { query: { limit: 200, cursor: pageParam } }, signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
 });
@@ -37,13 +34,13 @@ export type Session = Schemas['SessionBody'];
 export const sessionsQuery = (person: string) =>
   queryOptions({
     queryKey: ['sessions', person],
-    queryFn: ({ signal }) => get<Session[]>('/api/v1/sessions', { person }, signal),
+    queryFn: ({ signal }) => get('/api/v1/sessions', { params: { query: { person } }, signal }),
   });
 
 export function useEndSession(person: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => del(`/api/v1/sessions/${encodeURIComponent(id)}`),
+    mutationFn: (id: string) => del('/api/v1/sessions/{id}', { params: { path: { id } } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['sessions', person] }),
   });
 }
@@ -60,17 +57,17 @@ function useChange<V, R>(change: (value: V) => Promise<R>, quiet = false) {
   });
 }
 
-export const useInvite = () => useChange((body: PersonWish) => act('post', '/api/v1/people', { body }), true);
+export const useInvite = () => useChange((body: PersonWish) => post('/api/v1/people', { body }), true);
 
 export const useInviteAgain = () =>
-  useChange((username: string) => act('post', '/api/v1/people/{username}/invitation', { path: { username } }));
+  useChange((username: string) => post('/api/v1/people/{username}/invitation', { params: { path: { username } } }));
 
 export const useSignOut = () =>
-  useChange((username: string) => act('delete', '/api/v1/people/{username}/sessions', { path: { username } }));
+  useChange((username: string) => del('/api/v1/people/{username}/sessions', { params: { path: { username } } }));
 
 export const useChangePerson = () =>
   useChange(
     ({ username, ...body }: Schemas['PersonChange'] & { username: string }) =>
-      act('patch', '/api/v1/people/{username}', { path: { username }, body }),
+      patch('/api/v1/people/{username}', { params: { path: { username } }, body }),
     true,
   );

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { del, get, post } from '@/api/client';
-import type { Schemas } from '@/api/read';
+import { del, get, post, type Schemas } from '@/api/client';
 
 /** A key of somebody's; it is shown once, when it is made. */
 export type ApiKey = Schemas['ApiKeyBody'];
@@ -13,19 +12,19 @@ export type ClientWish = Schemas['ClientWish'];
 /** `secret`: of a service, and only now. */
 export type MadeClient = Schemas['NewClient'];
 
-const CLIENTS = '/api/v1/clients';
-const KEYS = '/api/v1/api-keys';
+export const apiKeysQuery = infiniteQueryOptions({
+  queryKey: ['api-keys', 'all'],
+  queryFn: ({ pageParam, signal }) => get('/api/v1/api-keys', { params: { query: { limit: 200, cursor: pageParam } }, signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.next,
+});
 
-const all = <T>(noun: string, path: string) =>
-  infiniteQueryOptions({
-    queryKey: [noun, 'all'],
-    queryFn: ({ pageParam, signal }) => get<{ items: T[]; next?: string }>(path, { limit: 200, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
-
-export const apiKeysQuery = all<ApiKey>('api-keys', KEYS);
-export const clientsQuery = all<Client>('clients', CLIENTS);
+export const clientsQuery = infiniteQueryOptions({
+  queryKey: ['clients', 'all'],
+  queryFn: ({ pageParam, signal }) => get('/api/v1/clients', { params: { query: { limit: 200, cursor: pageParam } }, signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.next,
+});
 
 function useChange<V, R>(noun: string, change: (value: V) => Promise<R>, quiet = false) {
   const queries = useQueryClient();
@@ -36,13 +35,13 @@ function useChange<V, R>(noun: string, change: (value: V) => Promise<R>, quiet =
   });
 }
 
-export const useMakeClient = () => useChange('clients', (body: ClientWish) => post<MadeClient>(CLIENTS, body), true);
+export const useMakeClient = () => useChange('clients', (body: ClientWish) => post('/api/v1/clients', { body }), true);
 
-export const useRenewSecret = () => useChange('clients', (id: string) => post<MadeClient>(`${CLIENTS}/${encodeURIComponent(id)}/secret`));
+export const useRenewSecret = () => useChange('clients', (id: string) => post('/api/v1/clients/{id}/secret', { params: { path: { id } } }));
 
-export const useRemoveClient = () => useChange('clients', (id: string) => del(`${CLIENTS}/${encodeURIComponent(id)}`));
+export const useRemoveClient = () => useChange('clients', (id: string) => del('/api/v1/clients/{id}', { params: { path: { id } } }));
 
-export const useRevokeKey = () => useChange('api-keys', (id: string) => del(`${KEYS}/${encodeURIComponent(id)}`));
+export const useRevokeKey = () => useChange('api-keys', (id: string) => del('/api/v1/api-keys/{id}', { params: { path: { id } } }));
 
 /** The redirects that were typed, one a line. */
 export function lines(text: string): string[] {

@@ -1,31 +1,22 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { done } from '@/app/queries';
-import { del, get, post } from '@/api/client';
-import type { components } from '@/api/schema';
-
-type Schemas = components['schemas'];
+import { del, get, post, type Schemas } from '@/api/client';
 
 /** `oldest` is an ISO 8601 duration. */
 export type Queue = Schemas['QueueBody'];
 export type DeadLetter = Schemas['DeadLetterBody'];
 
-interface Slice {
-  items: DeadLetter[];
-  next?: string;
-}
-
-type Moved = Schemas['Moved'];
-
 export const queuesQuery = queryOptions({
   queryKey: ['queues'],
-  queryFn: ({ signal }) => get<Queue[]>('/api/v1/queues', undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/queues', { signal }),
   refetchInterval: 5_000,
 });
 
 export const deadLettersQuery = (queue: string) =>
   infiniteQueryOptions({
     queryKey: ['queues', queue, 'dead-letters'],
-    queryFn: ({ pageParam, signal }) => get<Slice>(path(queue), { limit: 100, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get('/api/v1/queues/{name}/dead-letters', { params: { path: { name: queue }, query: { limit: 100, cursor: pageParam } }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
     refetchInterval: 10_000,
@@ -45,8 +36,10 @@ export function useDeadLetters(queue: string) {
 
 async function each(queue: string, deed: Deed, ids: string[]): Promise<number> {
   for (const id of ids) {
-    const one = `${path(queue)}/${encodeURIComponent(id)}`;
-    await (deed === 'redrive' ? post(`${one}/redrive`) : del(one));
+    const one = { params: { path: { name: queue, messageId: id } } };
+    await (deed === 'redrive'
+      ? post('/api/v1/queues/{name}/dead-letters/{messageId}/redrive', one)
+      : del('/api/v1/queues/{name}/dead-letters/{messageId}', one));
   }
   return ids.length;
 }
@@ -56,19 +49,16 @@ async function every(queue: string, deed: Deed): Promise<number> {
   let count = 0;
   let before: string | undefined;
   for (;;) {
-    const since = before ? `?before=${encodeURIComponent(before)}` : '';
-    const moved: Moved =
-      deed === 'redrive' ? await post(`${path(queue)}/redrive${since}`) : await del(`${path(queue)}${since}`);
+    const some = { params: { path: { name: queue }, query: { before } } };
+    const moved: Schemas['Moved'] = await (deed === 'redrive'
+      ? post('/api/v1/queues/{name}/dead-letters/redrive', some)
+      : del('/api/v1/queues/{name}/dead-letters', some));
     before = moved.before;
     count += moved.messages.length;
     if (moved.messages.length === 0) {
       return count;
     }
   }
-}
-
-function path(queue: string): string {
-  return `/api/v1/queues/${encodeURIComponent(queue)}/dead-letters`;
 }
 
 /** `PT26H1M` is `1 d 2 h`; nothing for no time. */

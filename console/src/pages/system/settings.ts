@@ -1,4 +1,4 @@
-import type { Schemas } from '@/api/read';
+import type { Schemas } from '@/api/client';
 
 /** `value`: what it was set to; absent where `standard` holds. */
 export type Setting = Schemas['EffectiveSetting'];

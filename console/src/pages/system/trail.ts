@@ -1,6 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { get } from '@/api/client';
-import type { Schemas } from '@/api/read';
+import { get, type Schemas } from '@/api/client';
 import type { Tone } from '@/parts/Tone';
 import { who, whoAlone } from '@/parts/who';
 import { count } from '@/parts/words';
@@ -16,15 +15,10 @@ export interface TrailWish {
   until?: string;
 }
 
-interface Page {
-  items: Entry[];
-  next?: string;
-}
-
 export const trailQuery = (wish: TrailWish, limit = 50) =>
   infiniteQueryOptions({
     queryKey: ['audit', wish, limit],
-    queryFn: ({ pageParam, signal }) => get<Page>('/api/v1/audit', { ...wish, limit, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => get('/api/v1/audit', { params: { query: { ...wish, limit, cursor: pageParam } }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });

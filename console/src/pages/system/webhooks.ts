@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { del, get, post, put } from '@/api/client';
-import type { Schemas } from '@/api/read';
+import { del, get, post, put, type Schemas } from '@/api/client';
 import type { Tone } from '@/parts/Tone';
 
 /** `kinds`: all when there are none. */
@@ -20,18 +19,17 @@ export const KINDS = [
   'EffectUndone', 'EvidencePreserved', 'ReportWritten', 'TicketOpened', 'TicketClosed', 'AgentSilent', 'AgentBack',
 ];
 
-const PATH = '/api/v1/webhooks';
-const at = (id: string, ...more: string[]) => [PATH, encodeURIComponent(id), ...more].join('/');
+const at = (id: string) => ({ path: { id } });
 
 export const webhooksQuery = queryOptions({
   queryKey: ['webhooks'],
-  queryFn: ({ signal }) => get<Webhook[]>(PATH, undefined, signal),
+  queryFn: ({ signal }) => get('/api/v1/webhooks', { signal }),
 });
 
 export const webhookQuery = (id: string) =>
   queryOptions({
     queryKey: ['webhooks', id],
-    queryFn: ({ signal }) => get<Webhook>(at(id), undefined, signal),
+    queryFn: ({ signal }) => get('/api/v1/webhooks/{id}', { params: at(id), signal }),
   });
 
 /** Looked at often while something waits to be sent. */
@@ -39,7 +37,7 @@ export const deliveriesQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['webhooks', id, 'deliveries'],
     queryFn: ({ pageParam, signal }) =>
-      get<{ items: Delivery[]; next?: string }>(at(id, 'deliveries'), { limit: 50, cursor: pageParam }, signal),
+      get('/api/v1/webhooks/{id}/deliveries', { params: { ...at(id), query: { limit: 50, cursor: pageParam } }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
     refetchInterval: ({ state }) =>
@@ -55,22 +53,23 @@ function useChange<V, R>(change: (value: V) => Promise<R>, quiet = false) {
   });
 }
 
-export const useSubscribe = () => useChange((wish: WebhookWish) => post<NewSecret>(PATH, wish), true);
+export const useSubscribe = () => useChange((body: Schemas['NewWebhook']) => post('/api/v1/webhooks', { body }), true);
 
 export const useChangeWebhook = () =>
   useChange(
     ({ id, url, kinds, description, paused }: WebhookWish & { id: string }) =>
-      put<Webhook>(at(id), { url, kinds, description, paused }),
+      put('/api/v1/webhooks/{id}', { params: at(id), body: { url, kinds, description, paused } }),
     true,
   );
 
-export const useRekey = () => useChange((id: string) => post<NewSecret>(at(id, 'secret')));
+export const useRekey = () => useChange((id: string) => post('/api/v1/webhooks/{id}/secret', { params: at(id) }));
 
-export const usePing = () => useChange((id: string) => post(at(id, 'ping')));
+export const usePing = () => useChange((id: string) => post('/api/v1/webhooks/{id}/ping', { params: at(id) }));
 
-export const useDelete = () => useChange((id: string) => del(at(id)));
+export const useDelete = () => useChange((id: string) => del('/api/v1/webhooks/{id}', { params: at(id) }));
 
-export const useReplay = (id: string) => useChange((delivery: string) => post(at(id, 'deliveries', encodeURIComponent(delivery), 'replay')));
+export const useReplay = (id: string) => useChange((delivery: string) =>
+    post('/api/v1/webhooks/{id}/deliveries/{delivery}/replay', { params: { path: { id, delivery } } }));
 
 /** How the last attempt ended, in a few words: what the receiver said, or why it said nothing. */
 export function outcome({ attempts }: Delivery): string {

@@ -1,5 +1,6 @@
 package io.acso.edge.operations;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.acso.domain.kernel.Principal;
 import io.acso.platform.crypto.KeyInUse;
 import io.acso.platform.crypto.KeyInfo;
@@ -12,6 +13,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +32,7 @@ public final class KeyCare {
     private final Reencryption reencryption;
     private final Durability durability;
     private final InstantSource clock;
-    private volatile Background background = new Background("never", null, null, null);
+    private volatile Background background = new Background(State.NEVER, null, null, null);
     private volatile boolean closing;
     private @Nullable Thread worker;
 
@@ -41,14 +43,27 @@ public final class KeyCare {
         this.clock = clock;
     }
 
+    /** How far it is; written in small letters. */
+    public enum State {
+        NEVER,
+        RUNNING,
+        DONE,
+        STOPPED,
+        FAILED;
+
+        @JsonValue
+        public String written() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * The re-encryption that runs, or the last one since the start.
      *
-     * @param state never, running, done, stopped or failed
      * @param pass what it did; null before its end
      */
     public record Background(
-            String state, @Nullable Instant begun, @Nullable Instant ended, Reencryption.@Nullable Pass pass) {}
+            State state, @Nullable Instant begun, @Nullable Instant ended, Reencryption.@Nullable Pass pass) {}
 
     /**
      * Where the keys stand; no secret.
@@ -82,7 +97,7 @@ public final class KeyCare {
     public synchronized Background reencrypt(Principal by) {
         Thread before = worker;
         if (before == null || !before.isAlive()) {
-            background = new Background("running", clock.instant(), null, null);
+            background = new Background(State.RUNNING, clock.instant(), null, null);
             worker = Thread.ofPlatform().name("reencryption").daemon().start(() -> run(by));
         }
         return background;
@@ -92,7 +107,7 @@ public final class KeyCare {
         Instant begun = clock.instant();
         try {
             Reencryption.Pass pass = reencryption.renew(() -> !closing);
-            background = new Background(pass.complete() ? "done" : "stopped", begun, clock.instant(), pass);
+            background = new Background(pass.complete() ? State.DONE : State.STOPPED, begun, clock.instant(), pass);
             record(
                     by,
                     pass.complete() ? "BodiesReencrypted" : "ReencryptionStopped",
@@ -102,7 +117,7 @@ public final class KeyCare {
                             "unreadable", Long.toString(pass.unreadable())));
         } catch (RuntimeException e) {
             LOG.error("re-encryption failed; what it has done stays, and it can be begun again", e);
-            background = new Background("failed", begun, clock.instant(), null);
+            background = new Background(State.FAILED, begun, clock.instant(), null);
         }
     }
 

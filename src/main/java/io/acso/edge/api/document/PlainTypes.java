@@ -59,10 +59,10 @@ final class PlainTypes implements ModelConverter {
             return new JsonSchema().typesItem("string").description(text);
         }
         if (raw.equals(ObjectNode.class)) {
-            return new JsonSchema().typesItem("object");
+            return new JsonSchema().typesItem("object").additionalProperties(anything());
         }
         if (JsonNode.class.isAssignableFrom(raw)) {
-            return new JsonSchema().description("any JSON");
+            return anything();
         }
         JsonTypeInfo told = raw.getAnnotation(JsonTypeInfo.class);
         JsonSubTypes kinds = raw.getAnnotation(JsonSubTypes.class);
@@ -74,6 +74,10 @@ final class PlainTypes implements ModelConverter {
             requireComponents(raw, schema, context);
         }
         return schema;
+    }
+
+    private static Schema<?> anything() {
+        return new JsonSchema().description("any JSON");
     }
 
     /** A sealed type is any of its records, each of which names itself. */

@@ -1,5 +1,6 @@
 package io.acso.edge.api.rest;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
 import io.acso.edge.api.access.Permitted;
@@ -11,6 +12,7 @@ import io.acso.edge.identity.ServiceClients;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -143,11 +145,21 @@ final class ClientsController {
         }
     }
 
-    /** {@code kind}: service or app. */
+    /** A service speaks in its own name, an app in that of whoever signs in. */
+    enum Kind {
+        SERVICE,
+        APP;
+
+        @JsonValue
+        public String written() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     record ClientBody(
             String id,
             String name,
-            String kind,
+            Kind kind,
             Principal owner,
             List<Role> roles,
             List<String> scopes,
@@ -158,7 +170,7 @@ final class ClientsController {
             return new ClientBody(
                     client.id(),
                     client.name(),
-                    client.isApp() ? "app" : "service",
+                    client.isApp() ? Kind.APP : Kind.SERVICE,
                     client.owner(),
                     client.roles().stream().sorted().toList(),
                     client.scopes().stream().sorted().toList(),

@@ -5,6 +5,7 @@ import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.Held;
 import io.acso.agent.casebook.LeftOut;
 import io.acso.core.autonomy.Plan;
+import io.acso.core.playbook.StepStatus;
 import io.acso.core.playbook.UnplannedStep;
 import io.acso.domain.kernel.Json;
 import io.acso.domain.kernel.Principal;
@@ -38,13 +39,13 @@ final class ExecutionsController {
     @GetMapping
     @Permitted("execution.read")
     Paging.Slice<ExecutionSummary> list(
-            @RequestParam(required = false) @Nullable Set<String> status,
+            @RequestParam(required = false) @Nullable Set<RunStatus> status,
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String playbook,
             Paging paging) {
         return paging.filtered(
                 casebook::executions,
-                run -> (status == null || status.isEmpty() || status.contains(run.status()))
+                run -> (status == null || status.isEmpty() || status.contains(RunStatus.valueOf(run.status())))
                         && (subject == null || subject.equals(run.subject()))
                         && (playbook == null || playbook.equals(run.playbookId())),
                 ExecutionSummary::from);
@@ -68,7 +69,7 @@ final class ExecutionsController {
             String subject,
             String playbookId,
             String playbookName,
-            String status,
+            RunStatus status,
             @Nullable String why,
             @Nullable String approvalId,
             @Nullable Principal requestedBy,
@@ -82,7 +83,7 @@ final class ExecutionsController {
                     execution.subject(),
                     execution.playbookId(),
                     execution.playbookName(),
-                    execution.status(),
+                    RunStatus.valueOf(execution.status()),
                     execution.why(),
                     execution.approvalId(),
                     execution.requestedBy(),
@@ -137,11 +138,14 @@ final class ExecutionsController {
     }
 
     record StepBody(
-            String id, String status, int attempt, @Nullable String why) {
+            String id,
+            StepStatus status,
+            int attempt,
+            @Nullable String why) {
         static StepBody from(String id, JsonNode run) {
             return new StepBody(
                     id,
-                    run.path("status").asString(""),
+                    StepStatus.valueOf(run.path("status").asString()),
                     run.path("attempt").asInt(),
                     run.path("why").asString(null));
         }

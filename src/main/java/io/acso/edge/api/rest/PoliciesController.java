@@ -4,6 +4,7 @@ import io.acso.core.autonomy.AutonomyLevels;
 import io.acso.core.autonomy.PoliciesInForce;
 import io.acso.core.autonomy.PolicyTrial;
 import io.acso.core.autonomy.TrialInvalid;
+import io.acso.domain.kernel.Json;
 import io.acso.edge.api.access.Permitted;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The policies in force, those before them, and what they would say. */
 @RestController
@@ -55,9 +57,9 @@ final class PoliciesController {
     /** What would be decided for a described action; changes nothing. */
     @PostMapping("/trial")
     @Permitted("policy.try")
-    PolicyTrial.Outcome trial(@RequestBody String description) {
+    PolicyTrial.Outcome trial(@RequestBody ObjectNode description) {
         try {
-            return new PolicyTrial(policies.get(), levels.defaults()).decide(description);
+            return new PolicyTrial(policies.get(), levels.defaults()).decide(Json.text(description));
         } catch (TrialInvalid e) {
             throw Problems.badRequest("bad-description", String.valueOf(e.getMessage()));
         }
