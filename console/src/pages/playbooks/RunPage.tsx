@@ -12,6 +12,7 @@ import { Panel } from '@/parts/Panel';
 import { Lines, Loaded } from '@/parts/States';
 import { Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
+import { person } from '../approvals/ApprovalView';
 import type { ExecutionDetail } from '../incidents/types';
 import { place } from '../system/trail';
 import { type Control, control, executionQuery, over } from './executions';
@@ -62,7 +63,7 @@ function About({ of: { execution: run } }: { of: ExecutionDetail }) {
         facts={[
           ['For', subject && run.subject !== run.id ? <Anchor component={Link} to={subject} size="sm">{run.subject}</Anchor> : undefined],
           ['Playbook', <Anchor key="playbook" component={Link} to={`/playbooks/${encodeURIComponent(run.playbookId)}`} size="sm">{run.playbookName}</Anchor>],
-          ['Asked by', run.requestedBy],
+          ['Asked by', run.requestedBy && person(run.requestedBy)],
           ['Asked', <When key="requested" at={run.requested} />],
           ['Ended', run.ended ? <When at={run.ended} /> : undefined],
           ['Approval', run.approvalId ? <Anchor component={Link} to={`/approvals/${run.approvalId}`} size="sm">{run.approvalId}</Anchor> : undefined],
