@@ -192,4 +192,18 @@ class ApprovalFlowTest {
         assertThat(wish(stopped).stage()).isEqualTo(TakingBack.Stage.REFUSED);
         assertThat(wish(stopped).detail()).contains("is not listed");
     }
+
+    @Test
+    void a_wish_that_no_agent_takes_up_is_let_go_of() {
+        ask(Map.of());
+        answer(Office.ALICE);
+        office.nobodyResponds();
+        EffectRecord stopped = office.effects.of("exe_1").getFirst();
+        undo(BOB, stopped);
+        assertThat(wish(stopped).stage()).isEqualTo(TakingBack.Stage.PREPARING);
+        office.pass(Duration.ofHours(2));
+        assertThat(wish(stopped))
+                .returns(TakingBack.Stage.FAILED, TakingBack::stage)
+                .satisfies(wish -> assertThat(wish.detail()).contains("no agent answered"));
+    }
 }
