@@ -130,7 +130,8 @@ class IncidentPathTest extends BrowserSuite {
         String approval = await().atMost(PATIENCE).until(() -> pendingOf(intruder), found -> !found.isEmpty());
 
         assertThat(asks.page().getByText("Being undone")).isVisible();
-        assertThat(asks.page().getByText(Pattern.compile("Sam wanted it taken back"))).isVisible();
+        assertThat(asks.page().getByText(Pattern.compile("Sam wanted it taken back")))
+                .isVisible();
         asks.open("/approvals/" + approval);
         assertThat(asks.page().getByText("You asked for this, so somebody else decides it."))
                 .isVisible();

@@ -177,9 +177,7 @@ class ApprovalFlowTest {
                 .returns("nobody answered in time", TakingBack::detail);
         undo(CAROL, stopped);
         office.answer(office.pending(), true);
-        assertThat(wish(stopped))
-                .returns(CAROL, TakingBack::by)
-                .returns(TakingBack.Stage.UNDONE, TakingBack::stage);
+        assertThat(wish(stopped)).returns(CAROL, TakingBack::by).returns(TakingBack.Stage.UNDONE, TakingBack::stage);
     }
 
     @Test

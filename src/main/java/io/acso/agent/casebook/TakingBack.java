@@ -54,15 +54,21 @@ public record TakingBack(
 
     /** A new wish. */
     public static TakingBack wished(
-            String effect,
-            String executionId,
-            String subject,
-            String request,
-            Principal by,
-            String why,
-            Instant now) {
+            String effect, String executionId, String subject, String request, Principal by, String why, Instant now) {
         return new TakingBack(
-                effect, executionId, subject, request, by, why, now, Stage.PREPARING, null, null, null, List.of(), null);
+                effect,
+                executionId,
+                subject,
+                request,
+                by,
+                why,
+                now,
+                Stage.PREPARING,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     /** Whether somebody works on it or is asked about it. */

@@ -63,8 +63,7 @@ final class Undoing implements Duty {
             return new Outcome.Failed("a person has it undone, not " + task.requestedBy(), false, Json.object());
         }
         TakingBack wish = wish(task, bench);
-        Optional<Held<TakingBack>> before =
-                new Casebook(bench.records()).takingBack(wish.executionId(), wish.effect());
+        Optional<Held<TakingBack>> before = new Casebook(bench.records()).takingBack(wish.executionId(), wish.effect());
         if (before.isPresent() && !isOf(before.get(), wish.request())) {
             if (before.get().value().underWay()) {
                 return new Outcome.Failed(
@@ -106,15 +105,14 @@ final class Undoing implements Duty {
     void take(String execution, String effect, String request, Outcome outcome, Workbench bench) {
         current(execution, effect, request, bench).ifPresent(held -> {
             switch (outcome) {
-                case Outcome.Completed done when done.result().has("plan") ->
-                    decide(held, Json.convert(done.result(), PreparedUndo.class), bench);
+                case Outcome.Completed done
+                when done.result().has("plan") -> decide(held, Json.convert(done.result(), PreparedUndo.class), bench);
                 case Outcome.Completed done -> undone(held, done, bench);
                 case Outcome.NeedsApproval needs ->
                     end(held, Stage.REFUSED, "policies have changed since it was decided: " + needs.why(), bench);
                 case Outcome.Failed failed -> end(held, failure(held), failed.why(), bench);
                 case Outcome.Uncertain uncertain -> end(held, Stage.UNCERTAIN, uncertain.why(), bench);
-                case Outcome.Delegated elsewhere ->
-                    end(held, Stage.FAILED, "delegated to " + elsewhere.to(), bench);
+                case Outcome.Delegated elsewhere -> end(held, Stage.FAILED, "delegated to " + elsewhere.to(), bench);
             }
         });
     }
@@ -144,9 +142,7 @@ final class Undoing implements Duty {
 
     private static String answer(Approval approval) {
         String remark = approval.comment() == null || approval.comment().isBlank() ? "" : ": " + approval.comment();
-        return approval.answeredBy() == null
-                ? "nobody answered in time"
-                : approval.answeredBy() + " said no" + remark;
+        return approval.answeredBy() == null ? "nobody answered in time" : approval.answeredBy() + " said no" + remark;
     }
 
     private void decide(Held<TakingBack> held, PreparedUndo prepared, Workbench bench) {
@@ -229,8 +225,7 @@ final class Undoing implements Duty {
     private static void note(TakingBack wish, String text, Workbench bench) {
         new Casebook(bench.records())
                 .incident(wish.subject())
-                .ifPresent(held ->
-                        Case.stageFacts(bench, held.value(), List.of(new IncidentNoted(bench.now(), text))));
+                .ifPresent(held -> Case.stageFacts(bench, held.value(), List.of(new IncidentNoted(bench.now(), text))));
     }
 
     private static String because(String why) {
@@ -242,7 +237,8 @@ final class Undoing implements Duty {
     }
 
     /** The wish as it stands, unless it ended or another took its place. */
-    private static Optional<Held<TakingBack>> current(String execution, String effect, String request, Workbench bench) {
+    private static Optional<Held<TakingBack>> current(
+            String execution, String effect, String request, Workbench bench) {
         return new Casebook(bench.records())
                 .takingBack(execution, effect)
                 .filter(held -> isOf(held, request) && held.value().underWay());

@@ -88,8 +88,7 @@ public final class Undo {
         stillInPlace(effect);
         try {
             GateRequest request = effect.request();
-            return new Plan(
-                    request.executionId(), request.subject(), PREFIX + effect.key(), List.of(inverse(effect)));
+            return new Plan(request.executionId(), request.subject(), PREFIX + effect.key(), List.of(inverse(effect)));
         } catch (ActionInvalid e) {
             throw new UndoRefused(Reason.CHANGED, "it cannot be taken back as things are now: " + e.getMessage());
         } catch (ActionNotConfigured e) {
@@ -117,7 +116,8 @@ public final class Undo {
         Check seen = ONE_LOOK.look(actuators.of(action(effect).kind()), action(effect));
         if (seen.verdict() == Check.Verdict.NOT_IN_PLACE) {
             throw new UndoRefused(
-                    Reason.CHANGED, "what it did is no longer in place, so there is nothing to take back: " + seen.detail());
+                    Reason.CHANGED,
+                    "what it did is no longer in place, so there is nothing to take back: " + seen.detail());
         }
     }
 

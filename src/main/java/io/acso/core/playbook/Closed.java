@@ -29,7 +29,8 @@ record Closed(Step choice, String first, List<String> lacks) {
             action.commands().stream()
                     .filter(CommandData.GatedAction.class::isInstance)
                     .map(CommandData.GatedAction.class::cast)
-                    .forEach(gated -> found.add(new UnplannedStep(id, step.basics().title(), gated.kind(), lacks, why())));
+                    .forEach(gated ->
+                            found.add(new UnplannedStep(id, step.basics().title(), gated.kind(), lacks, why())));
         }
         step.branches().values().forEach(branch -> collect(branch, playbook, seen, found));
         collect(step.basics().afterSuccess(), playbook, seen, found);

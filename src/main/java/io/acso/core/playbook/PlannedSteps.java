@@ -107,7 +107,8 @@ public final class PlannedSteps {
             visit(taken);
             choice.cases().values().stream()
                     .filter(first -> !first.equals(taken))
-                    .forEach(first -> follow(choice, first, false, choice.variable().variables()));
+                    .forEach(first ->
+                            follow(choice, first, false, choice.variable().variables()));
         } else {
             choice.cases().values().forEach(this::visit);
         }
@@ -160,8 +161,7 @@ public final class PlannedSteps {
     }
 
     private void without(Step step, CommandData.GatedAction action, List<String> lacks, String why) {
-        unplanned.add(
-                new UnplannedStep(step.basics().id(), step.basics().title(), action.kind(), lacks, why));
+        unplanned.add(new UnplannedStep(step.basics().id(), step.basics().title(), action.kind(), lacks, why));
     }
 
     /** Inputs that were not given or are empty, and that no step sets. */

@@ -53,7 +53,8 @@ final class ExecutionText {
     private void actions(JsonNode body) {
         for (JsonNode tried : body.path("actions")) {
             JsonNode undo = tried.path("undo");
-            verb.say("  " + tried.path("state").asString("") + "  " + tried.at("/action/kind").asString("") + " on "
+            verb.say("  " + tried.path("state").asString("") + "  "
+                    + tried.at("/action/kind").asString("") + " on "
                     + tried.at("/action/target/id").asString("")
                     + (tried.hasNonNull("effect") ? "  (" + tried.path("effect").asString("") + ")" : ""));
             if (undo.isObject()) {

@@ -51,8 +51,7 @@ final class ActionsOf {
         Set<Place> later = new HashSet<>();
         List<ActionBody> bodies = new ArrayList<>();
         for (ActionResult result : results.reversed()) {
-            ActionBody body =
-                    ActionBody.of(result, execution.ended() != null, at(byKey, result), at(undone, result));
+            ActionBody body = ActionBody.of(result, execution.ended() != null, at(byKey, result), at(undone, result));
             bodies.add(later.add(new Place(result.stepId(), result.action())) ? body : body.repeated());
         }
         return bodies.reversed();
@@ -69,8 +68,8 @@ final class ActionsOf {
         return plan.actions().stream()
                 .filter(planned -> !Undo.takesBack(planned.stepId()))
                 .filter(planned -> !past.contains(new Place(planned.stepId(), planned.action())))
-                .map(planned -> new ProposedAction(
-                        planned, decision(execution, planned).orElse(null), state(execution)))
+                .map(planned ->
+                        new ProposedAction(planned, decision(execution, planned).orElse(null), state(execution)))
                 .toList();
     }
 
@@ -98,6 +97,5 @@ final class ActionsOf {
      * @param decision what the gate said of it when the plan was made; absent until then
      * @param state proposed; waiting for an answer; or dropped, when its execution ended without it
      */
-    record ProposedAction(
-            PlannedAction planned, @Nullable Decision decision, State state) {}
+    record ProposedAction(PlannedAction planned, @Nullable Decision decision, State state) {}
 }

@@ -118,8 +118,8 @@ final class ApprovalsController {
             Vote judged = check(held, answer, ifMatch, vote);
             Approval answered = answered(held.value(), judged);
             AnswerFact fact = AnswerFact.of(answered, judged);
-            LedgerEntry entry = LedgerEntry.of(
-                    vote.at(), fact.kind(), vote.by(), answered.id(), answered.subject(), fact.facts());
+            LedgerEntry entry =
+                    LedgerEntry.of(vote.at(), fact.kind(), vote.by(), answered.id(), answered.subject(), fact.facts());
             try {
                 return commands.send(
                         command,

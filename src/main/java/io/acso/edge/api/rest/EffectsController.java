@@ -91,11 +91,7 @@ final class EffectsController {
         return commands.before(command).orElseGet(() -> {
             EffectRecord settled = settled(effect, finding, by);
             return commands.act(
-                    command,
-                    HttpStatus.OK,
-                    null,
-                    body(settled),
-                    commit -> tellExecution(command, effect, commit));
+                    command, HttpStatus.OK, null, body(settled), commit -> tellExecution(command, effect, commit));
         });
     }
 
