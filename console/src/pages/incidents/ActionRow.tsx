@@ -68,7 +68,7 @@ export function ToCome({ of }: { of: Proposed }) {
       </div>
       {open && (
         <Details
-          text={`${dryRun.summary}. Touches ${blastRadius.basis}. ${of.decision?.explanation ?? ''}`}
+          text={`${dryRun.summary} Touches ${blastRadius.basis}. ${of.decision?.explanation ?? ''}`}
           calls={dryRun.calls}
           policies={of.decision?.policies ?? []}
           inverse={dryRun.inverse?.kind}

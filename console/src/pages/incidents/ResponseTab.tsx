@@ -89,6 +89,14 @@ function Done({ run, incident }: { run: ExecutionDetail; incident: string }) {
           ))}
         </Alert>
       )}
+      <section className={classes.panel} aria-label="Actions">
+        {run.actions.length > 0 && (
+          <Title order={2} size="h3" mb="sm">
+            What was done
+          </Title>
+        )}
+        <ActionsDone run={run} incident={incident} />
+      </section>
       {run.unplanned.length > 0 && (
         <details className={classes.panel}>
           <summary>
@@ -103,14 +111,6 @@ function Done({ run, incident }: { run: ExecutionDetail; incident: string }) {
           ))}
         </details>
       )}
-      <section className={classes.panel} aria-label="Actions">
-        {run.actions.length > 0 && (
-          <Title order={2} size="h3" mb="sm">
-            What was done
-          </Title>
-        )}
-        <ActionsDone run={run} incident={incident} />
-      </section>
     </>
   );
 }

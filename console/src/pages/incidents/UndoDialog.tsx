@@ -78,7 +78,7 @@ function Look({ at: { planned, decision } }: { at: UndoPlan }) {
         <Call key={call} call={call} />
       ))}
       <Text size="xs" c="dimmed">
-        {visible(planned.dryRun.summary)}. Touches {planned.blastRadius.basis}.{' '}
+        {visible(planned.dryRun.summary)} Touches {planned.blastRadius.basis}.{' '}
         {planned.dryRun.inverse ? `To be done again by ${planned.dryRun.inverse.kind}.` : 'It cannot be done again by an undo.'}
       </Text>
       <Group gap={6}>

@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.acso.edge.client.Api;
 import io.acso.testsupport.CloudTrailRecords;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,13 +69,27 @@ class IncidentPathTest extends BrowserSuite {
         ask.getByRole(AriaRole.BUTTON, named("Plan it")).click();
         assertThat(page).hasURL(Pattern.compile(".*/playbooks/runs/.*"));
         assertThat(page.getByText("Dry run").first()).isVisible();
-        page.getByText("The exact call, and why").first().click();
         assertThat(page.getByText("iam:UpdateAccessKey").first()).isVisible();
         assertThat(visitor.button(APPROVE_ACTIONS)).isHidden();
         String run = page.url().substring(page.url().lastIndexOf('/') + 1);
         assertThat(api.get("/executions/" + run).path("actions"))
                 .as("what a dry run did")
                 .isEmpty();
+    }
+
+    @Test
+    void a_dry_run_without_what_the_playbook_needs_says_what_to_give() {
+        Intruder intruder = Intruder.comes(stage, "yves");
+        Account rita = Account.invited(stage, "rita", "Rita Sponder", "responder");
+        Visitor visitor = come(stage.visitor(Screen.DESK, rita));
+        Page page = visitor.open(playbookOf(intruder));
+        visitor.press("Dry run");
+        visitor.dialog("Dry run").getByRole(AriaRole.BUTTON, named("Plan it")).click();
+        assertThat(visitor.heading(Pattern.compile("^Not planned"))).isVisible();
+        assertThat(page.getByText("Deactivate the access keys").first()).isVisible();
+        assertThat(page.getByText(Pattern.compile("nothing to act on: .*access_keys"))
+                        .first())
+                .isVisible();
     }
 
     @Test
@@ -107,10 +124,14 @@ class IncidentPathTest extends BrowserSuite {
         asks.open("/incidents/" + intruder.incident() + "/response");
         asks.button("Undo").first().click();
         Locator ask = asks.dialog("Take this back?");
+        assertThat(ask.getByText("iam:UpdateAccessKey").first()).isVisible();
         ask.getByLabel("Why").fill("It was the owner after all.");
         ask.getByRole(AriaRole.BUTTON, named("Take it back")).click();
         String approval = await().atMost(PATIENCE).until(() -> pendingOf(intruder), found -> !found.isEmpty());
 
+        assertThat(asks.page().getByText("Being undone")).isVisible();
+        assertThat(asks.page().getByText(Pattern.compile("Sam wanted it taken back")))
+                .isVisible();
         asks.open("/approvals/" + approval);
         assertThat(asks.page().getByText("You asked for this, so somebody else decides it."))
                 .isVisible();
@@ -119,9 +140,48 @@ class IncidentPathTest extends BrowserSuite {
         Visitor decides = come(stage.visitor(Screen.PHONE, dora));
         decides.open("/approvals/" + approval);
         assertThat(decides.heading(Pattern.compile("^Undo: .*"))).isVisible();
+        assertThat(decides.page().getByText("It was the owner after all.")).isVisible();
+        asks.open("/incidents/" + intruder.incident() + "/response");
+        assertThat(asks.page().getByText("Being undone")).isVisible();
         approve(decides, "Sam showed me why.");
         decides.provesIfAsked(dora, decides.page().getByText("dora said yes"));
         await().alias("the way back was gone").atMost(PATIENCE).until(() -> wentBack(intruder));
+        assertThat(asks.page().getByText("Undone", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(asks.page().getByText(Pattern.compile("Sam had it taken back")))
+                .isVisible();
+        asks.open("/incidents/" + intruder.incident());
+        assertThat(asks.page().getByText(Pattern.compile("Sam had .* taken back: It was the owner after all")))
+                .isVisible();
+    }
+
+    @Test
+    void of_two_who_answer_the_slower_is_told_who_decided() {
+        Intruder intruder = Intruder.comes(stage, "zelda");
+        Visitor first = come(stage.visitor(Screen.DESK, Account.invited(stage, "faye", "Faye First", "approver")));
+        Visitor second = come(stage.visitor(Screen.PHONE, Account.invited(stage, "sven", "Sven Second", "approver")));
+        first.open("/approvals/" + intruder.approval());
+        second.open("/approvals/" + intruder.approval());
+        first.press("Reject");
+        second.press("Reject");
+        List<Route> late = new ArrayList<>();
+        second.page().route("**/api/v1/approvals/" + intruder.approval(), late::add);
+        answersNo(first);
+        assertThat(first.page().getByText("faye said no")).isVisible();
+        answersNo(second);
+        assertThat(second.page()
+                        .getByText(Pattern.compile("already REJECTED, by person:faye"))
+                        .first())
+                .isVisible();
+        second.page().unrouteAll();
+        late.forEach(Route::resume);
+        assertThat(second.page().getByText("faye said no")).isVisible();
+    }
+
+    private static void answersNo(Visitor visitor) {
+        visitor.dialog("Reject this plan?")
+                .getByRole(AriaRole.BUTTON, named("Reject"))
+                .click();
     }
 
     private static void approve(Visitor visitor, String remark) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acso.agent.casebook.CaseKeys;
 import io.acso.agent.casebook.CaseTasks;
+import io.acso.agent.casebook.TakingBack;
 import io.acso.core.autonomy.Approval;
 import io.acso.core.autonomy.EffectRecord;
 import io.acso.core.playbook.PlaybookBuilder;
@@ -149,5 +150,73 @@ class ApprovalFlowTest {
                 .containsExactly("aws.ec2.stop-instance i-1", "aws.ec2.start-instance i-1");
         assertThat(office.facts("EffectUndone")).containsExactly(stopped.key());
         assertThat(office.effects.of("exe_1")).hasSize(2);
+    }
+
+    private EffectRecord wantedBack() {
+        ask(Map.of());
+        answer(Office.ALICE);
+        EffectRecord stopped = office.effects.of("exe_1").getFirst();
+        undo(BOB, stopped);
+        return stopped;
+    }
+
+    private void undo(Principal by, EffectRecord effect) {
+        office.ask(
+                CaseTasks.UNDO_EFFECT,
+                by,
+                Json.object().put("execution", "exe_1").put("effect", effect.key()));
+    }
+
+    private TakingBack wish(EffectRecord effect) {
+        return office.casebook().takingBack("exe_1", effect.key()).orElseThrow().value();
+    }
+
+    @Test
+    void a_second_wish_waits_for_no_answer_of_its_own() {
+        EffectRecord stopped = wantedBack();
+        Approval question = office.pending();
+        undo(CAROL, stopped);
+        assertThat(office.pending()).isEqualTo(question);
+        assertThat(wish(stopped))
+                .returns(BOB, TakingBack::by)
+                .returns(TakingBack.Stage.AWAITING_APPROVAL, TakingBack::stage)
+                .returns(question.id(), TakingBack::approvalId);
+    }
+
+    @Test
+    void an_undo_that_nobody_answers_is_refused_and_may_be_wanted_again() {
+        EffectRecord stopped = wantedBack();
+        office.pass(Duration.ofHours(5));
+        assertThat(wish(stopped))
+                .returns(TakingBack.Stage.REFUSED, TakingBack::stage)
+                .returns("nobody answered in time", TakingBack::detail);
+        undo(CAROL, stopped);
+        office.answer(office.pending(), true);
+        assertThat(wish(stopped)).returns(CAROL, TakingBack::by).returns(TakingBack.Stage.UNDONE, TakingBack::stage);
+    }
+
+    @Test
+    void what_cannot_be_prepared_is_refused_with_the_reason() {
+        ask(Map.of());
+        answer(Office.ALICE);
+        office.outside.refusing("i-1");
+        EffectRecord stopped = office.effects.of("exe_1").getFirst();
+        undo(BOB, stopped);
+        assertThat(wish(stopped).stage()).isEqualTo(TakingBack.Stage.REFUSED);
+        assertThat(wish(stopped).detail()).contains("is not listed");
+    }
+
+    @Test
+    void a_wish_that_no_agent_takes_up_is_let_go_of() {
+        ask(Map.of());
+        answer(Office.ALICE);
+        office.nobodyResponds();
+        EffectRecord stopped = office.effects.of("exe_1").getFirst();
+        undo(BOB, stopped);
+        assertThat(wish(stopped).stage()).isEqualTo(TakingBack.Stage.PREPARING);
+        office.pass(Duration.ofHours(2));
+        assertThat(wish(stopped))
+                .returns(TakingBack.Stage.FAILED, TakingBack::stage)
+                .satisfies(wish -> assertThat(wish.detail()).contains("no agent answered"));
     }
 }

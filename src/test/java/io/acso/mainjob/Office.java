@@ -53,6 +53,7 @@ import io.acso.testsupport.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class Office implements AutoCloseable {
     final List<Announcement> announced = new CopyOnWriteArrayList<>();
     private final Map<AgentName, Agent> agents;
     private final SortedMap<String, List<String>> reach = new TreeMap<>();
-    private boolean investigating = true;
+    private final Set<AgentName> away = new HashSet<>();
     private int told;
 
     /** A program of which nobody knows whose it is. */
@@ -170,7 +171,12 @@ final class Office implements AutoCloseable {
 
     /** From now on nobody investigates. */
     void nobodyInvestigates() {
-        investigating = false;
+        away.add(AgentName.THREAT_HUNTER);
+    }
+
+    /** From now on nothing is carried out or prepared. */
+    void nobodyResponds() {
+        away.add(AgentName.INCIDENT_RESPONSE);
     }
 
     void find(Finding finding) {
@@ -198,8 +204,7 @@ final class Office implements AutoCloseable {
         while (worked) {
             worked = false;
             for (Agent agent : agents.values()) {
-                boolean absent = agent instanceof Hunter && !investigating;
-                List<Delivery> lent = absent
+                List<Delivery> lent = away.contains(agent.name())
                         ? List.of()
                         : durability.queue(agent.name().value()).receive(1, Duration.ofSeconds(20));
                 lent.forEach(delivery -> perform(agent, delivery));

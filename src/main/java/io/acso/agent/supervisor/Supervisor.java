@@ -97,6 +97,7 @@ public final class Supervisor implements Agent {
         duties.add(new EscalateApproval());
         duties.add(new ExpireApproval(executing, undoing));
         duties.add(undoing);
+        duties.add(new UndoOverdue(undoing));
         duties.add(new ResponseOverdue());
         duties.add(new PlanOverdue());
         duties.add(new RunPlaybook(playbooks, planning));

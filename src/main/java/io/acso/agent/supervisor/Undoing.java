@@ -98,7 +98,7 @@ final class Undoing implements Duty {
                 .put("execution", wish.executionId())
                 .put("effect", wish.effect())
                 .put("by", wish.by().toString());
-        bench.send(delegate(CaseTasks.PREPARE_UNDO, arguments, wish, bench), null);
+        delegate(CaseTasks.PREPARE_UNDO, arguments, wish, bench);
     }
 
     /** Takes what incident response answers to {@code undo/execution/effect/request}, first about the dry run. */
@@ -115,6 +115,17 @@ final class Undoing implements Duty {
                 case Outcome.Delegated elsewhere -> end(held, Stage.FAILED, "delegated to " + elsewhere.to(), bench);
             }
         });
+    }
+
+    /** No agent has answered for long; whatever still comes is told by the effect itself. */
+    void overdue(String execution, String effect, String request, Stage stage, Workbench bench) {
+        current(execution, effect, request, bench)
+                .filter(held -> held.value().stage() == stage)
+                .ifPresent(held -> end(
+                        held,
+                        Stage.FAILED,
+                        "no agent answered within " + PATIENCE.toMinutes() + " minutes: see what was given up",
+                        bench));
     }
 
     /** The question about it was decided, or nobody answered. */
@@ -149,6 +160,7 @@ final class Undoing implements Duty {
                                 .involving(Set.of(wish.by())),
                         bench);
                 bench.put(held.replacedBy(wish.awaiting(approval.id(), policies(said))));
+                UndoOverdue.rest(wish, bench);
                 bench.announce("UndoDecided", wish.effect(), Map.of("approval", approval.id()));
             }
         }
@@ -161,17 +173,19 @@ final class Undoing implements Duty {
                 Json.object().put("execution", plan.executionId()).put("effect", next.effect());
         arguments.set("undo", Json.objectOf(plan));
         Optional.ofNullable(next.approvalId()).ifPresent(id -> arguments.put("approval", id));
-        bench.send(delegate(CaseTasks.CARRY_OUT_UNDO, arguments, next, bench), null);
+        delegate(CaseTasks.CARRY_OUT_UNDO, arguments, next, bench);
     }
 
-    private static Task delegate(String kind, ObjectNode arguments, TakingBack wish, Workbench bench) {
-        return CaseTasks.delegate(
+    private static void delegate(String kind, ObjectNode arguments, TakingBack wish, Workbench bench) {
+        Task task = CaseTasks.delegate(
                 AgentName.INCIDENT_RESPONSE,
                 kind,
                 arguments,
                 wish.subject(),
                 OCCASION + wish.executionId() + "/" + wish.effect() + "/" + wish.request(),
                 bench.now().plus(PATIENCE));
+        bench.send(task, null);
+        UndoOverdue.after(PATIENCE, wish, bench);
     }
 
     private static void undone(Held<TakingBack> held, Outcome.Completed done, Workbench bench) {
@@ -179,6 +193,7 @@ final class Undoing implements Duty {
         TakingBack ended =
                 held.value().undone(inverse, done.result().path("seen").asString(""), bench.now());
         bench.put(held.replacedBy(ended));
+        UndoOverdue.rest(ended, bench);
         bench.announce("EffectUndone", ended.effect(), ended);
         String what = done.result().path("what").asString("an action");
         note(ended, ended.by() + " had " + what + " taken back" + because(ended.why()), bench);
@@ -195,6 +210,7 @@ final class Undoing implements Duty {
 
     private static void end(Held<TakingBack> held, TakingBack ended, Workbench bench) {
         bench.put(held.replacedBy(ended));
+        UndoOverdue.rest(ended, bench);
         String why = String.valueOf(ended.detail());
         bench.ledger(
                 "UndoRefused",

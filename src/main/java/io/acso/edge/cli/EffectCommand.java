@@ -37,7 +37,7 @@ final class EffectCommand {
             page.path("items")
                     .forEach(effect -> table.row(
                             effect.path("id").asString(""),
-                            effect.path("state").asString(""),
+                            state(effect),
                             effect.at("/action/kind").asString(""),
                             effect.at("/action/target/id").asString(""),
                             effect.path("intended").asString("")));
@@ -47,6 +47,16 @@ final class EffectCommand {
                 table.print(out());
             }
             return DONE;
+        }
+
+        /** What is taken back, or is about to be, reads as that. */
+        private static String state(JsonNode effect) {
+            String undo = effect.at("/undo/stage").asString("");
+            return switch (undo) {
+                case "", "REFUSED", "FAILED" -> effect.path("state").asString("");
+                case "UNDONE" -> undo;
+                default -> "UNDO " + undo;
+            };
         }
     }
 
@@ -75,6 +85,9 @@ final class EffectCommand {
                     effect.path("inverse").isObject()
                             ? "undone by: " + effect.at("/inverse/kind").asString("") + " (acso undo " + id + ")"
                             : "nothing undoes it");
+            if (effect.path("undo").isObject()) {
+                say(ExecutionText.undo(effect.path("undo")));
+            }
             return DONE;
         }
     }

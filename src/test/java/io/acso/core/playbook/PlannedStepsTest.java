@@ -62,4 +62,43 @@ class PlannedStepsTest {
         assertThat(steps(planned)).containsExactly(id("action.a"), id("action.b"), id("action.c"));
         assertThat(planned.getFirst().late()).containsExactly("instances");
     }
+
+    @Test
+    void what_comes_to_nothing_says_which_input_it_lacks() {
+        Playbook playbook = new PlaybookBuilder()
+                .variable("keys", "{'type':'list','value':'[]','external':true}")
+                .variable("host", "{'type':'string','external':true}")
+                .variable("instances", "{'type':'list','value':'[]','external':true}")
+                .start("action.a")
+                .gated("action.a", "__keys__:value", "'on_completion':'action.b'")
+                .gated("action.b", "__host__:value", "'on_completion':'if-condition.i'")
+                .choice("if-condition.i", "__instances__:value != '[]'", "'on_true':'action.c','on_completion':'end.e'")
+                .gated("action.c", "__instances__:value", "'on_completion':'end.e'")
+                .end("end.e")
+                .build();
+        List<UnplannedStep> unplanned = PlannedSteps.outlook(playbook, Map.of()).unplanned();
+        assertThat(unplanned)
+                .extracting(UnplannedStep::stepId)
+                .containsExactly(id("action.a"), id("action.b"), id("action.c"));
+        assertThat(unplanned)
+                .extracting(UnplannedStep::lacks)
+                .containsExactly(List.of("keys"), List.of("host"), List.of("instances"));
+        assertThat(unplanned.getFirst().why()).isEqualTo("there is nothing to act on: keys is empty");
+        assertThat(unplanned.get(1).why()).contains("its exact call is not known: host is empty");
+        assertThat(unplanned.getLast().why()).contains("does not lead to it").contains("instances is empty");
+
+        var given = Map.of(
+                "keys", Value.of(List.of("k-1")),
+                "host", Value.of("h-1"),
+                "instances", Value.of(List.of("eu/i-1")));
+        PlannedSteps.Outlook whole = PlannedSteps.outlook(playbook, given);
+        assertThat(whole.unplanned()).isEmpty();
+        assertThat(whole.planned()).hasSize(3);
+    }
+
+    @Test
+    void what_a_step_sets_is_no_input_that_lacks() {
+        Playbook playbook = choice("'out_args':['__instances__'],");
+        assertThat(PlannedSteps.outlook(playbook, Map.of()).unplanned()).isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package io.acso.edge.api.graphql;
 
 import io.acso.agent.casebook.ActionResult;
 import io.acso.agent.casebook.ExecutionRecord;
+import io.acso.agent.casebook.TakingBack;
 import io.acso.core.autonomy.Approval;
 import io.acso.domain.incident.Incident;
 import java.util.List;
@@ -19,6 +20,11 @@ final class ExecutionFields {
     CompletableFuture<List<ActionResult>> actions(
             ExecutionRecord execution, DataLoader<String, List<ActionResult>> results) {
         return results.load(execution.id());
+    }
+
+    @SchemaMapping(typeName = "Execution")
+    CompletableFuture<List<TakingBack>> undos(ExecutionRecord execution, DataLoader<String, List<TakingBack>> wishes) {
+        return wishes.load(execution.id());
     }
 
     @SchemaMapping(typeName = "Execution")

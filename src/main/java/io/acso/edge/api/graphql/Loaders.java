@@ -42,6 +42,7 @@ final class Loaders {
         list("members", (Members of) -> Optional.of(casebook.findingIds(of.incident(), of.most())));
         list("timelines", (String incident) -> Optional.of(casebook.timeline(incident)));
         list("evidences", (String incident) -> Optional.of(casebook.evidence(incident)));
+        list("wishes", (String execution) -> Optional.of(casebook.takingsBack(execution)));
         list("results", (String execution) -> Optional.of(casebook.actions(execution)));
     }
 

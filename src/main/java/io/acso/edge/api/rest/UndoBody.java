@@ -34,10 +34,10 @@ record UndoBody(
             String seen = done.check() == null ? "" : done.check().detail();
             return body(wish, Stage.UNDONE, done, seen, done.finished());
         }
-        boolean settled = wish.stage() == Stage.UNCERTAIN && done != null && done.state() == EffectRecord.State.FAILED;
-        return settled
-                ? body(wish, Stage.FAILED, done, done.why(), done.finished())
-                : body(wish, wish.stage(), done, wish.detail(), wish.ended());
+        if (done != null && done.state() == EffectRecord.State.FAILED && wish.stage() == Stage.UNCERTAIN) {
+            return body(wish, Stage.FAILED, done, done.why(), done.finished());
+        }
+        return body(wish, wish.stage(), done, wish.detail(), wish.ended());
     }
 
     /** Where nobody wished it: the execution that failed took it back. */
