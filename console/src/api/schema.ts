@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 ee381e7183249f13913ee87331dffb39a6a5d0238f8b3590fd4f14c304ed2684
+// made by 'npm run client' of openapi.json, sha256 5c2ceff91402c6f51056d98f934347e4b422e67574a076fd9097314c6b293f1a
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -2716,7 +2716,7 @@ export interface components {
          *         "seen": 1,
          *         "unreadable": 1
          *       },
-         *       "state": "state"
+         *       "state": "done"
          *     }
          */
         Background: {
@@ -2725,7 +2725,8 @@ export interface components {
             /** Format: date-time */
             ended?: string;
             pass?: components["schemas"]["Pass"];
-            state: string;
+            /** @enum {string} */
+            state: "never" | "running" | "done" | "stopped" | "failed";
         };
         /** @description How much an action can touch. */
         BlastRadius: {
@@ -2837,7 +2838,8 @@ export interface components {
             /** Format: date-time */
             created: string;
             id: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "service" | "app";
             name: string;
             /** @description who: person:, agent: or service: and a name */
             owner: string;
@@ -6249,7 +6251,7 @@ export interface components {
          *           "seen": 1,
          *           "unreadable": 1
          *         },
-         *         "state": "state"
+         *         "state": "done"
          *       }
          *     }
          */
