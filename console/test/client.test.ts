@@ -115,6 +115,16 @@ describe('an act', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
+  it('is asked about anew where the question went away without an answer', async () => {
+    const ask = vi.fn(() => new Promise<boolean>(() => {}));
+    onStepUp(ask);
+    answers = [problem(403, 'step-up-required'), problem(403, 'step-up-required'), ok(killed)];
+    void kill();
+    await vi.waitFor(() => expect(ask).toHaveBeenCalled());
+    onStepUp(async () => true);
+    expect(await kill()).toEqual(killed);
+  });
+
   it('is given up when the person declines to prove themselves, and asked about anew the next time', async () => {
     answers = [problem(403, 'step-up-required', 'prove it'), problem(403, 'step-up-required'), ok(killed)];
     await expect(kill()).rejects.toMatchObject({ kind: 'step-up-required', detail: 'prove it' });

@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 8365c3b91c4eea953e41a96367ab1f754f9ef425c441786b80640c696b0f22e9
+// made by 'npm run client' of openapi.json, sha256 5c2ceff91402c6f51056d98f934347e4b422e67574a076fd9097314c6b293f1a
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -503,10 +503,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Takes `effect.undo`. */
-        get: operations["getEffectUndo"];
+        get?: never;
         put?: never;
-        /** @description Takes `effect.undo`. */
+        /**
+         * The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else.
+         * @description The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else. Takes `effect.undo`.
+         */
         post: operations["postEffectUndo"];
         delete?: never;
         options?: never;
@@ -2364,26 +2366,6 @@ export interface components {
             kind: string;
             target: components["schemas"]["Target"];
         };
-        ActionBody: {
-            action: components["schemas"]["Action"];
-            /** @description an agent's name */
-            agent: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            attempt: number;
-            calls: string[];
-            detail: string;
-            effect?: string;
-            inverse?: components["schemas"]["Action"];
-            /** @enum {string} */
-            outcome: "CARRIED_OUT" | "ALREADY_DONE" | "NEEDS_APPROVAL" | "FORBIDDEN" | "NOT_CONFIGURED" | "FAILED" | "UNCERTAIN";
-            policies: string[];
-            /** @enum {string} */
-            state: "PROPOSED" | "WAITING" | "DONE" | "FAILED" | "UNCERTAIN" | "UNDOING" | "UNDONE" | "REPEATED" | "DROPPED";
-            stepId: string;
-            undo?: components["schemas"]["UndoBody"];
-        };
         /**
          * @example {
          *       "kind": "aws.ec2.stop-instance",
@@ -2734,7 +2716,7 @@ export interface components {
          *         "seen": 1,
          *         "unreadable": 1
          *       },
-         *       "state": "state"
+         *       "state": "done"
          *     }
          */
         Background: {
@@ -2743,7 +2725,8 @@ export interface components {
             /** Format: date-time */
             ended?: string;
             pass?: components["schemas"]["Pass"];
-            state: string;
+            /** @enum {string} */
+            state: "never" | "running" | "done" | "stopped" | "failed";
         };
         /** @description How much an action can touch. */
         BlastRadius: {
@@ -2855,7 +2838,8 @@ export interface components {
             /** Format: date-time */
             created: string;
             id: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "service" | "app";
             name: string;
             /** @description who: person:, agent: or service: and a name */
             owner: string;
@@ -3156,19 +3140,6 @@ export interface components {
          *       "state": "DONE",
          *       "step": "action--7c1e",
          *       "subject": "inc-4f0c2a7d91be",
-         *       "undo": {
-         *         "approval": "apr-5c1d2e3f4a5b",
-         *         "asked": "2026-11-20T10:01:12Z",
-         *         "by": "person:alice",
-         *         "detail": "the instance runs",
-         *         "effect": "eff-2b3c4d5e6f70",
-         *         "ended": "2026-11-20T10:04:40Z",
-         *         "policies": [
-         *           "undo-approved"
-         *         ],
-         *         "stage": "UNDONE",
-         *         "why": "it was the owner's own test"
-         *       },
          *       "why": "the key was found in a public repository"
          *     }
          */
@@ -3195,7 +3166,6 @@ export interface components {
             state: "INTENDED" | "DONE" | "FAILED" | "UNCERTAIN";
             step: string;
             subject: string;
-            undo?: components["schemas"]["UndoBody"];
             why?: string;
         };
         EffectiveSetting: {
@@ -3371,35 +3341,11 @@ export interface components {
          *             "ec2:StopInstances i-0abc1234 in eu-central-1"
          *           ],
          *           "detail": "the instance is stopped",
-         *           "effect": "eff-1a2b3c4d5e6f",
-         *           "inverse": {
-         *             "arguments": {},
-         *             "kind": "aws.ec2.start-instance",
-         *             "target": {
-         *               "id": "i-0abc1234",
-         *               "scope": "aws:123456789012",
-         *               "type": "aws:ec2:instance"
-         *             }
-         *           },
          *           "outcome": "CARRIED_OUT",
          *           "policies": [
          *             "contain-needs-approval"
          *           ],
-         *           "state": "UNDONE",
-         *           "stepId": "action--7c1e",
-         *           "undo": {
-         *             "approval": "apr-5c1d2e3f4a5b",
-         *             "asked": "2026-11-20T10:01:12Z",
-         *             "by": "person:alice",
-         *             "detail": "the instance runs",
-         *             "effect": "eff-2b3c4d5e6f70",
-         *             "ended": "2026-11-20T10:04:40Z",
-         *             "policies": [
-         *               "undo-approved"
-         *             ],
-         *             "stage": "UNDONE",
-         *             "why": "it was the owner's own test"
-         *           }
+         *           "stepId": "action--7c1e"
          *         }
          *       ],
          *       "decisions": [
@@ -3503,56 +3449,6 @@ export interface components {
          *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
          *         "subject": "inc-4f0c2a7d91be"
          *       },
-         *       "proposed": [
-         *         {
-         *           "decision": {
-         *             "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *             "explanation": "needs approval: what a person has approved may be undone",
-         *             "need": {
-         *               "assurance": "SECOND_FACTOR",
-         *               "people": 1
-         *             },
-         *             "policies": [
-         *               "undo-approved"
-         *             ],
-         *             "verdict": "NEEDS_APPROVAL"
-         *           },
-         *           "planned": {
-         *             "blastRadius": {
-         *               "basis": "1 of 40 instances",
-         *               "count": 1,
-         *               "fleet": 40
-         *             },
-         *             "dryRun": {
-         *               "action": {
-         *                 "arguments": {},
-         *                 "kind": "aws.ec2.stop-instance",
-         *                 "target": {
-         *                   "id": "i-0abc1234",
-         *                   "scope": "aws:123456789012",
-         *                   "type": "aws:ec2:instance"
-         *                 }
-         *               },
-         *               "calls": [
-         *                 "ec2:StopInstances i-0abc1234 in eu-central-1"
-         *               ],
-         *               "inverse": {
-         *                 "arguments": {},
-         *                 "kind": "aws.ec2.start-instance",
-         *                 "target": {
-         *                   "id": "i-0abc1234",
-         *                   "scope": "aws:123456789012",
-         *                   "type": "aws:ec2:instance"
-         *                 }
-         *               },
-         *               "summary": "stops the instance",
-         *               "touches": 1
-         *             },
-         *             "stepId": "action--8d2f"
-         *           },
-         *           "state": "WAITING"
-         *         }
-         *       ],
          *       "steps": [
          *         {
          *           "attempt": 1,
@@ -3560,22 +3456,11 @@ export interface components {
          *           "status": "DONE"
          *         }
          *       ],
-         *       "unplanned": [
-         *         {
-         *           "kind": "aws.iam.deactivate-access-key",
-         *           "lacks": [
-         *             "access_keys"
-         *           ],
-         *           "name": "Deactivate the access keys",
-         *           "stepId": "action--9e3a",
-         *           "why": "there is nothing to act on: access_keys is empty"
-         *         }
-         *       ],
          *       "variables": {}
          *     }
          */
         ExecutionBody: {
-            actions: components["schemas"]["ActionBody"][];
+            actions: components["schemas"]["ActionResult"][];
             /** @description what the gate said of each when the plan was made, in the plan's order */
             decisions: components["schemas"]["PlanDecision"][];
             execution: components["schemas"]["ExecutionSummary"];
@@ -3584,10 +3469,8 @@ export interface components {
             leftOut: components["schemas"]["LeftOut"][];
             /** @description every gated action, with its exact calls, blast radius and inverse */
             plan?: components["schemas"]["Plan"];
-            proposed: components["schemas"]["ProposedAction"][];
             /** @description those that were reached */
             steps: components["schemas"]["StepBody"][];
-            unplanned: components["schemas"]["UnplannedStep"][];
             /** @description as they are now */
             variables: unknown;
         };
@@ -5301,12 +5184,6 @@ export interface components {
             /** @description urn:acso:problem: and a word that stays */
             type: string;
         };
-        ProposedAction: {
-            decision?: components["schemas"]["Decision"];
-            planned: components["schemas"]["PlannedAction"];
-            /** @enum {string} */
-            state: "PROPOSED" | "WAITING" | "DONE" | "FAILED" | "UNCERTAIN" | "UNDOING" | "UNDONE" | "REPEATED" | "DROPPED";
-        };
         QuarantinedBody: {
             excerpt: string;
             id: string;
@@ -6374,7 +6251,7 @@ export interface components {
          *           "seen": 1,
          *           "unreadable": 1
          *         },
-         *         "state": "state"
+         *         "state": "done"
          *       }
          *     }
          */
@@ -6578,81 +6455,6 @@ export interface components {
             rule?: string;
             /** @description Sigma rules to try */
             yaml?: string;
-        };
-        UndoBody: {
-            approval?: string;
-            /** Format: date-time */
-            asked?: string;
-            /** @description who: person:, agent: or service: and a name */
-            by: string;
-            detail?: string;
-            effect?: string;
-            /** Format: date-time */
-            ended?: string;
-            policies: string[];
-            /** @enum {string} */
-            stage: "PREPARING" | "AWAITING_APPROVAL" | "CARRYING_OUT" | "UNDONE" | "REFUSED" | "FAILED" | "UNCERTAIN";
-            why: string;
-        };
-        /**
-         * @example {
-         *       "decision": {
-         *         "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *         "explanation": "needs approval: what a person has approved may be undone",
-         *         "need": {
-         *           "assurance": "SECOND_FACTOR",
-         *           "people": 1
-         *         },
-         *         "policies": [
-         *           "undo-approved"
-         *         ],
-         *         "verdict": "NEEDS_APPROVAL"
-         *       },
-         *       "planned": {
-         *         "blastRadius": {
-         *           "basis": "1 of 40 instances",
-         *           "count": 1,
-         *           "fleet": 40
-         *         },
-         *         "dryRun": {
-         *           "action": {
-         *             "arguments": {},
-         *             "kind": "aws.ec2.start-instance",
-         *             "target": {
-         *               "id": "i-0abc1234",
-         *               "scope": "aws:123456789012",
-         *               "type": "aws:ec2:instance"
-         *             }
-         *           },
-         *           "calls": [
-         *             "ec2:StartInstances i-0abc1234 in eu-central-1"
-         *           ],
-         *           "inverse": {
-         *             "arguments": {},
-         *             "kind": "aws.ec2.stop-instance",
-         *             "target": {
-         *               "id": "i-0abc1234",
-         *               "scope": "aws:123456789012",
-         *               "type": "aws:ec2:instance"
-         *             }
-         *           },
-         *           "summary": "starts the instance",
-         *           "touches": 1
-         *         },
-         *         "stepId": "undo:action--7c1e"
-         *       }
-         *     }
-         */
-        UndoPlanBody: {
-            decision: components["schemas"]["Decision"];
-            planned: components["schemas"]["PlannedAction"];
-        };
-        UnplannedStep: {
-            kind: string;
-            lacks: string[];
-            name: string;
-            stepId: string;
-            why: string;
         };
         Variable: {
             constant: boolean;
@@ -7758,34 +7560,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getEffectUndo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UndoPlanBody"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };

@@ -1,13 +1,13 @@
 import { Problem } from './problem';
 
-/** Asks the person for a fresh second factor; false when they decline. The app puts its dialog here. */
 let askForStepUp: () => Promise<boolean> = async () => false;
+let asking: Promise<boolean> | undefined;
 
+/** How a person is asked for a fresh second factor; false when they decline. What was being asked before is void. */
 export function onStepUp(ask: () => Promise<boolean>): void {
   askForStepUp = ask;
+  asking = undefined;
 }
-
-let asking: Promise<boolean> | undefined;
 
 /** Whoever needs the proof while it is being asked for waits for the same. */
 function prove(): Promise<boolean> {
