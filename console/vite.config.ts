@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { areaPages } from './areaPages.ts';
+import { libraryStyles } from './libraryStyles.ts';
 
 // In development `npm run dev` shows the console of a running platform, as its owner:
 // ACSO_SERVER is its address, ACSO_DATA_DIR its data directory, whose token is sent along.
@@ -20,7 +21,7 @@ const proxied = {
 };
 
 export default defineConfig({
-  plugins: [react(), areaPages(), compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
+  plugins: [react(), areaPages(), libraryStyles(), compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     emptyOutDir: true,
