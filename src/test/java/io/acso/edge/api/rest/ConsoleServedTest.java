@@ -54,7 +54,9 @@ class ConsoleServedTest extends ApiSuite {
     @Test
     void a_page_names_the_files_of_its_area() {
         assumeBuilt();
-        assertThat(get("/incidents/inc-1").body()).contains("/assets/incidents-").doesNotContain("/assets/overview-");
+        assertThat(get("/incidents/inc-1").body())
+                .contains("/assets/incidents-")
+                .doesNotContain("/assets/overview-");
         assertThat(get("/").body()).contains("/assets/overview-").doesNotContain("/assets/incidents-");
     }
 
