@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { areaPages } from './areaPages.ts';
 import { elements } from './elements.ts';
+import { libraryStyles } from './libraryStyles.ts';
 
 // In development `npm run dev` shows the console of a running platform, as its owner:
 // ACSO_SERVER is its address, ACSO_DATA_DIR its data directory, whose token is sent along.

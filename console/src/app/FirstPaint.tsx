@@ -2,7 +2,12 @@
 export function FirstPaint() {
   return (
     <div className="outline" role="status" aria-busy="true" aria-label="Loading">
-      <div className="outline-rail" />
+      <div className="outline-rail">
+        <div className="outline-brand">
+          <img src="/favicon.svg" alt="" width="26" height="26" />
+          ACSO
+        </div>
+      </div>
       <div className="outline-page">
         <div className="outline-header" />
         <div className="outline-content">

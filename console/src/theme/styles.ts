@@ -1,9 +1,7 @@
 // The order matters: the library's styles lie in a layer, ours come after and win.
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
-import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
-import '@mantine/spotlight/styles.layer.css';
+import './library';
 import './tokens.css';
 import './base.css';
 import './outline.css';

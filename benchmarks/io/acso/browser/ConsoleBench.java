@@ -28,6 +28,9 @@ public final class ConsoleBench {
     private static final int PIXELS_A_FRAME = 400;
     private static final int COMPARED = 10;
 
+    private static final String LINE =
+            "<div style='height: 44px'>High P2 Access Key Created for Another User, New, nobody, 2 days ago</div>";
+
     /** The incidents that the first rows lead to. */
     private static final String ROWS = "count => [...document.querySelectorAll('[role=row][data-index] a')]"
             + ".slice(0, count).map(a => a.getAttribute('href').split('/').pop()).join(' ')";
@@ -115,6 +118,10 @@ public final class ConsoleBench {
                     page.evaluate(
                             "() => Math.max(...[...document.querySelectorAll('[role=row]')].map(e => e.ariaRowIndex))"),
                     page.evaluate("() => document.querySelectorAll('*').length"));
+            // What the browser itself takes on this machine to draw what comes into sight.
+            page.navigate("about:blank");
+            page.setContent(LINE.repeat(many));
+            row("as many lines of bare text, without any script", "%s", frames(page, PIXELS_A_FRAME));
         }
     }
 

@@ -53,7 +53,7 @@ final class ManyIncidents {
                 .titled(TITLES.get(number % TITLES.size()))
                 .severity(severity)
                 .at(opened)
-                .tactics("attack.defense-evasion")
+                .tactics("defense-evasion")
                 .user("user-" + number, "AKIABENCH" + number)
                 .build();
         Rating rating =

@@ -70,6 +70,32 @@ class ListTest extends BrowserSuite {
         assertThat(page.title()).doesNotContain("taken");
     }
 
+    /** Rows of a known height are placed without being measured; whoever reads larger letters has larger rows. */
+    @Test
+    void rows_lie_one_below_the_other_and_cut_nothing_off_at_any_size_of_letters() {
+        Visitor visitor = come(stage.signedIn(Screen.DESK));
+        Page page = visitor.open("/overview");
+        page.evaluate("() => { document.documentElement.style.fontSize = '28px'; }");
+        page.keyboard().type("gi");
+        assertThat(page.locator("[data-index='1']")).isVisible();
+        assertThat(page.evaluate("() => document.querySelector(`[data-index='0']`).getBoundingClientRect().bottom"
+                        + " - document.querySelector(`[data-index='1']`).getBoundingClientRect().top"))
+                .as("what the first row overlaps the second by")
+                .isEqualTo(0);
+        assertThat(page.evaluate("() => [...document.querySelectorAll('[data-index]')]"
+                        + ".filter(row => row.scrollHeight > row.clientHeight).length"))
+                .as("rows with more in them than they are high")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void a_time_says_exactly_when_under_the_pointer() {
+        Visitor visitor = come(stage.signedIn(Screen.DESK));
+        Page page = visitor.open("/incidents");
+        page.locator("[data-index='0'] time").first().hover();
+        assertThat(page.getByRole(AriaRole.TOOLTIP)).containsText("UTC");
+    }
+
     private int assignedTo(String principal) {
         int count = 0;
         for (JsonNode incident : stage.platform().api().get("/incidents").path("items")) {

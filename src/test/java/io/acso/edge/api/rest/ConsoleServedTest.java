@@ -51,6 +51,15 @@ class ConsoleServedTest extends ApiSuite {
         assertThat(get("/assets/none.js").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void a_page_names_the_files_of_its_area() {
+        assumeBuilt();
+        assertThat(get("/incidents/inc-1").body())
+                .contains("/assets/incidents-")
+                .doesNotContain("/assets/overview-");
+        assertThat(get("/").body()).contains("/assets/overview-").doesNotContain("/assets/incidents-");
+    }
+
     private HttpResponse<String> get(String path) {
         return platform.send(platform.nobodyTo(path).GET());
     }
