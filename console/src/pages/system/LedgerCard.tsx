@@ -45,7 +45,7 @@ export function LedgerCard() {
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
           >
-            Bundle
+            Ledger bundle
           </Button>
         </Group>
       </Group>

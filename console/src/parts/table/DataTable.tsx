@@ -1,5 +1,6 @@
 import { Group, Paper, Skeleton, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconFilterOff } from '@tabler/icons-react';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -57,7 +58,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
     return <ErrorState error={props.error} retry={props.retry} />;
   }
   if (rows?.length === 0 && !filtered(view)) {
-    return props.empty ?? <EmptyState title="Nothing here yet" />;
+    return <Paper className={classes.frame}>{props.empty ?? <EmptyState title="Nothing here yet" />}</Paper>;
   }
   return (
     <div>
@@ -85,7 +86,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
       {rows === undefined ? (
         <Outline />
       ) : shown.length === 0 ? (
-        <EmptyState title="Nothing fits these filters" text="Clear some of them to see more." />
+        <Paper className={classes.frame}>
+          <EmptyState icon={IconFilterOff} title="Nothing fits these filters" text="Clear some of them to see more." />
+        </Paper>
       ) : (
         <Rows {...props} rows={shown} sortedBy={view.sort} onSort={(key) => change({ sort: nextSort(view.sort, key) })} field={field} id={id} to={to} bulk={bulk} />
       )}
