@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useNavigate } from 'react-router';
-import { NotFound } from '@/app/NotFound';
+import { NotFound, NotYours } from '@/app/NotFound';
 import { useMay } from '@/api/session';
 import { Page } from '@/parts/Page';
 import { Lines } from '@/parts/States';
@@ -32,7 +32,10 @@ export default function Hunting() {
   const first = shown[0];
   return (
     <Routes>
-      {first && <Route index element={<Navigate to={first.path} replace />} />}
+      <Route index element={first ? <Navigate to={first.path} replace /> : <NotYours />} />
+      {tabs.filter((tab) => !shown.includes(tab)).map((tab) => (
+        <Route key={tab.path} path={`${tab.path}/*`} element={<NotYours />} />
+      ))}
       {shown.map((tab) => (
         <Route key={tab.path} path={tab.path} element={<Shown tab={tab} tabs={shown} />} />
       ))}

@@ -140,11 +140,22 @@ function Lead({ read }: { read: Read }) {
 
 function Outline() {
   return (
-    <Page title="Incident" heading={<Skeleton h={28} w={360} maw="80%" />} above={[['Incidents', '/incidents']]}>
+    <Page
+      title="Incident"
+      heading={<Skeleton h={28} w={360} maw="80%" />}
+      above={[['Incidents', '/incidents']]}
+      lead={<Skeleton h={22} mt={6} w={560} maw="100%" />}
+    >
       <Stack gap="md">
-        <Skeleton h={88} />
-        <Skeleton h={40} w={520} maw="100%" />
-        <Lines count={10} height={28} />
+        <Skeleton h={86} radius="lg" />
+        <Skeleton h={34} w={520} maw="100%" />
+        <div className={classes.story}>
+          <Skeleton h={300} radius="lg" />
+          <Stack gap="md">
+            <Skeleton h={116} radius="lg" />
+            <Skeleton h={150} radius="lg" />
+          </Stack>
+        </div>
       </Stack>
     </Page>
   );
