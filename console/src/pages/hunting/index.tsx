@@ -6,25 +6,18 @@ import { useMay } from '@/api/session';
 import { Page } from '@/parts/Page';
 import { Lines } from '@/parts/States';
 import { IntelligenceTab } from './IntelligenceTab';
+import { huntingPlaces } from './places';
 import { QueryTab } from './QueryTab';
 import { RulePage } from './RulePage';
 import { RulesTab } from './RulesTab';
 
 const DraftPage = lazy(() => import('./DraftPage'));
 
-interface Tab {
-  path: string;
-  title: string;
-  lead: string;
-  needs: string;
-  shows: ComponentType;
-}
+const shows: Record<(typeof huntingPlaces)[number]['path'], ComponentType> = { query: QueryTab, intelligence: IntelligenceTab, rules: RulesTab };
 
-const tabs: Tab[] = [
-  { path: 'query', title: 'Query', lead: 'Ask the lake of all events with SQL. A query only reads.', needs: 'lake.query', shows: QueryTab },
-  { path: 'intelligence', title: 'Intelligence', lead: 'What is known to be bad.', needs: 'intelligence.read', shows: IntelligenceTab },
-  { path: 'rules', title: 'Rules', lead: 'What is looked for in every event, as Sigma.', needs: 'rule.read', shows: RulesTab },
-];
+const tabs = huntingPlaces.map((place) => ({ ...place, shows: shows[place.path] }));
+
+type Tab = (typeof tabs)[number];
 
 export default function Hunting() {
   const may = useMay();

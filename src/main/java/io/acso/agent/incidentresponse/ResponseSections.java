@@ -8,8 +8,10 @@ import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.LeftOut;
 import io.acso.agent.incidentresponse.IncidentStory.Run;
 import io.acso.core.autonomy.Approval;
+import io.acso.domain.kernel.Principal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided, who approved it, and what was done, for every execution of an incident. */
 final class ResponseSections {
@@ -95,12 +97,18 @@ final class ResponseSections {
         page.pairs(
                 "Approval", approval.id(),
                 "Answer", words(approval.status()),
-                "By",
-                        approval.answeredBy() == null
-                                ? "nobody"
-                                : approval.answeredBy().toString(),
+                "By", name(approval.answeredBy()),
                 "At", time(approval.answered()),
                 "Plan", approval.planHash().hex(),
                 "Comment", approval.comment() == null ? "" : approval.comment());
+    }
+
+    private static String name(@Nullable Principal who) {
+        if (who == null) {
+            return "nobody";
+        }
+        return who.kind() == Principal.Kind.PERSON
+                ? who.name()
+                : who.name() + ", " + words(who.kind()).toLowerCase(Locale.ROOT);
     }
 }
