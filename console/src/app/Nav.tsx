@@ -20,7 +20,7 @@ export function Nav({ narrow, onNarrow, onGo }: { narrow: boolean; onNarrow?: ()
       </div>
       <ul className={classes.list}>
         {areas
-          .filter((area) => !area.hidden && (!area.needs || may(area.needs)))
+          .filter((area) => !area.hidden && (!area.needs || area.needs.some(may)))
           .map((area) => (
             <li key={area.path}>
               <Entry area={area} narrow={narrow} waiting={(overview && area.waiting?.(overview)) ?? 0} onGo={onGo} />

@@ -13,11 +13,12 @@ import { signOut } from './AccountMenu';
 import { areas } from './areas';
 import classes from './Palette.module.css';
 import { done } from './queries';
+import { usePlaces } from './usePlaces';
 
 /** Everything that can be reached or done, by a few letters of its name; and incidents by what they say. */
 export function Palette({ onKeys }: { onKeys: () => void }) {
   const [query, setQuery] = useState('');
-  const groups = [useAreas(), useCommands(onKeys), useIncidents(query)].filter((group) => group.actions.length > 0);
+  const groups = [useAreas(), usePlaces(query), useCommands(onKeys), useIncidents(query)].filter((group) => group.actions.length > 0);
   return (
     <Spotlight
       actions={groups}
@@ -27,10 +28,13 @@ export function Palette({ onKeys }: { onKeys: () => void }) {
       nothingFound="Nothing of that name"
       highlightQuery
       scrollable
+      // Where it stands does not depend on how much is found.
+      centered={false}
+      yOffset="12vh"
       maxHeight={440}
       limit={24}
       attributes={{ content: { 'aria-label': 'Search and commands' } }}
-      searchProps={{ leftSection: <IconSearch size={18} />, placeholder: 'Go to, do, or find an incident…', 'aria-label': 'Go to, do, or find an incident' }}
+      searchProps={{ leftSection: <IconSearch size={18} />, placeholder: 'Go to a page, an agent, a playbook, an incident…', 'aria-label': 'Go to, do, or find' }}
     />
   );
 }
@@ -41,7 +45,7 @@ function useAreas(): SpotlightActionGroupData {
   return {
     group: 'Go to',
     actions: areas
-      .filter((area) => !area.needs || may(area.needs))
+      .filter((area) => !area.needs || area.needs.some(may))
       .map((area) => ({
         id: area.path,
         label: area.title,

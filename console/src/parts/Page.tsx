@@ -1,9 +1,12 @@
 import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Link } from 'react-router';
 import classes from './Page.module.css';
 import { visible } from './visible';
+
+const Head = createContext<HTMLElement | null>(null);
 
 /** Where one is, what the page is called, what can be done with all of it. */
 export function Page({ title, heading, lead, above, actions, children }: {
@@ -18,6 +21,7 @@ export function Page({ title, heading, lead, above, actions, children }: {
   children: ReactNode;
 }) {
   useDocumentTitle(`${visible(title)} · ACSO`);
+  const [head, setHead] = useState<HTMLElement | null>(null);
   return (
     <div className={classes.page}>
       <Group justify="space-between" align="flex-start" gap="md" mb="lg">
@@ -38,9 +42,17 @@ export function Page({ title, heading, lead, above, actions, children }: {
             </Text>
           )}
         </Stack>
-        {actions && <Group gap="xs">{actions}</Group>}
+        <Group gap="xs" ref={setHead} className={classes.actions}>
+          {actions}
+        </Group>
       </Group>
-      {children}
+      <Head value={head}>{children}</Head>
     </div>
   );
+}
+
+/** What can be done with the whole page, from within its content: it stands beside the page's title. */
+export function PageActions({ children }: { children: ReactNode }) {
+  const head = use(Head);
+  return head && createPortal(children, head);
 }

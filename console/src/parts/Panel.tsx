@@ -14,10 +14,10 @@ export function Panel({ title, note, actions, flush = false, children }: {
   return (
     <Paper component="section" className={classes.panel} aria-label={title}>
       <Group justify="space-between" className={classes.head} wrap="nowrap">
-        <Group gap="sm" wrap="nowrap" miw={0}>
+        <Group gap="0 12px" miw={0}>
           <Title order={2}>{title}</Title>
           {note && (
-            <Text size="xs" c="dimmed" component="div" truncate>
+            <Text size="xs" c="dimmed" component="div">
               {note}
             </Text>
           )}

@@ -50,9 +50,9 @@ export default function Account() {
 function Proof({ until }: { until: string }) {
   return Date.parse(until) > useNow() ? (
     <>
-      counts for grave commands, ends <When at={until} />
+      counts for grave actions, ends <When at={until} />
     </>
   ) : (
-    <>is too old for grave commands, which will ask for a new one</>
+    <>has lapsed: a grave action asks again</>
   );
 }

@@ -1,9 +1,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconInboxOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { EmptyState } from '@/parts/States';
 import { Severity, Status } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { count } from '@/parts/words';
@@ -43,11 +41,9 @@ export function ApprovalList({ approvals, open }: { approvals: ApprovalSummary[]
         ]}
       />
       {shown.length === 0 ? (
-        <EmptyState
-          icon={IconInboxOff}
-          title={answered ? 'Nothing was asked yet' : 'Nothing waits'}
-          text={answered ? undefined : 'You will see it here, and on the overview, when an agent asks.'}
-        />
+        <Text size="sm" c="dimmed" ta="center" py="md">
+          {answered ? 'Nothing was answered yet' : 'Nothing waits'}
+        </Text>
       ) : (
         <ul className={classes.items}>
           {shown.map((approval) => (

@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconChecklist } from '@tabler/icons-react';
@@ -36,7 +37,7 @@ function Questions() {
             {(page) => <ApprovalList approvals={page.items} open={open} />}
           </Loaded>
         </nav>
-        <div className={classes.view}>{open ? <ApprovalView key={open} id={open} /> : <NoneChosen waiting={waiting ?? 0} />}</div>
+        <div className={classes.view}>{open ? <ApprovalView key={open} id={open} /> : waiting === undefined ? <Skeleton h={320} radius="lg" /> : <NoneChosen waiting={waiting} />}</div>
       </div>
     </Page>
   );

@@ -108,7 +108,7 @@ function Lookup() {
 function Answers({ of }: { of: LookedUp[] }) {
   const bad = of.filter(({ matches }) => matches.length > 0);
   return (
-    <Panel title="What is known" note={`${bad.length} of ${of.length} are known to be bad`} flush>
+    <Panel title="What is known" note={`known to be bad: ${bad.length} of ${of.length}`} flush>
       {bad.length === 0 ? (
         <EmptyState icon={IconShieldCheck} title="None is among the indicators" text="That says that no feed named it, not that it is good." />
       ) : (

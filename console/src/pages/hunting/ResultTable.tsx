@@ -38,6 +38,7 @@ export function ResultTable({ result }: { result: Result }) {
             <Heading
               key={index}
               name={name}
+              kind={kinds[index]}
               down={order?.column === index ? order.down : undefined}
               onSort={() => setOrder(next(order, index))}
             />
@@ -72,10 +73,10 @@ export function ResultTable({ result }: { result: Result }) {
   );
 }
 
-function Heading({ name, down, onSort }: { name: string; down?: boolean; onSort: () => void }) {
+function Heading({ name, kind, down, onSort }: { name: string; kind?: Kind; down?: boolean; onSort: () => void }) {
   const Sign = down ? IconArrowDown : IconArrowUp;
   return (
-    <div role="columnheader" aria-sort={down === undefined ? 'none' : down ? 'descending' : 'ascending'}>
+    <div role="columnheader" data-kind={kind} aria-sort={down === undefined ? 'none' : down ? 'descending' : 'ascending'}>
       <UnstyledButton className={classes.sort} onClick={onSort} title={name}>
         <span>{name}</span>
         {down !== undefined && <Sign size={13} aria-hidden />}
@@ -112,7 +113,9 @@ function widths(result: Result, kinds: Kind[]): string {
       }
       const longest = result.rows.slice(0, 50).reduce((most, row) => Math.max(most, cellText(row[index]).length), name.length);
       const width = Math.min(460, Math.max(88, longest * 7.6 + 28));
-      return index === result.columns.length - 1 ? `minmax(${width}px, 1fr)` : `${Math.round(width)}px`;
+      // What is left over goes to text; numbers stay near their name.
+      const stretched = index === result.columns.length - 1 && kinds[index] === 'text';
+      return stretched ? `minmax(${width}px, 1fr)` : `${Math.round(width)}px`;
     })
     .join(' ');
 }

@@ -34,7 +34,7 @@ export function RulePage() {
         {({ rule, details, yaml }) => (
           <Grid gap="lg">
             <Grid.Col span={{ base: 12, lg: 7 }}>
-              <Panel title="Text" note={rule.path} flush>
+              <Panel title="The rule" note={rule.path} flush>
                 <Code label="The rule's text" text={yaml} />
               </Panel>
             </Grid.Col>

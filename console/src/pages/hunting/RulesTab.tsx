@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '@/api/session';
+import { PageActions } from '@/parts/Page';
 import { EmptyState } from '@/parts/States';
 import { DataTable } from '@/parts/table/DataTable';
 import { Severity, words } from '@/parts/Tone';
@@ -25,11 +26,11 @@ export function RulesTab() {
   return (
     <Stack gap="sm">
       {may('rule.check') && (
-        <Group justify="flex-end">
+        <PageActions>
           <Button component={Link} to="/hunting/rules/draft" variant="default" leftSection={<IconPencilPlus size={16} aria-hidden />}>
-            Write one
+            Write a rule
           </Button>
-        </Group>
+        </PageActions>
       )}
       <DataTable<Rule>
         name="Rules"

@@ -1,11 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useNavigate } from 'react-router';
-import { NotFound } from '@/app/NotFound';
+import { NotFound, NotYours } from '@/app/NotFound';
 import { useMay } from '@/api/session';
 import { Page } from '@/parts/Page';
 import { Lines } from '@/parts/States';
 import { IntelligenceTab } from './IntelligenceTab';
+import { huntingPlaces } from './places';
 import { RulePage } from './RulePage';
 import { RulesTab } from './RulesTab';
 
@@ -13,19 +14,11 @@ import { RulesTab } from './RulesTab';
 const QueryTab = lazy(async () => ({ default: (await import('./QueryTab')).QueryTab }));
 const DraftPage = lazy(() => import('./DraftPage'));
 
-interface Tab {
-  path: string;
-  title: string;
-  lead: string;
-  needs: string;
-  shows: ComponentType;
-}
+const shows: Record<(typeof huntingPlaces)[number]['path'], ComponentType> = { query: QueryTab, intelligence: IntelligenceTab, rules: RulesTab };
 
-const tabs: Tab[] = [
-  { path: 'query', title: 'Query', lead: 'Ask the lake of all events with SQL. A query only reads.', needs: 'lake.query', shows: QueryTab },
-  { path: 'intelligence', title: 'Intelligence', lead: 'What is known to be bad.', needs: 'intelligence.read', shows: IntelligenceTab },
-  { path: 'rules', title: 'Rules', lead: 'What is looked for in every event, as Sigma.', needs: 'rule.read', shows: RulesTab },
-];
+const tabs = huntingPlaces.map((place) => ({ ...place, shows: shows[place.path] }));
+
+type Tab = (typeof tabs)[number];
 
 export default function Hunting() {
   const may = useMay();
@@ -33,7 +26,10 @@ export default function Hunting() {
   const first = shown[0];
   return (
     <Routes>
-      {first && <Route index element={<Navigate to={first.path} replace />} />}
+      <Route index element={first ? <Navigate to={first.path} replace /> : <NotYours />} />
+      {tabs.filter((tab) => !shown.includes(tab)).map((tab) => (
+        <Route key={tab.path} path={`${tab.path}/*`} element={<NotYours />} />
+      ))}
       {shown.map((tab) => (
         <Route key={tab.path} path={tab.path} element={<Shown tab={tab} tabs={shown} />} />
       ))}

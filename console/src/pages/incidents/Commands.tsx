@@ -61,7 +61,7 @@ export function Commands({ read }: { read: Read }) {
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
         >
-          Bundle
+          Export
         </Button>
       )}
       {move && <Moving id={incident.id} move={move} close={() => setMove(undefined)} />}

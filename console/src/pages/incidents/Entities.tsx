@@ -14,8 +14,8 @@ export function Entities({ picture }: { picture: Picture }) {
   );
   return (
     <Stack gap="sm">
-      <Group name="Acted" entities={acted} />
-      <Group name="Acted upon" entities={others} />
+      <Group name="Who acted" entities={acted} />
+      <Group name="What was acted upon" entities={others} />
       {picture.unlisted > 0 && (
         <Text size="xs" c="dimmed">
           and {picture.unlisted} more than are kept with an incident
@@ -29,7 +29,7 @@ function Group({ name, entities }: { name: string; entities: Entity[] }) {
   const rest = entities.slice(FEW);
   return entities.length === 0 ? null : (
     <div>
-      <Text size="xs" c="dimmed" mb={6}>
+      <Text size="xs" fw={600} mb={6}>
         {name}
       </Text>
       <EntityRows entities={entities.slice(0, FEW)} />

@@ -1,7 +1,7 @@
 import { CopyButton, Skeleton, Stack, Tabs, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconReport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Page } from '@/parts/Page';
 import { EmptyState, ErrorState, Lines } from '@/parts/States';
@@ -57,8 +57,14 @@ function Shown({ read }: { read: Read }) {
     { value: 'discussion', name: 'Discussion', content: <Discussion id={incident.id} /> },
     { value: 'report', name: 'Report', content: read.report ? <Report id={incident.id} /> : <NoReport /> },
   ];
+  const list = useRef<HTMLDivElement>(null);
   // An address that is old or mistyped shows the case all the same.
   const here = tabs.some((one) => one.value === tab) ? tab : 'story';
+  useEffect(() => {
+    // On a phone not all tabs are in sight.
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    list.current?.scrollTo({ left: (chosen?.offsetLeft ?? 0) - 48 });
+  }, [here]);
   return (
     <Page
       title={incident.title}
@@ -74,7 +80,7 @@ function Shown({ read }: { read: Read }) {
           onChange={(next) => void navigate(`/incidents/${incident.id}${next === 'story' ? '' : `/${next}`}`, { replace: true })}
           keepMounted={false}
         >
-          <Tabs.List className={classes.tabs}>
+          <Tabs.List className={classes.tabs} ref={list}>
             {tabs.map((one) => (
               <Tabs.Tab key={one.value} value={one.value}>
                 {one.name}
@@ -134,11 +140,22 @@ function Lead({ read }: { read: Read }) {
 
 function Outline() {
   return (
-    <Page title="Incident" heading={<Skeleton h={28} w={360} maw="80%" />} above={[['Incidents', '/incidents']]}>
+    <Page
+      title="Incident"
+      heading={<Skeleton h={28} w={360} maw="80%" />}
+      above={[['Incidents', '/incidents']]}
+      lead={<Skeleton h={22} mt={6} w={560} maw="100%" />}
+    >
       <Stack gap="md">
-        <Skeleton h={88} />
-        <Skeleton h={40} w={520} maw="100%" />
-        <Lines count={10} height={28} />
+        <Skeleton h={86} radius="lg" />
+        <Skeleton h={34} w={520} maw="100%" />
+        <div className={classes.story}>
+          <Skeleton h={300} radius="lg" />
+          <Stack gap="md">
+            <Skeleton h={116} radius="lg" />
+            <Skeleton h={150} radius="lg" />
+          </Stack>
+        </div>
       </Stack>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { capital } from '@/parts/words';
 import { plainly } from './names';
 import type { Rating } from './types';
 import classes from './incident.module.css';
@@ -22,7 +23,7 @@ export function RatingWhy({ rating }: { rating: Rating }) {
             <rect width={(Math.max(0, part.points) / sum) * 100} height="1" />
           </svg>
           <Text size="xs" c="dimmed">
-            {plainly(part.why)}
+            {capital(plainly(part.why))}
           </Text>
         </li>
       ))}

@@ -27,10 +27,15 @@ export function StoryTab({ read }: { read: Read }) {
           <Title order={2} size="h3" id="attack" mb="sm">
             ATT&amp;CK
           </Title>
-          <TacticChain tactics={read.picture.tactics} />
+          {read.picture.tactics.length > 0 && <TacticChain tactics={read.picture.tactics} />}
+          {read.picture.tactics.length + read.picture.techniques.length === 0 && (
+            <Text size="sm" c="dimmed">
+              Its findings name no tactic.
+            </Text>
+          )}
           {read.picture.techniques.length > 0 && (
             <Text size="xs" c="dimmed" mt="sm">
-              {read.picture.techniques.join(', ')}
+              {read.picture.techniques.length === 1 ? 'Technique' : 'Techniques'} {read.picture.techniques.join(', ')}
             </Text>
           )}
         </section>

@@ -1,18 +1,24 @@
-import { words } from '@/parts/Tone';
+import { Pill, words } from '@/parts/Tone';
 import { TACTICS } from './tactics';
 import classes from './incident.module.css';
 
-/** The tactics in the order in which attacks usually use them, those seen here lit. */
+/** The tactics seen, in the order in which attacks usually use them; above, how far along that is. */
 export function TacticChain({ tactics }: { tactics: string[] }) {
   const others = tactics.filter((tactic) => !TACTICS.includes(tactic));
   return (
-    <ol className={classes.chain}>
-      {[...TACTICS, ...others].map((tactic) => (
-        <li key={tactic} data-seen={tactics.includes(tactic) || undefined}>
-          {words(tactic)}
-          {tactics.includes(tactic) && <span className={classes.hidden}> seen here</span>}
-        </li>
-      ))}
-    </ol>
+    <>
+      <div className={classes.stages} aria-hidden>
+        {TACTICS.map((tactic) => (
+          <span key={tactic} data-seen={tactics.includes(tactic) || undefined} title={words(tactic)} />
+        ))}
+      </div>
+      <ol className={classes.chain} aria-label="Tactics seen">
+        {[...TACTICS.filter((tactic) => tactics.includes(tactic)), ...others].map((tactic) => (
+          <li key={tactic}>
+            <Pill tone="high">{words(tactic)}</Pill>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

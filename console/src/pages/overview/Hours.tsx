@@ -1,3 +1,4 @@
+import { Center } from '@mantine/core';
 import { clock } from '@/parts/When';
 import { useZone } from '@/parts/zone';
 import { count } from '@/parts/words';
@@ -13,11 +14,19 @@ const APART = 6;
  */
 export function Hours({ at, byHour }: { at: string; byHour: number[] }) {
   const [zone] = useZone();
-  const most = Math.max(1, ...byHour);
+  const most = Math.max(...byHour);
   const all = byHour.reduce((sum, one) => sum + one, 0);
   const begins = (index: number) => clock(Date.parse(at) - (byHour.length - index) * HOUR, zone, false);
+  if (all === 0) {
+    return (
+      <Center className={classes.none} c="dimmed" fz="sm">
+        No finding in the last 24 hours
+      </Center>
+    );
+  }
   return (
-    <div className={classes.hours} role="img" aria-label={`Findings hour by hour, ${all} in all`}>
+    <div className={classes.hours} role="img" aria-label={`Findings hour by hour, ${all} in all, ${most} at the most`}>
+      <span className={classes.most}>{most}</span>
       {byHour.map((findings, index) => (
         <div key={index} className={classes.hour} title={`${begins(index)}: ${count(findings, 'finding')}`}>
           <div className={classes.bar} style={{ height: `${(findings / most) * 100}%` }} />

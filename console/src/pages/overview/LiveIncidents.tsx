@@ -23,7 +23,7 @@ export function LiveIncidents({ incidents }: { incidents: IncidentSummary[] }) {
         </Anchor>
       }
     >
-      {incidents.length === 0 && <EmptyState icon={IconShieldCheck} title="No incident is open" />}
+      {incidents.length === 0 && <EmptyState icon={IconShieldCheck} title="No incident is open" text="Findings become incidents by themselves once events come in." />}
       <ul className={classes.needs}>
         {incidents.slice(0, FEW).map((incident) => (
           <li key={incident.id}>

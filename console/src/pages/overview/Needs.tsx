@@ -61,7 +61,7 @@ export function Needs({ now }: { now: Overview }) {
               <>
                 <Severity value={incident.severity} />
                 <Text size="xs" c="dimmed">
-                  since <When at={incident.updated} />
+                  <When at={incident.updated} />
                 </Text>
               </>
             }

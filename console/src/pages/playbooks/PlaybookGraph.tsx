@@ -1,4 +1,5 @@
-import { Code, Stack, Text, Title } from '@mantine/core';
+import { Accordion, Code, Stack, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { Graph } from '@/parts/graph/Graph';
 import { Json } from '@/parts/Json';
@@ -24,6 +25,10 @@ export default function PlaybookGraph({ document, height, beside = true }: {
 }) {
   const drawn = useMemo(() => flow(document, null), [document]);
   const [chosen, setChosen] = useState<string>();
+  const wide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
+  if (!wide && beside) {
+    return <Steps nodes={drawn.nodes} document={document} />;
+  }
   const graph = (
     <Graph
       label={`${document.name}, step by step`}
@@ -46,6 +51,30 @@ export default function PlaybookGraph({ document, height, beside = true }: {
         {step ? <Step id={chosen ?? ''} step={step} /> : <Text c="dimmed" size="sm">Choose a step to see what it does.</Text>}
       </aside>
     </div>
+  );
+}
+
+/** On a phone: step after step, each opening to what it does. */
+function Steps({ nodes, document }: { nodes: FlowNode[]; document: PlaybookDocument }) {
+  return (
+    <Accordion multiple variant="default" chevronPosition="right">
+      {nodes.map((node) => {
+        const step = document.workflow[node.id];
+        return (
+          <Accordion.Item key={node.id} value={node.id} className={classes.step} data-tone={tones[node.type] ?? 'neutral'}>
+            <Accordion.Control>
+              <Text size="xs" c="dimmed">
+                {sort(node)}
+              </Text>
+              <Text size="sm" fw={560}>
+                {node.label}
+              </Text>
+            </Accordion.Control>
+            <Accordion.Panel>{step && <Step id={node.id} step={step} />}</Accordion.Panel>
+          </Accordion.Item>
+        );
+      })}
+    </Accordion>
   );
 }
 

@@ -20,7 +20,7 @@ export function PlaybooksPage() {
       actions={
         may('playbook.check') && (
           <Button component={Link} to="/playbooks/editor" variant="default" leftSection={<IconPencilPlus size={16} aria-hidden />}>
-            Write one
+            Write a playbook
           </Button>
         )
       }

@@ -45,7 +45,9 @@ export function RunPage() {
             <About of={found} />
             <Panel title="Steps" flush>
               <Suspense fallback={<Lines count={8} />}>
-                <FlowGraph run={found} />
+                <div className={classes.flow}>
+                  <FlowGraph run={found} />
+                </div>
               </Suspense>
             </Panel>
             <RunPlan of={found} />

@@ -14,7 +14,7 @@ export function TicketsPage() {
   const query = useInfiniteQuery(ticketsQuery);
   const tickets = query.data?.pages.flatMap((page) => page.items);
   return (
-    <Page title="Tickets" lead="Service Orchestration opens one with the response to an incident and closes it when that ends.">
+    <Page title="Services" lead="The tickets of incidents. Service Orchestration opens one when the response to an incident begins and closes it when the response ends.">
       <Stack gap="lg">
         <Loaded query={query} skeleton={<Lines count={3} height={28} />}>
           {() => <Figures of={tickets ?? []} all={!query.hasNextPage} />}
@@ -51,9 +51,9 @@ function Figures({ of, all }: { of: Ticket[]; all: boolean }) {
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }}>
       <Figure name="Open" value={`${open.toLocaleString('en')}${all ? '' : '+'}`} note={`of ${of.length.toLocaleString('en')}${all ? '' : ' read so far'}`} />
-      <Figure name="Gravest open" value={gravest?.priority ?? 'None'} tone={gravest?.priority === 'P1' ? 'critical' : undefined} note={gravest && `${gravest.count} of them`} />
-      <Figure name="Open longest" value={oldest ? <When at={oldest.opened} /> : 'None'} note={oldest && oldest.title} to={oldest && `/incidents/${encodeURIComponent(oldest.incidentId)}`} />
-      <Figure name="Time to close" value={median === undefined ? '–' : lasting(median)} note="median of those closed" />
+      <Figure name="Gravest open" value={gravest?.priority ?? '–'} tone={gravest?.priority === 'P1' ? 'critical' : undefined} note={gravest ? `${gravest.count} of them` : 'nothing is open'} />
+      <Figure name="Open longest" value={oldest ? <When at={oldest.opened} /> : '–'} note={oldest ? oldest.title : 'nothing is open'} to={oldest && `/incidents/${encodeURIComponent(oldest.incidentId)}`} />
+      <Figure name="Time to close" value={median === undefined ? '–' : lasting(median)} note={median === undefined ? 'none is closed' : 'median of those closed'} />
     </SimpleGrid>
   );
 }

@@ -1,15 +1,15 @@
-import { Autocomplete, Button, Group, NativeSelect, Paper, Stack } from '@mantine/core';
+import { Autocomplete, Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { LedgerCard } from './LedgerCard';
 import { Trail } from './Trail';
-import type { TrailWish } from './trail';
+import { idName, type TrailWish, words } from './trail';
 
 const FILTERS = [
-  ['who', 'Who', 'person:alice'],
-  ['kind', 'What', 'ApprovalGranted'],
-  ['about', 'About', 'inc-…'],
+  ['who', 'Who', 'Anybody'],
+  ['kind', 'What', 'Anything'],
+  ['about', 'About', 'The id of an incident'],
 ] as const;
 
 /** What is looked for most; any other name of an entry can be written. */
@@ -71,6 +71,18 @@ export function AuditTab() {
   );
 }
 
+/** In people's words, with what is looked for. */
+function Offer({ name }: { name: string }) {
+  return (
+    <div>
+      <Text size="sm">{name.includes(':') ? idName(name) : words(name)}</Text>
+      <Text size="xs" c="dimmed">
+        {name}
+      </Text>
+    </div>
+  );
+}
+
 /** Asked for when the typing rests. */
 function Filter({ label, hint, offered = [], value, onSet }: {
   label: string;
@@ -90,6 +102,7 @@ function Filter({ label, hint, offered = [], value, onSet }: {
       label={label}
       placeholder={hint}
       data={offered}
+      renderOption={({ option: { value: name } }) => <Offer name={name} />}
       maxDropdownHeight={260}
       value={text}
       onChange={setText}

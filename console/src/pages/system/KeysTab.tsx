@@ -130,7 +130,7 @@ function Around({ keys }: { keys: Keys }) {
           <Act deed={deeds.reencrypt} />
         </Group>
         <Stack gap="xs">
-          <Text size="sm">Everything is known to be encrypted in</Text>
+          <Text size="sm">Nothing is left in clear text in</Text>
           <Group gap={6}>
             {keys.clearTextRefused.map((store) => (
               <Pill key={store} tone="good">

@@ -43,7 +43,7 @@ export function LedgerCard() {
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
           >
-            Bundle
+            Ledger bundle
           </Button>
         </Group>
       </Group>

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { done } from '@/app/queries';
 import { useMay } from '@/api/session';
 import { Ask } from '@/parts/Ask';
+import { PageActions } from '@/parts/Page';
 import { EmptyState } from '@/parts/States';
 import { DataTable } from '@/parts/table/DataTable';
 import { Pill } from '@/parts/Tone';
@@ -24,11 +25,11 @@ export function PeopleTab() {
   return (
     <Stack gap="sm">
       {manage && (
-        <Group justify="flex-end">
+        <PageActions>
           <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
             Invite somebody
           </Button>
-        </Group>
+        </PageActions>
       )}
       <DataTable<Person>
         name="People"

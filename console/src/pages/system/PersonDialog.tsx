@@ -36,7 +36,7 @@ export function PersonDialog({ person, onInvited, onClose }: {
         <Stack>
           {!person && (
             <TextInput
-              label="Username"
+              label="User name"
               description="In the ledger for good; it cannot be changed later"
               required
               value={username}

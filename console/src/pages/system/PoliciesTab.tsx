@@ -5,6 +5,7 @@ import { Lines, Loaded } from '@/parts/States';
 import { Pill } from '@/parts/Tone';
 import { When } from '@/parts/When';
 import { policiesQuery, policyFilesQuery } from './policies';
+import classes from './Policies.module.css';
 import { brief } from './trail';
 
 export function PoliciesTab() {
@@ -47,7 +48,7 @@ export function PoliciesTab() {
                           {brief(hash, 18)}
                         </Text>
                         <Text size="xs" c="dimmed">
-                          {count} policies, since <When at={since} />
+                          {count} policies since <When at={since} />
                         </Text>
                       </Group>
                     ))}
@@ -69,7 +70,7 @@ function Files({ hash }: { hash: string }) {
       {(found) => (
         <Accordion variant="separated" multiple defaultValue={Object.keys(found).slice(0, 1)}>
           {Object.entries(found).map(([path, text]) => (
-            <Accordion.Item key={path} value={path}>
+            <Accordion.Item key={path} value={path} className={classes.file}>
               <Accordion.Control>
                 <Text size="sm" ff="monospace">
                   {path}

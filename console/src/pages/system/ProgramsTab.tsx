@@ -1,8 +1,9 @@
-import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
+import { Button, SegmentedControl, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMay } from '@/api/session';
+import { PageActions } from '@/parts/Page';
 import { ClientDialog } from './ClientDialog';
 import { ClientTable } from './ClientTable';
 import { KeyTable } from './KeyTable';
@@ -18,22 +19,23 @@ export function ProgramsTab() {
   const shown = params.get('show') ?? 'clients';
   return (
     <Stack gap="md">
-      <Group justify="space-between">
-        <SegmentedControl
-          aria-label="What is shown"
-          value={shown}
-          onChange={(show) => setParams({ show }, { replace: true })}
-          data={[
-            { value: 'clients', label: 'Services and apps' },
-            { value: 'keys', label: 'API keys' },
-          ]}
-        />
-        {shown === 'clients' && may('client.manage') && (
+      <SegmentedControl
+        w="fit-content"
+        aria-label="What is shown"
+        value={shown}
+        onChange={(show) => setParams({ show }, { replace: true })}
+        data={[
+          { value: 'clients', label: 'Services and apps' },
+          { value: 'keys', label: 'API keys' },
+        ]}
+      />
+      {shown === 'clients' && may('client.manage') && (
+        <PageActions>
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
             Let a program in
           </Button>
-        )}
-      </Group>
+        </PageActions>
+      )}
       {shown === 'clients' ? <ClientTable onSecret={setMade} /> : <KeyTable />}
       {making && <ClientDialog onMade={setMade} onClose={() => setMaking(false)} />}
       {made && (

@@ -4,6 +4,7 @@ import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } f
 import { done } from '@/app/queries';
 import { get, post, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
+import { PageActions } from '@/parts/Page';
 import { EmptyState, Loaded } from '@/parts/States';
 import { When } from '@/parts/When';
 import { capital } from '@/parts/words';
@@ -31,7 +32,9 @@ export function QuarantineTab() {
           <EmptyState icon={IconCircleCheck} title="Everything could be read" text="A record that no format understands is kept here, and can be tried again after the format was mended." />
         ) : (
           <Stack>
-            <Retry id="all" text="Try all again" />
+            <PageActions>
+              <Retry id="all" text="Try all again" />
+            </PageActions>
             <Paper>
               <ul className={classes.letters}>
                 {records.map((record) => (
@@ -83,9 +86,8 @@ function Retry({ id, text }: { id: string; text: string }) {
   return (
     may('quarantine.replay') && (
       <Button
-        size="xs"
+        size={id === 'all' ? undefined : 'xs'}
         variant="default"
-        w="fit-content"
         leftSection={<IconRefresh size={14} aria-hidden />}
         loading={replay.isPending}
         onClick={() => replay.mutate()}

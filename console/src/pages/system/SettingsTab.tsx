@@ -6,6 +6,7 @@ import { get } from '@/api/client';
 import { Panel } from '@/parts/Panel';
 import { EmptyState, Lines, Loaded } from '@/parts/States';
 import { Pill } from '@/parts/Tone';
+import { capital } from '@/parts/words';
 import { groups, type Setting } from './settings';
 import classes from './Settings.module.css';
 
@@ -59,7 +60,7 @@ function Settings({ found }: { found: Setting[] }) {
             </Text>
             <Value of={setting} />
             <Text span size="sm" c="dimmed">
-              {setting.meaning}
+              {capital(setting.meaning)}
             </Text>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '@/api/session';
+import { PageActions } from '@/parts/Page';
 import { EmptyState } from '@/parts/States';
 import { DataTable } from '@/parts/table/DataTable';
 import { Pill } from '@/parts/Tone';
@@ -25,7 +26,7 @@ export function WebhooksTab() {
   );
   return (
     <Stack gap="sm">
-      {query.data?.length !== 0 && <Group justify="flex-end">{subscribe}</Group>}
+      {query.data?.length !== 0 && <PageActions>{subscribe}</PageActions>}
       <DataTable<Webhook>
         name="Webhooks"
         rows={query.data}

@@ -1,5 +1,5 @@
 import { Navigate, Route, Routes } from 'react-router';
-import { NotFound } from '@/app/NotFound';
+import { NotFound, NotYours } from '@/app/NotFound';
 import { useMay } from '@/api/session';
 import { DeadLetters } from './DeadLetters';
 import { parts } from './parts';
@@ -16,6 +16,9 @@ export default function System() {
       {first && <Route index element={<Navigate to={first.path} replace />} />}
       {shown.map((part) => (
         <Route key={part.path} path={part.path} element={<Section part={part} parts={shown} />} />
+      ))}
+      {parts.filter((part) => !may(part.needs)).map((part) => (
+        <Route key={part.path} path={`${part.path}/*`} element={<NotYours />} />
       ))}
       {may('queue.read') && <Route path="queues/:name" element={<DeadLetters />} />}
       {may('webhook.read') && <Route path="webhooks/:id" element={<WebhookPage />} />}

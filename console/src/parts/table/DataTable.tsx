@@ -1,5 +1,6 @@
 import { Paper, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconFilterOff } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { EmptyState, ErrorState } from '../States';
 import { arrange, counts } from './arrange';
@@ -53,7 +54,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
     return <ErrorState error={props.error} retry={props.retry} />;
   }
   if (rows?.length === 0 && !filtered(view)) {
-    return props.empty ?? <EmptyState title="Nothing here yet" />;
+    return <Paper className={classes.frame}>{props.empty ?? <EmptyState title="Nothing here yet" />}</Paper>;
   }
   return (
     <div>
@@ -81,7 +82,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
       {rows === undefined ? (
         <Outline />
       ) : shown.length === 0 ? (
-        <EmptyState title="Nothing fits these filters" text="Clear some of them to see more." />
+        <Paper className={classes.frame}>
+          <EmptyState icon={IconFilterOff} title="Nothing fits these filters" text="Clear some of them to see more." />
+        </Paper>
       ) : (
         <Rows {...props} rows={shown} narrow={narrow} sortedBy={view.sort} onSort={(key) => change({ sort: nextSort(view.sort, key) })} field={field} />
       )}

@@ -35,7 +35,7 @@ export function Toolbar({ table, field, view, shown, total, further = false, onT
       <TextInput
         ref={field}
         size="xs"
-        w={{ base: '100%', xs: 240 }}
+        className={classes.field}
         placeholder="Filter"
         aria-label="Filter"
         leftSection={<IconFilter size={15} />}
@@ -52,7 +52,7 @@ export function Toolbar({ table, field, view, shown, total, further = false, onT
           Clear
         </Button>
       )}
-      <Group gap="sm" ml="auto">
+      <Group gap="sm" className={classes.aside}>
         <Text size="xs" c="dimmed" className="tabular" role="status">
           {said(shown, total)}
           {further && '+'}

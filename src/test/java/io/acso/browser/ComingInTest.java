@@ -88,7 +88,7 @@ class ComingInTest extends BrowserSuite {
         visitor.open("/system/people");
         visitor.press("Invite somebody");
         Locator ask = visitor.dialog("Invite somebody");
-        ask.getByLabel("Username").fill(username);
+        ask.getByLabel("User name").fill(username);
         ask.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill(name);
         ask.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Invite"))
                 .click();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -37,6 +39,9 @@ class EveryPageTest extends BrowserSuite {
               return found;
             }
             """;
+
+    /** Names that only programs use, where people read. */
+    private static final Pattern OURS = Pattern.compile("\\b(agent|person|service):[a-z]\\S*|\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
 
     /** Light at a desk and dark on a phone; both on both with {@code -Dacso.browser.screens=all}. */
     private static final List<Screen> SCREENS =
@@ -84,6 +89,9 @@ class EveryPageTest extends BrowserSuite {
         assertThat((Integer) page.evaluate(HostileTextTest.AS_MARKUP))
                 .as("elements made of hostile text")
                 .isZero();
+        assertThat(OURS.matcher(page.locator("body").innerText()).results().map(MatchResult::group))
+                .as("names of ours on %s", stop)
+                .isEmpty();
         assertThat(page.title()).as("hostile text ran").doesNotContain("taken");
     }
 

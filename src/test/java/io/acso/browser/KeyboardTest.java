@@ -33,10 +33,14 @@ class KeyboardTest extends BrowserSuite {
         assertThat(visitor.dialog("Keys")).isVisible();
         page.keyboard().press("Escape");
         page.keyboard().press("Control+k");
-        assertThat(page.getByPlaceholder("Go to, do, or find an incident")).isFocused();
+        assertThat(page.getByLabel("Go to, do, or find")).isFocused();
         page.keyboard().type("approvals");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/approvals"));
+        page.keyboard().press("Control+k");
+        page.keyboard().type("who has an account");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/system/people"));
     }
 
     @Test

@@ -54,13 +54,13 @@ class RolesTest extends BrowserSuite {
     private Map<String, Pattern> deeds() {
         String open = "/incidents/" + incident("IN_PROGRESS");
         Map<String, Pattern> deeds = new LinkedHashMap<>();
-        deeds.put(open, Pattern.compile("^(Assign to me|Status|Bundle)$"));
+        deeds.put(open, Pattern.compile("^(Assign to me|Status|Export)$"));
         deeds.put(open + "/discussion", Pattern.compile("^Send$"));
         deeds.put("/incidents/" + incident("RESOLVED") + "/response", Pattern.compile("^Undo$"));
         deeds.put("/approvals/" + pending(), Pattern.compile("^(Approve \\d+ actions?|Reject)$"));
         deeds.put("/agents", Pattern.compile("^Stop every agent$"));
         deeds.put("/agents/supervisor", Pattern.compile("^Stop this agent$"));
-        deeds.put("/playbooks", Pattern.compile("^Write one$"));
+        deeds.put("/playbooks", Pattern.compile("^Write a playbook$"));
         deeds.put(
                 "/playbooks/" + api.get("/playbooks").at("/0/id").asString(""),
                 Pattern.compile("^(Dry run|Edit a copy)$"));

@@ -43,10 +43,11 @@ final class MarkdownReport {
         page.heading(1, "Incident: " + incident.title());
         page.pairs(
                 "Incident", incident.id(),
-                "Status", incident.status().name(),
+                "Status", words(incident.status()),
                 "Outcome", story.outcome().isEmpty() ? "not given" : story.outcome(),
                 "Severity",
-                        incident.rating().severity() + ", " + incident.rating().priority(),
+                        words(incident.rating().severity()) + ", "
+                                + incident.rating().priority(),
                 "Confidence", incident.rating().confidence() + " %",
                 "First seen", time(incident.picture().firstSeen()),
                 "Last seen", time(incident.picture().lastSeen()),
@@ -54,7 +55,8 @@ final class MarkdownReport {
                 "Contained", time(incident.contained()),
                 "Ticket",
                         story.ticket()
-                                .map(ticket -> ticket.id() + " " + ticket.status())
+                                .map(ticket -> ticket.id() + ", "
+                                        + words(ticket.status()).toLowerCase(Locale.ROOT))
                                 .orElse("none"),
                 "Report written", time(story.at()));
         if (!story.judgement().isEmpty()) {
@@ -89,7 +91,7 @@ final class MarkdownReport {
                         .limit(LISTED)
                         .map(finding -> List.of(
                                 time(finding.time()),
-                                finding.severity().name(),
+                                words(finding.severity()),
                                 finding.title(),
                                 matched(finding),
                                 String.join(", ", finding.techniques())))
@@ -117,7 +119,10 @@ final class MarkdownReport {
     private void attack() {
         page.heading(2, "MITRE ATT&CK");
         page.paragraph(
-                "Tactics: " + String.join(", ", story.incident().picture().tactics()));
+                "Tactics: "
+                        + story.incident().picture().tactics().stream()
+                                .map(MarkdownReport::words)
+                                .collect(Collectors.joining(", ")));
         page.paragraph(
                 "Techniques: " + String.join(", ", story.incident().picture().techniques()));
     }
@@ -135,7 +140,8 @@ final class MarkdownReport {
                         .map(entry -> List.of(entry.getKey(), entry.getValue()))
                         .toList());
         story.investigation().ifPresent(found -> {
-            page.paragraph("The investigation looked at " + found.events() + " events of these actors:");
+            page.paragraph("The investigation looked at " + found.events() + (found.events() == 1 ? " event" : " events")
+                    + " of these actors:");
             found.why().forEach(page::bullet);
         });
     }
@@ -177,6 +183,12 @@ final class MarkdownReport {
                                 line.soFar().display()))
                         .toList());
         cost.unpriced().forEach(resource -> page.bullet("no price is known for " + resource));
+    }
+
+    /** A name of ours as people write it: {@code NEEDS_APPROVAL} is Needs approval. */
+    static String words(Object name) {
+        String plain = name.toString().replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return plain.isEmpty() ? plain : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
     }
 
     static String time(@Nullable Instant instant) {

@@ -1,13 +1,17 @@
 package io.acso.agent.incidentresponse;
 
 import static io.acso.agent.incidentresponse.MarkdownReport.time;
+import static io.acso.agent.incidentresponse.MarkdownReport.words;
 
 import io.acso.agent.casebook.ActionResult;
 import io.acso.agent.casebook.ExecutionRecord;
 import io.acso.agent.casebook.LeftOut;
 import io.acso.agent.incidentresponse.IncidentStory.Run;
 import io.acso.core.autonomy.Approval;
+import io.acso.domain.kernel.Principal;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided, who approved it, and what was done, for every execution of an incident. */
 final class ResponseSections {
@@ -41,14 +45,14 @@ final class ResponseSections {
 
     private void decided(ExecutionRecord execution) {
         page.paragraph("Playbook: " + execution.playbookName() + " (" + execution.playbookId() + "), execution "
-                + execution.id() + ", " + execution.status());
+                + execution.id() + ", " + words(execution.status()).toLowerCase(Locale.ROOT));
         page.table(
                 List.of("Action", "Target", "Decision", "Policies", "Explanation"),
                 execution.decisions().stream()
                         .map(said -> List.of(
                                 said.action().kind(),
                                 said.action().target().id(),
-                                said.decision().verdict().name(),
+                                words(said.decision().verdict()),
                                 String.join(", ", said.decision().policies()),
                                 said.decision().explanation()))
                         .toList());
@@ -83,7 +87,7 @@ final class ResponseSections {
                 time(result.at()),
                 result.action().kind(),
                 result.action().target().id(),
-                result.outcome().name(),
+                words(result.outcome()),
                 result.detail(),
                 String.join("; ", result.calls()),
                 result.inverse() == null ? "nothing" : result.inverse().kind());
@@ -92,13 +96,19 @@ final class ResponseSections {
     private void approval(Approval approval) {
         page.pairs(
                 "Approval", approval.id(),
-                "Answer", approval.status().name(),
-                "By",
-                        approval.answeredBy() == null
-                                ? "nobody"
-                                : approval.answeredBy().toString(),
+                "Answer", words(approval.status()),
+                "By", name(approval.answeredBy()),
                 "At", time(approval.answered()),
                 "Plan", approval.planHash().hex(),
                 "Comment", approval.comment() == null ? "" : approval.comment());
+    }
+
+    private static String name(@Nullable Principal who) {
+        if (who == null) {
+            return "nobody";
+        }
+        return who.kind() == Principal.Kind.PERSON
+                ? who.name()
+                : who.name() + ", " + words(who.kind()).toLowerCase(Locale.ROOT);
     }
 }
