@@ -25,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ApiLoad {
 
     private static final int BATCHES_A_SECOND = 10;
+    private static final int CALLERS = 4;
 
     private final BenchServer server;
     private final Api source;
@@ -56,6 +57,20 @@ final class ApiLoad {
         TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
         feed.shutdownNow();
         feed.awaitTermination(1, TimeUnit.MINUTES);
+    }
+
+    /** Asks so often, a few at a time and as fast as the answers come. */
+    void warmUp(int times) {
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            for (int caller = 0; caller < CALLERS; caller++) {
+                callers.execute(() -> {
+                    for (int i = next.getAndIncrement(); i < times; i = next.getAndIncrement()) {
+                        ask(calls.get(i % calls.size()), System.nanoTime());
+                    }
+                });
+            }
+        }
     }
 
     /** Begins to count anew. */
