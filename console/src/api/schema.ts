@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 6dd8ef3630bf802033792ca7180b826f89a60e3555bb0c3808e4ab7ac83169d6
+// made by 'npm run client' of openapi.json, sha256 2132d8251e36be2f53ab143a7727e89689fd23d75473742dd3995cb63b2657ea
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -2198,6 +2198,22 @@ export interface paths {
         put?: never;
         /** Ends every other session. */
         post: operations["postIdentityPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIdentityPresence"];
+        put?: never;
+        post: operations["postIdentityPresence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5130,6 +5146,12 @@ export interface components {
              * @description when it was last engaged or released
              */
             since: string;
+        };
+        PresenceBody: {
+            /** Format: int64 */
+            idle: number;
+            /** Format: int64 */
+            left: number;
         };
         /**
          * @example {
@@ -10518,6 +10540,51 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIdentityPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceBody"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentityPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceBody"];
+                };
+            };
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
