@@ -80,7 +80,13 @@ final class DemoData {
         api.post("/people", Map.of("username", "bruno", "displayName", "Bruno Bell", "roles", List.of("analyst")));
         api.post(
                 "/clients",
-                Map.of("name", "Log shipper " + HOSTILE, "roles", List.of("analyst"), "scopes", List.of("event.ingest")));
+                Map.of(
+                        "name",
+                        "Log shipper " + HOSTILE,
+                        "roles",
+                        List.of("analyst"),
+                        "scopes",
+                        List.of("event.ingest")));
         api.post(
                 "/api-keys",
                 Map.of(
@@ -89,9 +95,12 @@ final class DemoData {
                         "scopes", List.of("incident.read"),
                         "expires", now.plus(Duration.ofDays(3)).toString()));
         Map<String, Object> webhook = Map.of(
-                "url", "https://hooks.example/acso",
-                "kinds", List.of("IncidentOpened", "ApprovalRequested"),
-                "description", "The chat of the night shift " + HOSTILE);
+                "url",
+                "https://hooks.example/acso",
+                "kinds",
+                List.of("IncidentOpened", "ApprovalRequested"),
+                "description",
+                "The chat of the night shift " + HOSTILE);
         String id = api.post("/webhooks", webhook).at("/webhook/id").asString("");
         Map<String, Object> paused = new HashMap<>(webhook);
         paused.put("paused", true);

@@ -7,7 +7,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.acso.edge.client.Api;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -63,16 +62,19 @@ class HostileTextTest extends BrowserSuite {
         Visitor visitor = come(stage.signedIn(Screen.DESK));
         Page page = visitor.open("/overview");
         page.keyboard().press("Control+k");
-        page.getByPlaceholder("Go to, do, or find an incident…")
-                .fill(DemoData.HOSTILE);
-        PlaywrightAssertions.assertThat(page.getByText("Nothing of that name").or(page.getByText(DemoData.MARK)).first())
+        page.getByPlaceholder("Go to, do, or find an incident…").fill(DemoData.HOSTILE);
+        PlaywrightAssertions.assertThat(page.getByText("Nothing of that name")
+                        .or(page.getByText(DemoData.MARK))
+                        .first())
                 .isVisible();
         isHarmless(page, "the palette");
     }
 
     private static void isHarmless(Page page, String path) {
         assertThat((List<?>) page.evaluate(UNSEEN)).as("unseen on %s", path).isEmpty();
-        assertThat((List<?>) page.evaluate(LINKS)).as("where links of %s lead", path).isEmpty();
+        assertThat((List<?>) page.evaluate(LINKS))
+                .as("where links of %s lead", path)
+                .isEmpty();
         assertThat((Integer) page.evaluate(AS_MARKUP))
                 .as("elements that the text became on %s", path)
                 .isZero();

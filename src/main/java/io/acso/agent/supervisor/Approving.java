@@ -165,7 +165,9 @@ final class Approving {
                     .map(Principal::toString)
                     .sorted()
                     .collect(Collectors.joining(
-                            ", ", " (two people answer, since nobody knows whose program asked: acso.identity.owners names whose ", " is)"));
+                            ", ",
+                            " (two people answer, since nobody knows whose program asked: acso.identity.owners names whose ",
+                            " is)"));
         }
         return why;
     }

@@ -80,8 +80,7 @@ public final class Visible {
         boolean emoji = before >= 0 && (Character.isExtendedPictographic(before) || Character.isEmojiModifier(before));
         return switch (c) {
             case EMOJI_STYLE -> emoji;
-            case ZERO_WIDTH_JOINER ->
-                joins(before) || ((emoji || before == EMOJI_STYLE) && isPicture(after));
+            case ZERO_WIDTH_JOINER -> joins(before) || ((emoji || before == EMOJI_STYLE) && isPicture(after));
             case ZERO_WIDTH_NON_JOINER -> joins(before) || (isArabic(before) && isArabic(after));
             default -> false;
         };

@@ -37,9 +37,8 @@ public final class Ceremonies {
         String token = Secrets.token();
         Key key = key(token, what.getClass());
         Item item = Item.of(key.partition(), key.sort(), SCHEMA_VERSION, what);
-        durability.commit(Commit.builder()
-                .put(item.expiring(clock.instant().plus(LASTS)))
-                .build());
+        durability.commit(
+                Commit.builder().put(item.expiring(clock.instant().plus(LASTS))).build());
         return token;
     }
 

@@ -78,7 +78,9 @@ public final class Sessions {
     public Session here(Session session) {
         Instant now = clock.instant();
         Duration often = settings.sessionIdle().dividedBy(SEEN_OFTEN);
-        if (session.seen().plus(often.compareTo(SEEN_EVERY) < 0 ? often : SEEN_EVERY).isAfter(now)) {
+        if (session.seen()
+                .plus(often.compareTo(SEEN_EVERY) < 0 ? often : SEEN_EVERY)
+                .isAfter(now)) {
             return session;
         }
         try {

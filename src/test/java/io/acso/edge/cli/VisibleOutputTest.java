@@ -27,8 +27,8 @@ class VisibleOutputTest {
             verb.note(HOSTILE);
             throw new BadInput(HOSTILE);
         });
-        assertThat(out.toString()).isEqualToNormalizingNewlines(
-                        SEEN + "\ntitle\\u000aforged: CLOSED\n" + SEEN + " \\u001b\n");
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(SEEN + "\ntitle\\u000aforged: CLOSED\n" + SEEN + " \\u001b\n");
         assertThat(err.toString()).isEqualToNormalizingNewlines("acso: " + SEEN + "\nacso: " + SEEN + "\n");
     }
 

@@ -63,8 +63,12 @@ class CeremoniesTest {
     void a_lock_holds_at_every_server() {
         now.alice();
         SignIn other = new SignIn(
-                now.durability, now.people, now.sessions, new Passwords(), Identities.settings(
-                        IdentitySettings.SecondFactor.OPTIONAL), clock);
+                now.durability,
+                now.people,
+                now.sessions,
+                new Passwords(),
+                Identities.settings(IdentitySettings.SecondFactor.OPTIONAL),
+                clock);
         for (int i = 0; i < 5; i++) {
             SignIn server = i % 2 == 0 ? now.signIn : other;
             server.password("alice", "not the password", Identities.VISITOR);

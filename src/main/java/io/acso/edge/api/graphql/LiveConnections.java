@@ -77,7 +77,6 @@ final class LiveConnections extends GraphQlWebSocketHandler implements AutoClose
                 return true;
             }
         }
-
     }
 
     LiveConnections(WebGraphQlHandler graphQl, HttpMessageConverter<Object> json, Duration life) {

@@ -122,8 +122,8 @@ public final class Passkeys {
             PublicKeyCredential<AuthenticatorAssertionResponse> credential =
                     json.convertValue(signed, new TypeReference<>() {});
             WebAuthnRelyingPartyOperations party = party(request, begun.challenge());
-            return Objects.requireNonNull(
-                            party.authenticate(new RelyingPartyAuthenticationRequest(options(begun, party), credential)))
+            return Objects.requireNonNull(party.authenticate(
+                            new RelyingPartyAuthenticationRequest(options(begun, party), credential)))
                     .getName();
         } catch (JacksonException | WebAuthnException | IllegalArgumentException e) {
             throw failed(e);

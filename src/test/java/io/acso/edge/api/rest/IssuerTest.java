@@ -180,8 +180,10 @@ class IssuerTest {
 
     /** Who is behind a program once it has called. */
     private Set<Principal> called(String client, Object owner) {
-        JWTClaimsSet.Builder claims =
-                claims(client, client).audience("acso").claim("client_id", client).claim("groups", List.of("soc"));
+        JWTClaimsSet.Builder claims = claims(client, client)
+                .audience("acso")
+                .claim("client_id", client)
+                .claim("groups", List.of("soc"));
         String token = signed(owner == null ? claims : claims.claim("owned_by", owner), KEY);
         assertThat(Json.tree(with(token).body()).path("principal").asString()).isEqualTo("service:" + client);
         return programs.of(Principal.service(client));

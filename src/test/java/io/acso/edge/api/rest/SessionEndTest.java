@@ -33,8 +33,8 @@ class SessionEndTest extends ApiSuite {
                 loss("disabled", (platform, username, theirs) -> change(platform, username, "{\"disabled\":true}")),
                 loss(
                         "reset",
-                        (platform, username, theirs) -> platform.send(
-                                platform.to("/api/v1/people/" + username + "/invitation")
+                        (platform, username, theirs) ->
+                                platform.send(platform.to("/api/v1/people/" + username + "/invitation")
                                         .POST(ofString("")))),
                 loss("gone", (platform, username, theirs) -> theirs.post("/identity/sign-out", Map.of())));
     }
@@ -43,8 +43,8 @@ class SessionEndTest extends ApiSuite {
     @MethodSource("losses")
     void whoever_loses_a_session_or_a_role_sees_nothing_more(String how, Loss loss) throws Exception {
         String username = "end-" + how;
-        Browser theirs = Browser.somebody(platform, port, username, "viewer", "analyst")
-                .browser();
+        Browser theirs =
+                Browser.somebody(platform, port, username, "viewer", "analyst").browser();
         try (LiveSocket live = LiveSocket.connect(port, Map.of("cookie", cookies(theirs)))) {
             live.send(Map.of("type", "connection_init"));
             assertThat(live.take().path("type").asString()).isEqualTo("connection_ack");
@@ -60,7 +60,10 @@ class SessionEndTest extends ApiSuite {
         JsonNode first = json(browser.get("/identity/presence"));
         assertThat(first.path("idle").asLong()).isEqualTo(Duration.ofHours(8).toMillis());
         long left = first.path("left").asLong();
-        assertThat(left).isBetween(first.path("idle").asLong() - 120_000, first.path("idle").asLong());
+        assertThat(left)
+                .isBetween(
+                        first.path("idle").asLong() - 120_000,
+                        first.path("idle").asLong());
         browser.get("/api/v1/me");
         browser.post("/api/graphql", Map.of("query", "{ __typename }"));
         assertThat(json(browser.get("/identity/presence")).path("left").asLong())
