@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 5c2ceff91402c6f51056d98f934347e4b422e67574a076fd9097314c6b293f1a
+// made by 'npm run client' of openapi.json, sha256 cfb7d1b270c749591d898bb631ff36e73bcb624ad76443e8a464b94b0d8db943
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -2198,6 +2198,22 @@ export interface paths {
         put?: never;
         /** Ends every other session. */
         post: operations["postIdentityPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIdentityPresence"];
+        put?: never;
+        post: operations["postIdentityPresence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5135,6 +5151,12 @@ export interface components {
              * @description when it was last engaged or released
              */
             since: string;
+        };
+        PresenceBody: {
+            /** Format: int64 */
+            idle: number;
+            /** Format: int64 */
+            left: number;
         };
         /**
          * @example {
@@ -10532,6 +10554,51 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIdentityPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceBody"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIdentityPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceBody"];
+                };
+            };
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };

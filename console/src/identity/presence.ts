@@ -33,7 +33,7 @@ const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] a
 export function watchPresence({ onLeft, onEnd }: Watched): { stay: () => void; stop: () => void } {
   let until = Number.POSITIVE_INFINITY;
   let idle = Number.POSITIVE_INFINITY;
-  let told = Date.now();
+  let told = 0;
   let last = false;
   let over = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

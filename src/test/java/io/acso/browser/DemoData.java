@@ -28,13 +28,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class DemoData {
 
-    /** Markup and script where a log has a user's name. */
-    static final String HOSTILE = "<img src=x onerror=\"document.title='taken'\">";
+    /** What every text of an attacker's is known by. */
+    static final String MARK = "<img src=x";
+
+    /** Markup and script where a log has a user's name, which ends in what turns it around and is not seen. */
+    static final String HOSTILE = MARK + " onerror=\"document.title='taken'\">\u202egpj.\u200b\u2066";
 
     private static final String FEED = """
             #! source: abuse desk
             #! confidence: 80
-            #! labels: c2, botnet
+            #! labels: c2, botnet, <img src=x>\u202ecod
             203.0.113.250
             203.0.113.128/28
             evil.example
@@ -77,18 +80,27 @@ final class DemoData {
         api.post("/people", Map.of("username", "bruno", "displayName", "Bruno Bell", "roles", List.of("analyst")));
         api.post(
                 "/clients",
-                Map.of("name", "Log shipper", "roles", List.of("analyst"), "scopes", List.of("event.ingest")));
+                Map.of(
+                        "name",
+                        "Log shipper " + HOSTILE,
+                        "roles",
+                        List.of("analyst"),
+                        "scopes",
+                        List.of("event.ingest")));
         api.post(
                 "/api-keys",
                 Map.of(
-                        "name", "Nightly export",
+                        "name", "Nightly export " + HOSTILE,
                         "roles", List.of("viewer"),
                         "scopes", List.of("incident.read"),
                         "expires", now.plus(Duration.ofDays(3)).toString()));
         Map<String, Object> webhook = Map.of(
-                "url", "https://hooks.example/acso",
-                "kinds", List.of("IncidentOpened", "ApprovalRequested"),
-                "description", "The chat of the night shift");
+                "url",
+                "https://hooks.example/acso",
+                "kinds",
+                List.of("IncidentOpened", "ApprovalRequested"),
+                "description",
+                "The chat of the night shift " + HOSTILE);
         String id = api.post("/webhooks", webhook).at("/webhook/id").asString("");
         Map<String, Object> paused = new HashMap<>(webhook);
         paused.put("paused", true);

@@ -43,6 +43,11 @@ final class Stage implements AutoCloseable {
         return start(Map.of());
     }
 
+    /** One that has just been installed, with settings of a test's own. */
+    static Stage with(Map<String, String> settings) {
+        return start(settings);
+    }
+
     private static Stage start(Map<String, String> settings) {
         Theatre.browser();
         Console.required();

@@ -101,7 +101,7 @@ final class IncidentCommand {
         public Integer call() {
             byte[] report =
                     api().bytes("/incidents/" + Api.escape(id) + "/report", html ? "text/html" : "text/markdown");
-            say(new String(report, StandardCharsets.UTF_8).stripTrailing());
+            show(new String(report, StandardCharsets.UTF_8).stripTrailing());
             return DONE;
         }
     }

@@ -1,6 +1,5 @@
 package io.acso.edge.cli;
 
-import io.acso.domain.kernel.Visible;
 import io.acso.edge.client.Api;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -42,8 +41,7 @@ abstract class ListVerb extends ServerVerb {
         return DONE;
     }
 
-    /** On one line, whoever wrote it. */
     static String text(JsonNode item, String field) {
-        return Visible.line(item.path(field).asString(""));
+        return item.path(field).asString("");
     }
 }

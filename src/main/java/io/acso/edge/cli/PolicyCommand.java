@@ -67,7 +67,7 @@ final class PolicyCommand {
                 print(files);
             } else {
                 files.properties()
-                        .forEach(file -> say(
+                        .forEach(file -> show(
                                 "// " + file.getKey() + "\n" + file.getValue().asString("")));
             }
             return DONE;

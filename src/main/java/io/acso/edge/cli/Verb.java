@@ -1,6 +1,7 @@
 package io.acso.edge.cli;
 
 import io.acso.domain.kernel.Json;
+import io.acso.domain.kernel.Visible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -52,8 +53,14 @@ abstract class Verb implements Callable<Integer> {
         out().flush();
     }
 
+    /** One line, whatever text from outside stands in it. */
     void say(String line) {
-        out().println(line);
+        show(Visible.line(line));
+    }
+
+    /** A document of many lines, as it is. */
+    void show(String document) {
+        out().println(document);
         out().flush();
     }
 

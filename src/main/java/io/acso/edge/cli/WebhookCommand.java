@@ -75,8 +75,8 @@ final class WebhookCommand {
             if (json()) {
                 print(made);
             } else {
-                say(made.at("/webhook/id").asString() + "\nsecret, shown once: "
-                        + made.path("secret").asString());
+                say(made.at("/webhook/id").asString());
+                say("secret, shown once: " + made.path("secret").asString());
             }
             return DONE;
         }

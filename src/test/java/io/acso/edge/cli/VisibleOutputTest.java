@@ -22,11 +22,13 @@ class VisibleOutputTest {
     void no_text_steers_the_terminal() {
         run(verb -> {
             verb.say(HOSTILE);
+            verb.say("title\nforged: CLOSED");
             verb.out().printf("%s %c%n", HOSTILE, '\u001b');
             verb.note(HOSTILE);
             throw new BadInput(HOSTILE);
         });
-        assertThat(out.toString()).isEqualToNormalizingNewlines(SEEN + "\n" + SEEN + " \\u001b\n");
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(SEEN + "\ntitle\\u000aforged: CLOSED\n" + SEEN + " \\u001b\n");
         assertThat(err.toString()).isEqualToNormalizingNewlines("acso: " + SEEN + "\nacso: " + SEEN + "\n");
     }
 

@@ -21,6 +21,9 @@ class Limits {
     /** Spring Security's filters stand at -100. */
     private static final int AFTER_SIGNING_IN = -90;
 
+    /** Told by everybody who works, once a minute. */
+    private static final String PRESENCE = "/identity/presence";
+
     private static final String TO_ISSUER = "/oauth2/authorization/";
 
     private static final List<String> SIGNING_IN = List.of("/identity/", "/login/", "/webauthn/", "/oauth2/");
@@ -75,7 +78,9 @@ class Limits {
         String path = request.getRequestURI();
         // The way to an issuer elsewhere is a link, and leaves a record here.
         return path.startsWith(TO_ISSUER)
-                || (!request.getMethod().equals("GET") && SIGNING_IN.stream().anyMatch(path::startsWith));
+                || (!request.getMethod().equals("GET")
+                        && !path.equals(PRESENCE)
+                        && SIGNING_IN.stream().anyMatch(path::startsWith));
     }
 
     private static Optional<String> caller(HttpServletRequest request) {
