@@ -50,7 +50,8 @@ public final class ApiBench {
         Cost both = cost(rate, events, seconds);
         rows(rate, seconds);
         System.out.printf(
-                "%n| processor time | a second | each |%n|---|---|---|%n| nothing to do | %.0f ms | |%n", idle.server());
+                "%n| processor time | a second | each |%n|---|---|---|%n| nothing to do | %.0f ms | |%n",
+                idle.server());
         System.out.printf(
                 "| %d events | %.0f ms | %.2f ms an event |%n",
                 events, flow.server(), each(flow.server() - idle.server(), events));
@@ -78,7 +79,8 @@ public final class ApiBench {
         load.run(rate, events, seconds);
         double took = (System.nanoTime() - begin) / 1e9;
         return new Cost(
-                server.processorTime().minus(serverBefore).toMillis() / took, own().minus(clientBefore).toMillis() / took);
+                server.processorTime().minus(serverBefore).toMillis() / took,
+                own().minus(clientBefore).toMillis() / took);
     }
 
     private static Duration own() {
@@ -99,7 +101,8 @@ public final class ApiBench {
                 .forEach(name -> row(name, load.micros().get(name)));
         row("all", load.all());
         row("a batch of events, until it is durable", load.batches());
-        load.failed().forEach((call, times) -> System.out.println("without success: " + call + ", " + times + " times"));
+        load.failed()
+                .forEach((call, times) -> System.out.println("without success: " + call + ", " + times + " times"));
     }
 
     private static void row(String name, Collection<Long> times) {

@@ -74,8 +74,7 @@ final class BenchServer implements AutoCloseable {
         Path root = Files.createTempDirectory("acso-api-bench-");
         try (DemoPlatform platform = DemoPlatform.start(root, 0, BenchSettings.UNLIMITED)) {
             DemoData.fill(platform, Instant.now());
-            String token =
-                    Files.readString(platform.data().resolve("token")).strip();
+            String token = Files.readString(platform.data().resolve("token")).strip();
             System.out.println(READY + platform.url() + " " + token);
             while (System.in.read() >= 0) {
                 // Nothing is said to it but that it may end.

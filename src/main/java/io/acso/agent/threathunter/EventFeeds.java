@@ -36,6 +36,7 @@ public final class EventFeeds implements AutoCloseable {
     /** Not virtual ones: those are not interrupted by the next, and whoever waits for an answer would wait for a slice. */
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("event-feed-", 0).daemon().factory());
+
     private final Map<String, List<JournalReader>> readers = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 

@@ -33,8 +33,7 @@ class EncryptingThreadsTest {
                 callers.submit(() -> put(key));
             }
         }
-        assertThat(durability.records().get(new Key("some", "key199")))
-                .isPresent();
+        assertThat(durability.records().get(new Key("some", "key199"))).isPresent();
         assertThat(cipher.threads)
                 .hasSizeLessThanOrEqualTo(Runtime.getRuntime().availableProcessors())
                 .noneMatch(Thread::isVirtual);
@@ -58,8 +57,9 @@ class EncryptingThreadsTest {
     }
 
     private void put(String key) {
-        durability.commit(
-                Commit.builder().overwrite(Item.of("some", key, 1, "body of " + key)).build());
+        durability.commit(Commit.builder()
+                .overwrite(Item.of("some", key, 1, "body of " + key))
+                .build());
     }
 
     /** Leaves bodies as they are. */
