@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 2132d8251e36be2f53ab143a7727e89689fd23d75473742dd3995cb63b2657ea
+// made by 'npm run client' of openapi.json, sha256 7e36e84c0eb582038921679025ee74da1192676199cc81b811fb79b31c41d211
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -2211,8 +2211,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * When this browser's session ends.
+         * @description When this browser's session ends. To ask keeps it no longer.
+         */
         get: operations["getIdentityPresence"];
         put?: never;
+        /** Somebody touched a key, the screen or the mouse. */
         post: operations["postIdentityPresence"];
         delete?: never;
         options?: never;
@@ -5147,10 +5152,23 @@ export interface components {
              */
             since: string;
         };
+        /**
+         * @description In milliseconds, since clocks differ.
+         * @example {
+         *       "idle": 28800000,
+         *       "left": 28740000
+         *     }
+         */
         PresenceBody: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description how long nobody may be there
+             */
             idle: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description until the session ends if nobody is there any more
+             */
             left: number;
         };
         /**

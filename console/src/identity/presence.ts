@@ -1,14 +1,12 @@
 import { call } from '@/api/client';
+import type { Schemas } from '@/api/read';
 import { notSignedIn } from '@/api/session';
 import { listen, tell } from './tabs';
 
 const PATH = '/identity/presence';
 
 /** In milliseconds: until the session ends if nobody is there any more, and how long nobody may be there. */
-interface Presence {
-  left: number;
-  idle: number;
-}
+type Presence = Schemas['PresenceBody'];
 
 export interface Watched {
   /**
