@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 ac335c98ea8435eac57eb1b63b3444d56ab479a62cfd2f2da139b4148982275b
+// made by 'npm run client' of openapi.json, sha256 a03c83d64048bc17a1b40a4d97fcb6736658bab4c3b7495ba05ab44632fbdd27
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -3194,6 +3194,19 @@ export interface components {
          *       "state": "DONE",
          *       "step": "action--7c1e",
          *       "subject": "inc-4f0c2a7d91be",
+         *       "undo": {
+         *         "approval": "apr-5c1d2e3f4a5b",
+         *         "asked": "2026-11-20T10:01:12Z",
+         *         "by": "person:alice",
+         *         "detail": "the instance runs",
+         *         "effect": "eff-2b3c4d5e6f70",
+         *         "ended": "2026-11-20T10:04:40Z",
+         *         "policies": [
+         *           "undo-approved"
+         *         ],
+         *         "stage": "UNDONE",
+         *         "why": "it was the owner's own test"
+         *       },
          *       "why": "the key was found in a public repository"
          *     }
          */
@@ -3397,11 +3410,35 @@ export interface components {
          *             "ec2:StopInstances i-0abc1234 in eu-central-1"
          *           ],
          *           "detail": "the instance is stopped",
+         *           "effect": "eff-1a2b3c4d5e6f",
+         *           "inverse": {
+         *             "arguments": {},
+         *             "kind": "aws.ec2.start-instance",
+         *             "target": {
+         *               "id": "i-0abc1234",
+         *               "scope": "aws:123456789012",
+         *               "type": "aws:ec2:instance"
+         *             }
+         *           },
          *           "outcome": "CARRIED_OUT",
          *           "policies": [
          *             "contain-needs-approval"
          *           ],
-         *           "stepId": "action--7c1e"
+         *           "state": "UNDONE",
+         *           "stepId": "action--7c1e",
+         *           "undo": {
+         *             "approval": "apr-5c1d2e3f4a5b",
+         *             "asked": "2026-11-20T10:01:12Z",
+         *             "by": "person:alice",
+         *             "detail": "the instance runs",
+         *             "effect": "eff-2b3c4d5e6f70",
+         *             "ended": "2026-11-20T10:04:40Z",
+         *             "policies": [
+         *               "undo-approved"
+         *             ],
+         *             "stage": "UNDONE",
+         *             "why": "it was the owner's own test"
+         *           }
          *         }
          *       ],
          *       "decisions": [
@@ -3505,6 +3542,56 @@ export interface components {
          *         "playbookId": "playbook--0f8b6a52-6c1e-4b0e-9b7e-6d3a5f2c1e10",
          *         "subject": "inc-4f0c2a7d91be"
          *       },
+         *       "proposed": [
+         *         {
+         *           "decision": {
+         *             "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *             "explanation": "needs approval: what a person has approved may be undone",
+         *             "need": {
+         *               "assurance": "SECOND_FACTOR",
+         *               "people": 1
+         *             },
+         *             "policies": [
+         *               "undo-approved"
+         *             ],
+         *             "verdict": "NEEDS_APPROVAL"
+         *           },
+         *           "planned": {
+         *             "blastRadius": {
+         *               "basis": "1 of 40 instances",
+         *               "count": 1,
+         *               "fleet": 40
+         *             },
+         *             "dryRun": {
+         *               "action": {
+         *                 "arguments": {},
+         *                 "kind": "aws.ec2.stop-instance",
+         *                 "target": {
+         *                   "id": "i-0abc1234",
+         *                   "scope": "aws:123456789012",
+         *                   "type": "aws:ec2:instance"
+         *                 }
+         *               },
+         *               "calls": [
+         *                 "ec2:StopInstances i-0abc1234 in eu-central-1"
+         *               ],
+         *               "inverse": {
+         *                 "arguments": {},
+         *                 "kind": "aws.ec2.start-instance",
+         *                 "target": {
+         *                   "id": "i-0abc1234",
+         *                   "scope": "aws:123456789012",
+         *                   "type": "aws:ec2:instance"
+         *                 }
+         *               },
+         *               "summary": "stops the instance",
+         *               "touches": 1
+         *             },
+         *             "stepId": "action--8d2f"
+         *           },
+         *           "state": "WAITING"
+         *         }
+         *       ],
          *       "steps": [
          *         {
          *           "attempt": 1,
@@ -3512,12 +3599,23 @@ export interface components {
          *           "status": "DONE"
          *         }
          *       ],
+         *       "unplanned": [
+         *         {
+         *           "kind": "aws.iam.deactivate-access-key",
+         *           "lacks": [
+         *             "access_keys"
+         *           ],
+         *           "name": "Deactivate the access keys",
+         *           "stepId": "action--9e3a",
+         *           "why": "there is nothing to act on: access_keys is empty"
+         *         }
+         *       ],
          *       "variables": {}
          *     }
          */
         ExecutionBody: {
             /** @description each attempt, and where it stands now */
-            actions: components["schemas"]["ActionResult"][];
+            actions: components["schemas"]["ActionBody"][];
             /** @description what the gate said of each when the plan was made, in the plan's order */
             decisions: components["schemas"]["PlanDecision"][];
             execution: components["schemas"]["ExecutionSummary"];
@@ -3527,11 +3625,11 @@ export interface components {
             /** @description every gated action, with its exact calls, blast radius and inverse */
             plan?: components["schemas"]["Plan"];
             /** @description what of the plan was not tried */
-            proposed?: components["schemas"]["ProposedAction"][];
+            proposed: components["schemas"]["ProposedAction"][];
             /** @description those that were reached */
             steps: components["schemas"]["StepBody"][];
             /** @description actions that come to nothing with what the playbook was given, and what input they lack */
-            unplanned?: components["schemas"]["UnplannedStep"][];
+            unplanned: components["schemas"]["UnplannedStep"][];
             /** @description as they are now */
             variables: unknown;
         };
