@@ -18,6 +18,7 @@ import { incidentQuery } from '../incidents/queries';
 import { idName, place } from '../system/trail';
 import { type Control, control, executionQuery, over, type RunStatus } from './executions';
 import { RunPlan } from './RunPlan';
+import classes from './playbooks.module.css';
 
 const FlowGraph = lazy(() => import('../incidents/FlowGraph'));
 
