@@ -22,7 +22,7 @@ const proxied = {
 };
 
 export default defineConfig({
-  plugins: [elements, react(), areaPages(), compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
+  plugins: [elements, react(), areaPages(), libraryStyles(), compression({ include: /\.(js|css|svg)$/, threshold: 1024, algorithms: ['gzip', 'brotliCompress'] })],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 cfb7d1b270c749591d898bb631ff36e73bcb624ad76443e8a464b94b0d8db943
+// made by 'npm run client' of openapi.json, sha256 45ab8d4cd3052c0a05627da8f0e12d29e0d54c9d3c830dcf16f279d0500c6ef0
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -234,8 +234,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Checks the answer against the question as it stands; the supervisor decides what follows.
-         * @description Checks the answer against the question as it stands; the supervisor decides what follows. Takes `approval.answer`.
+         * Counts the answer, if the question still takes it; the supervisor does what follows.
+         * @description Counts the answer, if the question still takes it; the supervisor does what follows. Of two who decide at the same moment one does, and the other is told who did. Takes `approval.answer`.
          */
         post: operations["postApprovalAnswer"];
         delete?: never;
@@ -464,8 +464,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One effect: the real calls, what came of them, and the policies that let them be.
-         * @description One effect: the real calls, what came of them, and the policies that let them be. Takes `effect.read`.
+         * One effect: the real calls, what came of them, the policies that let them be, and whether it was taken back.
+         * @description One effect: the real calls, what came of them, the policies that let them be, and whether it was taken back. Takes `effect.read`.
          */
         get: operations["getEffect"];
         put?: never;
@@ -503,11 +503,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What taking it back would be, looked at now and changing nothing; refused as taking it back would be.
+         * @description What taking it back would be, looked at now and changing nothing; refused as taking it back would be. Takes `effect.undo`.
+         */
+        get: operations["getEffectUndo"];
         put?: never;
         /**
-         * The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else.
-         * @description The supervisor has the inverse dry-run, decided and, where that is needed, approved by somebody else. Takes `effect.undo`.
+         * Looks whether it can be taken back and whether what it did is still in place; then the supervisor has the inverse decided and, where that is needed, approved by somebody else.
+         * @description Looks whether it can be taken back and whether what it did is still in place; then the supervisor has the inverse decided and, where that is needed, approved by somebody else. Of several who want it at the same moment one is taken, and the others are told who. Takes `effect.undo`.
          */
         post: operations["postEffectUndo"];
         delete?: never;
@@ -592,8 +596,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One run: its plan, what the gate said of each action, its steps and its history.
-         * @description One run: its plan, what the gate said of each action, its steps and its history. Takes `execution.read`.
+         * One run: its plan, what the gate said of each action and where it stands, its steps and its history.
+         * @description One run: its plan, what the gate said of each action and where it stands, its steps and its history. Takes `execution.read`.
          */
         get: operations["getExecution"];
         put?: never;
@@ -2382,6 +2386,35 @@ export interface components {
             kind: string;
             target: components["schemas"]["Target"];
         };
+        /** @description What one attempt at an action came to, and where it stands now. */
+        ActionBody: {
+            action: components["schemas"]["Action"];
+            /** @description an agent's name */
+            agent: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempt: number;
+            calls: string[];
+            detail: string;
+            /** @description key of its record; absent when nothing was tried */
+            effect?: string;
+            inverse?: components["schemas"]["Action"];
+            /**
+             * @description what the attempt came to when it ended
+             * @enum {string}
+             */
+            outcome: "CARRIED_OUT" | "ALREADY_DONE" | "NEEDS_APPROVAL" | "FORBIDDEN" | "NOT_CONFIGURED" | "FAILED" | "UNCERTAIN";
+            policies: string[];
+            /**
+             * @description where it stands now: settled, taken back, or tried again since
+             * @enum {string}
+             */
+            state: "PROPOSED" | "WAITING" | "DONE" | "FAILED" | "UNCERTAIN" | "UNDOING" | "UNDONE" | "REPEATED" | "DROPPED";
+            stepId: string;
+            /** @description how far it is to take it back; absent when nobody wanted that */
+            undo?: components["schemas"]["UndoBody"];
+        };
         /**
          * @example {
          *       "kind": "aws.ec2.stop-instance",
@@ -3182,6 +3215,8 @@ export interface components {
             state: "INTENDED" | "DONE" | "FAILED" | "UNCERTAIN";
             step: string;
             subject: string;
+            /** @description how far it is to take it back; absent when nobody wanted that */
+            undo?: components["schemas"]["UndoBody"];
             why?: string;
         };
         EffectiveSetting: {
@@ -3476,7 +3511,8 @@ export interface components {
          *     }
          */
         ExecutionBody: {
-            actions: components["schemas"]["ActionResult"][];
+            /** @description each attempt, and where it stands now */
+            actions: components["schemas"]["ActionBody"][];
             /** @description what the gate said of each when the plan was made, in the plan's order */
             decisions: components["schemas"]["PlanDecision"][];
             execution: components["schemas"]["ExecutionSummary"];
@@ -3485,8 +3521,12 @@ export interface components {
             leftOut: components["schemas"]["LeftOut"][];
             /** @description every gated action, with its exact calls, blast radius and inverse */
             plan?: components["schemas"]["Plan"];
+            /** @description what of the plan was not tried */
+            proposed: components["schemas"]["ProposedAction"][];
             /** @description those that were reached */
             steps: components["schemas"]["StepBody"][];
+            /** @description actions that come to nothing with what the playbook was given, and what input they lack */
+            unplanned: components["schemas"]["UnplannedStep"][];
             /** @description as they are now */
             variables: unknown;
         };
@@ -5206,6 +5246,16 @@ export interface components {
             /** @description urn:acso:problem: and a word that stays */
             type: string;
         };
+        ProposedAction: {
+            /** @description what the gate said of it when the plan was made; absent until then */
+            decision?: components["schemas"]["Decision"];
+            planned: components["schemas"]["PlannedAction"];
+            /**
+             * @description proposed; waiting for an answer; or dropped, when its execution ended without it
+             * @enum {string}
+             */
+            state: "PROPOSED" | "WAITING" | "DONE" | "FAILED" | "UNCERTAIN" | "UNDOING" | "UNDONE" | "REPEATED" | "DROPPED";
+        };
         QuarantinedBody: {
             excerpt: string;
             id: string;
@@ -6477,6 +6527,90 @@ export interface components {
             rule?: string;
             /** @description Sigma rules to try */
             yaml?: string;
+        };
+        /** @description How far the taking back of an effect is. */
+        UndoBody: {
+            /** @description the question that is asked about it; absent when nobody needs to answer */
+            approval?: string;
+            /** Format: date-time */
+            asked?: string;
+            /** @description who wants it, or the agent that took it back because its execution failed */
+            by: string;
+            /** @description what came of it, in words; absent while it is under way */
+            detail?: string;
+            /** @description the effect that took it back, or tried to */
+            effect?: string;
+            /**
+             * Format: date-time
+             * @description when nothing more came of it
+             */
+            ended?: string;
+            policies: string[];
+            /** @enum {string} */
+            stage: "PREPARING" | "AWAITING_APPROVAL" | "CARRYING_OUT" | "UNDONE" | "REFUSED" | "FAILED" | "UNCERTAIN";
+            why: string;
+        };
+        /**
+         * @example {
+         *       "decision": {
+         *         "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *         "explanation": "needs approval: what a person has approved may be undone",
+         *         "need": {
+         *           "assurance": "SECOND_FACTOR",
+         *           "people": 1
+         *         },
+         *         "policies": [
+         *           "undo-approved"
+         *         ],
+         *         "verdict": "NEEDS_APPROVAL"
+         *       },
+         *       "planned": {
+         *         "blastRadius": {
+         *           "basis": "1 of 40 instances",
+         *           "count": 1,
+         *           "fleet": 40
+         *         },
+         *         "dryRun": {
+         *           "action": {
+         *             "arguments": {},
+         *             "kind": "aws.ec2.start-instance",
+         *             "target": {
+         *               "id": "i-0abc1234",
+         *               "scope": "aws:123456789012",
+         *               "type": "aws:ec2:instance"
+         *             }
+         *           },
+         *           "calls": [
+         *             "ec2:StartInstances i-0abc1234 in eu-central-1"
+         *           ],
+         *           "inverse": {
+         *             "arguments": {},
+         *             "kind": "aws.ec2.stop-instance",
+         *             "target": {
+         *               "id": "i-0abc1234",
+         *               "scope": "aws:123456789012",
+         *               "type": "aws:ec2:instance"
+         *             }
+         *           },
+         *           "summary": "starts the instance",
+         *           "touches": 1
+         *         },
+         *         "stepId": "undo:action--7c1e"
+         *       }
+         *     }
+         */
+        UndoPlanBody: {
+            /** @description of the gate, as it would decide now */
+            decision: components["schemas"]["Decision"];
+            /** @description the inverse: its exact calls, how far it reaches, and what would take it back in turn */
+            planned: components["schemas"]["PlannedAction"];
+        };
+        UnplannedStep: {
+            kind: string;
+            lacks: string[];
+            name: string;
+            stepId: string;
+            why: string;
         };
         Variable: {
             constant: boolean;

@@ -17,6 +17,7 @@ import type { ExecutionDetail } from '../incidents/types';
 import { incidentQuery } from '../incidents/queries';
 import { idName, place } from '../system/trail';
 import { type Control, control, executionQuery, over, type RunStatus } from './executions';
+import classes from './playbooks.module.css';
 import { RunPlan } from './RunPlan';
 import classes from './playbooks.module.css';
 

@@ -41,7 +41,8 @@ class EveryPageTest extends BrowserSuite {
             """;
 
     /** Names that only programs use, where people read. */
-    private static final Pattern OURS = Pattern.compile("\\b(agent|person|service):[a-z]\\S*|\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
+    private static final Pattern OURS =
+            Pattern.compile("\\b(agent|person|service):[a-z]\\S*|\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
 
     /** Light at a desk and dark on a phone; both on both with {@code -Dacso.browser.screens=all}. */
     private static final List<Screen> SCREENS =

@@ -13,7 +13,8 @@
             "domain.evidence",
             "domain.task",
             "platform.durability",
-            "core.autonomy"
+            "core.autonomy",
+            "core.playbook"
         })
 package io.acso.agent.casebook;
 

@@ -118,11 +118,10 @@ final class MarkdownReport {
 
     private void attack() {
         page.heading(2, "MITRE ATT&CK");
-        page.paragraph(
-                "Tactics: "
-                        + story.incident().picture().tactics().stream()
-                                .map(MarkdownReport::words)
-                                .collect(Collectors.joining(", ")));
+        page.paragraph("Tactics: "
+                + story.incident().picture().tactics().stream()
+                        .map(MarkdownReport::words)
+                        .collect(Collectors.joining(", ")));
         page.paragraph(
                 "Techniques: " + String.join(", ", story.incident().picture().techniques()));
     }
@@ -140,8 +139,8 @@ final class MarkdownReport {
                         .map(entry -> List.of(entry.getKey(), entry.getValue()))
                         .toList());
         story.investigation().ifPresent(found -> {
-            page.paragraph("The investigation looked at " + found.events() + (found.events() == 1 ? " event" : " events")
-                    + " of these actors:");
+            page.paragraph("The investigation looked at " + found.events()
+                    + (found.events() == 1 ? " event" : " events") + " of these actors:");
             found.why().forEach(page::bullet);
         });
     }

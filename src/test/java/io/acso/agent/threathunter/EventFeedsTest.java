@@ -33,7 +33,9 @@ class EventFeedsTest {
         try (EventFeeds feeds = feeds()) {
             feeds.start();
             try {
-                assertThat(busy.await(60, TimeUnit.SECONDS)).as("all feeds at work").isTrue();
+                assertThat(busy.await(60, TimeUnit.SECONDS))
+                        .as("all feeds at work")
+                        .isTrue();
                 Thread.startVirtualThread(answered::countDown);
                 assertThat(answered.await(20, TimeUnit.SECONDS)).isTrue();
             } finally {

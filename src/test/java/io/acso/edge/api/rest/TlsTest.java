@@ -92,9 +92,7 @@ class TlsTest {
         }
         assertThat(last).startsWith("HTTP/1.1 429").contains("acso.limits.signing-in", "Retry-After", "nosniff");
         assertThat(get("/identity/state", "TLSv1.3")).as("looking is free").startsWith("HTTP/1.1 200");
-        assertThat(post("/identity/presence", Map.of()))
-                .as("so is being there")
-                .startsWith("HTTP/1.1 401");
+        assertThat(post("/identity/presence", Map.of())).as("so is being there").startsWith("HTTP/1.1 401");
         assertThat(get("/oauth2/authorization/issuer", "TLSv1.3"))
                 .as("the way to an issuer is none around it")
                 .startsWith("HTTP/1.1 429");
