@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 45ab8d4cd3052c0a05627da8f0e12d29e0d54c9d3c830dcf16f279d0500c6ef0
+// made by 'npm run client' of openapi.json, sha256 ac335c98ea8435eac57eb1b63b3444d56ab479a62cfd2f2da139b4148982275b
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -2215,8 +2215,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * When this browser's session ends.
+         * @description When this browser's session ends. To ask keeps it no longer.
+         */
         get: operations["getIdentityPresence"];
         put?: never;
+        /** Somebody touched a key, the screen or the mouse. */
         post: operations["postIdentityPresence"];
         delete?: never;
         options?: never;
@@ -3512,7 +3517,7 @@ export interface components {
          */
         ExecutionBody: {
             /** @description each attempt, and where it stands now */
-            actions: components["schemas"]["ActionBody"][];
+            actions: components["schemas"]["ActionResult"][];
             /** @description what the gate said of each when the plan was made, in the plan's order */
             decisions: components["schemas"]["PlanDecision"][];
             execution: components["schemas"]["ExecutionSummary"];
@@ -3522,11 +3527,11 @@ export interface components {
             /** @description every gated action, with its exact calls, blast radius and inverse */
             plan?: components["schemas"]["Plan"];
             /** @description what of the plan was not tried */
-            proposed: components["schemas"]["ProposedAction"][];
+            proposed?: components["schemas"]["ProposedAction"][];
             /** @description those that were reached */
             steps: components["schemas"]["StepBody"][];
             /** @description actions that come to nothing with what the playbook was given, and what input they lack */
-            unplanned: components["schemas"]["UnplannedStep"][];
+            unplanned?: components["schemas"]["UnplannedStep"][];
             /** @description as they are now */
             variables: unknown;
         };
@@ -5192,10 +5197,23 @@ export interface components {
              */
             since: string;
         };
+        /**
+         * @description In milliseconds, since clocks differ.
+         * @example {
+         *       "idle": 28800000,
+         *       "left": 28740000
+         *     }
+         */
         PresenceBody: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description how long nobody may be there
+             */
             idle: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description until the session ends if nobody is there any more
+             */
             left: number;
         };
         /**
@@ -7716,6 +7734,34 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEffectUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoPlanBody"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             default: components["responses"]["Problem"];
         };
