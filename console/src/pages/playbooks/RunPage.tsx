@@ -19,7 +19,6 @@ import { idName, place } from '../system/trail';
 import { type Control, control, executionQuery, over, type RunStatus } from './executions';
 import classes from './playbooks.module.css';
 import { RunPlan } from './RunPlan';
-import classes from './playbooks.module.css';
 
 const FlowGraph = lazy(() => import('../incidents/FlowGraph'));
 
