@@ -63,6 +63,7 @@ test('who works stays, and is told of once a minute', async () => {
     key();
     key();
   }
+  await vi.advanceTimersByTimeAsync(10);
   expect(told).toEqual({ left: undefined, last: false, end: '' });
   expect(posts()).toBe(100);
 });
@@ -72,8 +73,10 @@ test('a pointer that rests while the page is drawn anew is nobody', async () => 
   watched();
   await vi.advanceTimersByTimeAsync(2 * 60_000);
   window.dispatchEvent(Object.assign(new Event('pointermove'), { movementX: 0, movementY: 0 }));
+  await vi.advanceTimersByTimeAsync(10);
   expect(posts()).toBe(0);
   window.dispatchEvent(Object.assign(new Event('pointermove'), { movementX: 3, movementY: 0 }));
+  await vi.advanceTimersByTimeAsync(10);
   expect(posts()).toBe(1);
 });
 

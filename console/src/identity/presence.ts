@@ -2,8 +2,6 @@ import { get, post } from '@/api/client';
 import { notSignedIn } from '@/api/session';
 import { listen, tell } from './tabs';
 
-const PATH = '/identity/presence';
-
 export interface Watched {
   /**
    * @param left milliseconds; undefined while there is nothing to warn of
@@ -71,7 +69,7 @@ export function watchPresence({ onLeft, onEnd }: Watched): { stay: () => void; s
   };
   const ask = async (method: 'GET' | 'POST') => {
     try {
-      const presence = await (method === 'GET' ? get(PATH) : post(PATH));
+      const presence = await (method === 'GET' ? get('/identity/presence') : post('/identity/presence'));
       last = method === 'POST' && presence.left < presence.idle * 0.9;
       learn(Date.now() + presence.left, presence.idle);
       tell({ kind: 'until', until, idle });
