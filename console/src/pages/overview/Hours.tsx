@@ -1,4 +1,3 @@
-import { Center } from '@mantine/core';
 import { clock } from '@/parts/When';
 import { useZone } from '@/parts/zone';
 import { count } from '@/parts/words';
@@ -19,9 +18,7 @@ export function Hours({ at, byHour }: { at: string; byHour: number[] }) {
   const begins = (index: number) => clock(Date.parse(at) - (byHour.length - index) * HOUR, zone, false);
   if (all === 0) {
     return (
-      <Center className={classes.none} c="dimmed" fz="sm">
-        No finding in the last 24 hours
-      </Center>
+      <div className={classes.none}>No finding in the last 24 hours</div>
     );
   }
   return (
