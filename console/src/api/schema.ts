@@ -1,4 +1,4 @@
-// made by 'npm run client' of openapi.json, sha256 a03c83d64048bc17a1b40a4d97fcb6736658bab4c3b7495ba05ab44632fbdd27
+// made by 'npm run client' of openapi.json, sha256 8b35d7466f1485f93b8cc546c0e673a3b916db32c7b05020f9018afaf4702988
 export interface paths {
     "/api/v1/action-kinds": {
         parameters: {
@@ -2872,7 +2872,6 @@ export interface components {
             size: number;
         };
         /**
-         * @description `kind`: service or app.
          * @example {
          *       "created": "2026-11-20T09:14:02Z",
          *       "id": "cli-9d8c7b6a5f40",
