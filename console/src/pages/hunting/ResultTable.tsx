@@ -99,9 +99,9 @@ function Shown({ cell, kind }: { cell: Cell; kind: Kind }) {
     return <span className={classes.nothing}>null</span>;
   }
   if (kind === 'time') {
-    return new Date(String(cell)).toLocaleString('sv-SE', { timeZone: zone });
+    return <>{new Date(String(cell)).toLocaleString('sv-SE', { timeZone: zone })}</>;
   }
-  return typeof cell === 'number' ? cell.toLocaleString('en', { maximumFractionDigits: 6 }) : cellText(cell);
+  return <>{typeof cell === 'number' ? cell.toLocaleString('en', { maximumFractionDigits: 6 }) : cellText(cell)}</>;
 }
 
 /** As wide as what is in it asks for, within reason. */

@@ -117,7 +117,10 @@ const ended: Record<string, string> = {
 /** Why somebody stands here who was in. */
 function Ended() {
   const [parameters] = useSearchParams();
-  const text = ended[parameters.get('why') ?? ''];
+  const [why, setWhy] = useState(parameters.get('why') ?? '');
+  // The server may have sent this tab here before the other had its answer.
+  useEffect(() => listen(({ kind }) => kind === 'out' && setWhy(kind)), []);
+  const text = ended[why];
   return text && <Alert variant="light">{text}</Alert>;
 }
 

@@ -62,7 +62,7 @@ class HostileTextTest extends BrowserSuite {
         Visitor visitor = come(stage.signedIn(Screen.DESK));
         Page page = visitor.open("/overview");
         page.keyboard().press("Control+k");
-        page.getByPlaceholder("Go to, do, or find an incident…").fill(DemoData.HOSTILE);
+        page.getByLabel("Go to, do, or find").fill(DemoData.HOSTILE);
         PlaywrightAssertions.assertThat(page.getByText("Nothing of that name")
                         .or(page.getByText(DemoData.MARK))
                         .first())

@@ -116,7 +116,7 @@ class IncidentPathTest extends BrowserSuite {
     void what_was_done_is_taken_back_and_not_on_the_word_of_who_asked() {
         Intruder intruder = Intruder.comes(stage, "walter");
         Account sam = Account.invited(stage, "sam", "Sam Both", "responder", "approver");
-        Account dora = Account.invited(stage, "dora", "Dora Second", "approver");
+        Account nora = Account.invited(stage, "nora", "Nora Second", "approver");
         answerAsOwner(intruder.approval());
         becomes(intruder.incident(), "RESOLVED");
 
@@ -137,14 +137,14 @@ class IncidentPathTest extends BrowserSuite {
                 .isVisible();
         assertThat(asks.button("Reject")).isHidden();
 
-        Visitor decides = come(stage.visitor(Screen.PHONE, dora));
+        Visitor decides = come(stage.visitor(Screen.PHONE, nora));
         decides.open("/approvals/" + approval);
         assertThat(decides.heading(Pattern.compile("^Undo: .*"))).isVisible();
         assertThat(decides.page().getByText("It was the owner after all.")).isVisible();
         asks.open("/incidents/" + intruder.incident() + "/response");
         assertThat(asks.page().getByText("Being undone")).isVisible();
         approve(decides, "Sam showed me why.");
-        decides.provesIfAsked(dora, decides.page().getByText("dora said yes"));
+        decides.provesIfAsked(nora, decides.page().getByText("nora said yes"));
         await().alias("the way back was gone").atMost(PATIENCE).until(() -> wentBack(intruder));
         assertThat(asks.page().getByText("Undone", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
