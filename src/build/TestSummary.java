@@ -112,10 +112,7 @@ final class TestSummary {
     }
 
     private void count(Path file) throws Exception {
-        var cases = anyLength()
-                .newDocumentBuilder()
-                .parse(file.toFile())
-                .getElementsByTagName("testcase");
+        var cases = anyLength().newDocumentBuilder().parse(file.toFile()).getElementsByTagName("testcase");
         for (int i = 0; i < cases.getLength(); i++) {
             Element test = (Element) cases.item(i);
             String name = name(test);

@@ -122,7 +122,11 @@ class IncidentPathTest extends BrowserSuite {
 
         Visitor asks = come(stage.visitor(Screen.DESK, sam));
         asks.open("/incidents/" + intruder.incident() + "/response");
-        asks.button("Undo").first().click();
+        asks.page()
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText("Deactivate access key"))
+                .getByRole(AriaRole.BUTTON, named("Undo"))
+                .click();
         Locator ask = asks.dialog("Take this back?");
         assertThat(ask.getByText("iam:UpdateAccessKey").first()).isVisible();
         ask.getByLabel("Why").fill("It was the owner after all.");

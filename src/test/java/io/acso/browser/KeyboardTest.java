@@ -38,6 +38,7 @@ class KeyboardTest extends BrowserSuite {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/approvals"));
         page.keyboard().press("Control+k");
+        assertThat(page.getByLabel("Go to, do, or find")).isFocused();
         page.keyboard().type("who has an account");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/system/people"));
