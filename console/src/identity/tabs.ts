@@ -17,3 +17,12 @@ export function listen(hear: (word: Word) => void): () => void {
   tabs?.addEventListener('message', heard);
   return () => tabs?.removeEventListener('message', heard);
 }
+
+const JUST = 10_000;
+let out = Number.NEGATIVE_INFINITY;
+listen(({ kind }) => {
+  out = kind === 'out' ? Date.now() : out;
+});
+
+/** Whether somebody signed out in another tab just now, also while this one was between two pages. */
+export const justOut = () => Date.now() - out < JUST;

@@ -9,7 +9,7 @@ import classes from '@/identity/Door.module.css';
 import { Enrol } from '@/identity/Enrol';
 import { enterCode, type IdentityState, type Next, passkeysWork, provePasskey, signIn, stateQuery } from '@/identity/identity';
 import { ProblemNote } from '@/identity/ProblemNote';
-import { listen } from '@/identity/tabs';
+import { justOut, listen } from '@/identity/tabs';
 import { useEnter } from '@/identity/useEnter';
 import { useTry } from '@/identity/useTry';
 import { Lines, Loaded } from '@/parts/States';
@@ -117,7 +117,7 @@ const ended: Record<string, string> = {
 /** Why somebody stands here who was in. */
 function Ended() {
   const [parameters] = useSearchParams();
-  const [why, setWhy] = useState(parameters.get('why') ?? '');
+  const [why, setWhy] = useState(parameters.get('why') ?? (justOut() ? 'out' : ''));
   // The server may have sent this tab here before the other had its answer.
   useEffect(() => listen(({ kind }) => kind === 'out' && setWhy(kind)), []);
   const text = ended[why];
